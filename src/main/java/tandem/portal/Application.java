@@ -1,0 +1,31 @@
+package tandem.portal;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Meta;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// The portal. Which other systems it lives on comes from the environment: see [Environment].
+@SpringBootApplication
+@Modulithic(systemName = "Tandem")
+@EnableScheduling
+@StyleSheet("styles/tandem.css")
+@Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+@Meta(name = "color-scheme", content = "light dark")
+public class Application implements AppShellConfigurator {
+
+  public static void main(String[] args) {
+    Environment.requireWorking(System.getenv());
+    SpringApplication.run(Application.class, args);
+  }
+
+  @Override
+  public void configurePage(AppShellSettings settings) {
+    settings.addFavIcon("icon", "icons/tandem.svg", "any");
+  }
+}

@@ -1,0 +1,107 @@
+package tandem.portal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// What the portal needs from outside. A missing or wrong part stops it with one line that says
+// what to
+/// do, before a port is opened: a portal that starts without its database only fails later, to a
+// user.
+final class Environment {
+  static final List<String> REQUIRED =
+      List.of(
+          "TANDEM_DB_URL",
+          "TANDEM_DB_USER",
+          "TANDEM_DB_PASSWORD",
+          "TANDEM_OIDC_ISSUER",
+          "TANDEM_OIDC_CLIENT_ID",
+          "TANDEM_OIDC_CLIENT_SECRET",
+          "TANDEM_PUBLIC_URL",
+          "TANDEM_KEY_DIR");
+
+  private Environment() {}
+
+  static void requireWorking(Map<String, String> environment) {
+    fault(environment)
+        .ifPresent(
+            fault -> {
+              System.err.println("Tandem cannot start: " + fault);
+              System.exit(2);
+            });
+  }
+
+  /// The first thing that keeps the portal from starting, as one line without any secret.
+  static Optional<String> fault(Map<String, String> environment) {
+    List<String> missing =
+        REQUIRED.stream().filter(name -> environment.getOrDefault(name, "").isBlank()).toList();
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          "set the environment variable%s %s (README.md, “Production”)."
+              .formatted(missing.size() > 1 ? "s" : "", String.join(", ", missing)));
+    }
+    return Optional.ofNullable(databaseFault(environment))
+        .or(() -> Optional.ofNullable(issuerFault(environment)));
+  }
+
+  private static @Nullable String databaseFault(Map<String, String> environment) {
+    String url = value(environment, "TANDEM_DB_URL");
+    if (!url.startsWith("jdbc:postgresql:")) {
+      return "TANDEM_DB_URL must begin with jdbc:postgresql:// but is " + url;
+    }
+    var properties = new Properties();
+    properties.setProperty("user", value(environment, "TANDEM_DB_USER"));
+    properties.setProperty("password", value(environment, "TANDEM_DB_PASSWORD"));
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("loginTimeout", "5");
+    try (var connection = DriverManager.getConnection(url, properties)) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      return version >= 18
+          ? null
+          : "PostgreSQL 18 or later is needed, TANDEM_DB_URL leads to " + version;
+    } catch (SQLException e) {
+      return "the database at TANDEM_DB_URL does not answer: " + firstLine(e.getMessage());
+    }
+  }
+
+  private static @Nullable String issuerFault(Map<String, String> environment) {
+    String issuer = value(environment, "TANDEM_OIDC_ISSUER");
+    try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
+              .timeout(Duration.ofSeconds(10))
+              .build();
+      int status = http.send(request, BodyHandlers.discarding()).statusCode();
+      return status == 200
+          ? null
+          : "Keycloak at TANDEM_OIDC_ISSUER (%s) answers %d: is the realm's name right?"
+              .formatted(issuer, status);
+    } catch (IOException | IllegalArgumentException e) {
+      return "Keycloak at TANDEM_OIDC_ISSUER (%s) does not answer: %s"
+          .formatted(issuer, firstLine(e.toString()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "interrupted while asking Keycloak";
+    }
+  }
+
+  private static String value(Map<String, String> environment, String name) {
+    return environment.getOrDefault(name, "");
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null
+        ? "no reason given"
+        : message.lines().findFirst().orElse("no reason given");
+  }
+}

@@ -1,0 +1,78 @@
+package tandem.portal.identity;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// Sign-in through Keycloak; everything that is not a static file needs it.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityConfiguration {
+  static final String REGISTRATION = "keycloak";
+  static final String SIGN_IN_PATH = "/oauth2/authorization/" + REGISTRATION;
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http, SignInService people, SignInGate gate) {
+    http.authorizeHttpRequests(
+        requests ->
+            requests
+                .requestMatchers("/styles/**", "/icons/**", "/elements/**", "/health")
+                .permitAll());
+    http.addFilterBefore(gate, OAuth2AuthorizationRequestRedirectFilter.class);
+    http.oauth2Login(
+        login -> login.userInfoEndpoint(user -> user.oidcUserService(people)).failureHandler(gate));
+    http.oidcLogout(logout -> logout.backChannel(withDefaults()));
+    http.with(vaadin(), configurer -> configurer.oauth2LoginPage(SIGN_IN_PATH, "{baseUrl}/"));
+    return http.build();
+  }
+
+  @Bean
+  static NavigationAccessControlConfigurer navigationAccess(PermissionChecker checker) {
+    return new NavigationAccessControlConfigurer().withNavigationAccessChecker(checker);
+  }
+
+  /// Built from Keycloak's well-known paths rather than by discovery, so that the portal starts and
+  // stays
+  /// up while Keycloak is away.
+  @Bean
+  ClientRegistrationRepository keycloak(
+      @Value("${tandem.oidc.issuer}") String issuer,
+      @Value("${tandem.oidc.client-id}") String clientId,
+      @Value("${tandem.oidc.client-secret}") String clientSecret) {
+    String endpoints = issuer + "/protocol/openid-connect";
+    return new InMemoryClientRegistrationRepository(
+        ClientRegistration.withRegistrationId(REGISTRATION)
+            .clientId(clientId)
+            .clientSecret(clientSecret)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+            .clientSettings(
+                ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+            .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+            .scope("openid", "profile", "email")
+            .issuerUri(issuer)
+            .authorizationUri(endpoints + "/auth")
+            .tokenUri(endpoints + "/token")
+            .jwkSetUri(endpoints + "/certs")
+            .userNameAttributeName(IdTokenClaimNames.SUB)
+            .providerConfigurationMetadata(Map.of("end_session_endpoint", endpoints + "/logout"))
+            .build());
+  }
+}

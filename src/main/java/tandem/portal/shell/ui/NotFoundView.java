@@ -1,0 +1,26 @@
+package tandem.portal.shell.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import jakarta.servlet.http.HttpServletResponse;
+
+/// An unknown address, or a view that is not for this person: the two look the same.
+class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public int setErrorParameter(
+      BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    add(new ErrorMessage("error.notFound"));
+    return HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("error.notFound.title") + " – Tandem";
+  }
+}

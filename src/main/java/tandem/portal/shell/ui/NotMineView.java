@@ -1,0 +1,26 @@
+package tandem.portal.shell.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import jakarta.servlet.http.HttpServletResponse;
+import tandem.portal.platform.NotFoundException;
+
+/// A record that does not exist, or not for this person: the two look the same.
+class NotMineView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public int setErrorParameter(
+      BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    add(new ErrorMessage("error.notFound"));
+    return HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("error.notFound.title") + " – Tandem";
+  }
+}
