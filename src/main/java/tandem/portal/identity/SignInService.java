@@ -56,7 +56,9 @@ class SignInService implements OAuth2UserService<OidcUserRequest, OidcUser> {
     return db.update(PERSON)
         .set(PERSON.SUBJECT, user.getSubject())
         .where(
-            PERSON.EMAIL.eq(email.toLowerCase(Locale.ROOT)), PERSON.SUBJECT.isNull(), PERSON.ACTIVE.isTrue())
+            PERSON.EMAIL.eq(email.toLowerCase(Locale.ROOT)),
+            PERSON.SUBJECT.isNull(),
+            PERSON.ACTIVE.isTrue())
         .returning(PERSON.ID)
         .fetchOptional(PERSON.ID);
   }

@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 // one
 /// database never send the same mail, because each takes its row under a lock.
 @Component
-class MailSender {
-  private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
+class MailDelivery {
+  private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
   private static final int MOST_TRIES = 50;
   private static final int BATCH = 50;
 
@@ -30,7 +30,7 @@ class MailSender {
   private final Clock clock;
   private final String from;
 
-  MailSender(
+  MailDelivery(
       DSLContext db,
       TransactionTemplate transaction,
       JavaMailSender smtp,

@@ -1,0 +1,50 @@
+package tandem.portal;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Gives a test context what the environment gives the portal: one PostgreSQL for the whole test
+// JVM, and a
+/// Keycloak address nobody calls (sign-in is tested against a real one in the journeys).
+class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final EmbeddedPostgres POSTGRES = start();
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "TANDEM_DB_URL=" + POSTGRES.getJdbcUrl("postgres", "postgres"),
+            "TANDEM_DB_USER=postgres",
+            "TANDEM_DB_PASSWORD=postgres",
+            "TANDEM_CONTEXTS=demo",
+            "TANDEM_OIDC_ISSUER=http://localhost:1/realms/tandem",
+            "TANDEM_OIDC_CLIENT_ID=tandem-portal",
+            "TANDEM_OIDC_CLIENT_SECRET=secret",
+            "TANDEM_PUBLIC_URL=http://localhost:8080",
+            "TANDEM_KEY_DIR=" + keyFolder())
+        .applyTo(context);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setServerConfig("fsync", "off")
+          .setServerConfig("listen_addresses", "127.0.0.1")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String keyFolder() {
+    try {
+      return Files.createTempDirectory("tandem-keys").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

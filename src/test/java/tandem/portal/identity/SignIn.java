@@ -1,0 +1,43 @@
+package tandem.portal.identity;
+
+import static tandem.db.identity.Tables.PERSON;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+
+/// Puts a demo person into the security context as if they had signed in through Keycloak.
+public final class SignIn {
+  private SignIn() {}
+
+  public static PersonId as(DSLContext db, String email) {
+    UUID id =
+        db.select(PERSON.ID).from(PERSON).where(PERSON.EMAIL.eq(email)).fetchSingle().value1();
+    return as(new PersonId(id));
+  }
+
+  public static PersonId as(PersonId person) {
+    SecurityContextHolder.getContext().setAuthentication(authentication(person));
+    return person;
+  }
+
+  /// For MockMvc: `.with(SecurityMockMvcRequestPostProcessors.authentication(…))`.
+  public static TestingAuthenticationToken authentication(PersonId person) {
+    Instant now = Instant.now();
+    var token =
+        new OidcIdToken(
+            "token", now, now.plusSeconds(600), Map.of("sub", person.value().toString()));
+    var user = new SignedIn(person, new DefaultOidcUser(List.of(), token));
+    return new TestingAuthenticationToken(user, "", "ROLE_USER");
+  }
+
+  public static void out() {
+    SecurityContextHolder.clearContext();
+  }
+}
