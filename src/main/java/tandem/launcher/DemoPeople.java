@@ -1,0 +1,47 @@
+package tandem.launcher;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The people one may sign in as, read from the realm that Keycloak imports: it is their only home.
+final class DemoPeople {
+  private final JsonNode realm;
+
+  DemoPeople(Path realmFile) {
+    this.realm = JsonMapper.shared().readTree(realmFile.toFile());
+  }
+
+  /// One line per person: address, role, company, language.
+  String table() {
+    return realm.path("users").valueStream().map(this::row).collect(Collectors.joining("\n"));
+  }
+
+  String password() {
+    return realm.at("/users/0/credentials/0/value").asString("");
+  }
+
+  private String row(JsonNode user) {
+    return "  %-31s %-22s %-34s %s"
+        .formatted(
+            user.path("email").asString(""),
+            company(user.path("email").asString("")).orElse(""),
+            user.at("/attributes/demo_role/0").asString(""),
+            user.at("/attributes/locale/0").asString(""));
+  }
+
+  private Optional<String> company(String email) {
+    return realm
+        .path("organizations")
+        .valueStream()
+        .filter(
+            o ->
+                o.path("domains")
+                    .valueStream()
+                    .anyMatch(d -> email.endsWith("@" + d.path("name").asString(""))))
+        .map(o -> o.path("name").asString(""))
+        .findFirst();
+  }
+}
