@@ -1,0 +1,37 @@
+package tandem.portal.statistics;
+
+import java.util.Arrays;
+
+/// Means with their intervals.
+public final class Means {
+  private Means() {}
+
+  /// Mean with Student's t interval, x̄ ± t(0.975; n − 1) · s/√n, in the unit of the values.
+  ///
+  /// Equal values give an interval of width 0: the sample saw no spread, which with few values says
+  /// little. Source: W. S. Gosset (“Student”), The probable error of a mean, Biometrika 6 (1908).
+  ///
+  /// @throws IllegalArgumentException for fewer than 2 values: one value has no spread to estimate
+  public static Estimate tInterval(double[] values) {
+    Spread spread = Spread.of(values);
+    double half = Quantiles.t(spread.n() - 1.0) * Math.sqrt(spread.squaredError());
+    return new Estimate(spread.mean(), spread.mean() - half, spread.mean() + half, spread.n());
+  }
+
+  /// What both kinds of interval need of one sample.
+  record Spread(int n, double mean, double variance) {
+    static Spread of(double[] values) {
+      if (values.length < 2) {
+        throw new IllegalArgumentException("an interval needs 2 values, not " + values.length);
+      }
+      double mean = Arrays.stream(values).sum() / values.length;
+      double squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
+      return new Spread(values.length, mean, squares / (values.length - 1));
+    }
+
+    /// Estimated variance of the mean, s²/n.
+    double squaredError() {
+      return variance / n;
+    }
+  }
+}
