@@ -5,6 +5,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Meta;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -20,8 +21,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application implements AppShellConfigurator {
 
   public static void main(String[] args) {
-    Environment.requireWorking(System.getenv());
-    SpringApplication.run(Application.class, args);
+    Map<String, String> environment = System.getenv();
+    Environment.requireWorking(environment);
+    var application = new SpringApplication(Application.class);
+    application.setDefaultProperties(Map.of("tandem.contexts", Environment.contexts(environment)));
+    application.run(args);
   }
 
   @Override

@@ -54,6 +54,13 @@ final class Environment {
         .or(() -> Optional.ofNullable(issuerFault(environment)));
   }
 
+  /// The Liquibase contexts: the demo alliance only where it is asked for. Without any context
+  // Liquibase
+  /// would run every one, so there is always a name.
+  static String contexts(Map<String, String> environment) {
+    return Boolean.parseBoolean(environment.get("TANDEM_DEMO")) ? "demo" : "none";
+  }
+
   private static @Nullable String databaseFault(Map<String, String> environment) {
     String url = value(environment, "TANDEM_DB_URL");
     if (!url.startsWith("jdbc:postgresql:")) {

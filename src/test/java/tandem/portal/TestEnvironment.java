@@ -20,7 +20,7 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
             "TANDEM_DB_URL=" + POSTGRES.getJdbcUrl("postgres", "postgres"),
             "TANDEM_DB_USER=postgres",
             "TANDEM_DB_PASSWORD=postgres",
-            "TANDEM_CONTEXTS=demo",
+            "tandem.contexts=demo",
             "TANDEM_OIDC_ISSUER=http://localhost:1/realms/tandem",
             "TANDEM_OIDC_CLIENT_ID=tandem-portal",
             "TANDEM_OIDC_CLIENT_SECRET=secret",
