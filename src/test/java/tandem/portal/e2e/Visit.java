@@ -1,0 +1,97 @@
+package tandem.portal.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+
+/// One person at one device.
+final class Visit implements AutoCloseable {
+  private static final List<String> AXE_TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+  final BrowserContext context;
+  final Page page;
+
+  private Visit(Browser.NewContextOptions options) {
+    context = Portal.BROWSER.newContext(options);
+    page = context.newPage();
+    page.setDefaultTimeout(15_000);
+  }
+
+  static Visit onLaptop() {
+    return new Visit(options(1440, 900));
+  }
+
+  static Visit onPhone() {
+    return new Visit(options(390, 844).setHasTouch(true).setIsMobile(true));
+  }
+
+  static Visit signedIn(String email) {
+    return onLaptop().signIn(email);
+  }
+
+  Visit signIn(String email) {
+    page.navigate(Portal.url(""));
+    page.fill("#username", email);
+    page.fill("#password", Portal.PASSWORD);
+    page.click("#kc-login");
+    page.waitForSelector("main#main h1");
+    return this;
+  }
+
+  Visit open(String path) {
+    page.navigate(Portal.url(path));
+    page.waitForSelector("main h1");
+    return this;
+  }
+
+  Visit in(ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    return this;
+  }
+
+  /// Fails on the first accessibility violation, with the element that causes it.
+  Visit assertAccessible() {
+    List<Rule> violations = new AxeBuilder(page).withTags(AXE_TAGS).analyze().getViolations();
+    assertThat(violations)
+        .as(page.url())
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+    return this;
+  }
+
+  Visit assertNothingScrollsSideways() {
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("pixels past the right edge of " + page.url())
+        .isEqualTo(0);
+    return this;
+  }
+
+  Visit screenshot(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+    return this;
+  }
+
+  private static Browser.NewContextOptions options(int width, int height) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setLocale("de-DE")
+        .setTimezoneId("Europe/Berlin");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
