@@ -1,0 +1,534 @@
+/**
+ * Pictures by ECharts. Each kind is drawn from a handful of shapes on a grid whose y axis counts pixels from the top, so that
+ * a row's words stand above it and the picture is as legible at 390 pixels as at 1,440.
+ */
+import { init, use, type ECharts } from 'echarts/core';
+import { CustomChart } from 'echarts/charts';
+import { GridComponent } from 'echarts/components';
+import { SVGRenderer } from 'echarts/renderers';
+import { type ChartData, type Point, type Side, type Words, cellName } from './shapes.js';
+
+use([CustomChart, GridComponent, SVGRenderer]);
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- ECharts' shapes are open-ended objects */
+type Shape = Record<string, any>;
+
+interface Palette {
+  ink: string;
+  quiet: string;
+  hairline: string;
+  control: string;
+  surface: string;
+  brand: string;
+  problem: string;
+  a: string;
+  b: string;
+}
+
+interface Picture {
+  height: number;
+  /** Pixels kept free above and below the plane. */
+  top: number;
+  bottom: number;
+  x: Shape;
+  y?: Shape;
+  left?: number;
+  right?: number;
+  /** Draws everything, given a translation from value (and pixel or value) to the canvas. */
+  shapes(at: (x: number, y: number) => [number, number], width: number): Shape[];
+}
+
+const LABEL = 22;
+const LANE = 26;
+const GAP = 14;
+
+export class Drawing {
+  private readonly chart: ECharts;
+
+  constructor(readonly canvas: HTMLElement) {
+    this.chart = init(canvas, null, { renderer: 'svg', width: Math.max(canvas.clientWidth, 200), height: 200 });
+  }
+
+  dispose() {
+    this.chart.dispose();
+  }
+
+  show(data: ChartData, words: Words, focus: number, paper: boolean) {
+    const palette = readPalette(this.canvas, paper);
+    const font = getComputedStyle(this.canvas).fontFamily;
+    const width = Math.max(this.canvas.clientWidth, 200);
+    const pen = new Pen(palette, font, focus);
+    const picture = compose(data, words, pen, width);
+    const left = picture.left ?? 10;
+    const right = picture.right ?? 10;
+    this.chart.resize({ width, height: picture.height + picture.top + picture.bottom });
+    this.chart.setOption(
+      {
+        animation: false,
+        textStyle: { fontFamily: font },
+        grid: { left, right, top: picture.top, bottom: picture.bottom, outerBoundsMode: 'none' },
+        xAxis: {
+          type: 'value',
+          axisLine: { show: false },
+          axisTick: { show: false },
+          axisLabel: { color: palette.quiet, fontSize: 12, margin: 10 },
+          splitLine: { lineStyle: { color: palette.hairline } },
+          ...picture.x,
+        },
+        yAxis: { type: 'value', inverse: true, min: 0, max: picture.height, show: false, ...picture.y },
+        series: [
+          {
+            type: 'custom',
+            silent: true,
+            clip: false,
+            data: [[0, 0]],
+            renderItem: (_: unknown, api: { coord(value: [number, number]): number[] }) => ({
+              type: 'group',
+              children: picture.shapes((x, y) => api.coord([x, y]) as [number, number], width),
+            }),
+          },
+        ],
+      },
+      { notMerge: true },
+    );
+    this.chart.getZr().flush();
+  }
+}
+
+/** A side's marks, always the same: A solid and round, B hollow and square on its corner; without a side, the brand's. */
+class Pen {
+  constructor(
+    readonly palette: Palette,
+    readonly font: string,
+    readonly focus: number,
+  ) {}
+
+  colour(side?: Side) {
+    return side === 'A' ? this.palette.a : side === 'B' ? this.palette.b : this.palette.brand;
+  }
+
+  text(x: number, y: number, text: string, style: Shape = {}): Shape {
+    return {
+      type: 'text',
+      style: { x, y, text, fill: this.palette.ink, font: `500 13px ${this.font}`, textVerticalAlign: 'middle', ...style },
+    };
+  }
+
+  bold(x: number, y: number, text: string, style: Shape = {}) {
+    return this.text(x, y, text, { font: `600 14px ${this.font}`, ...style });
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, style: Shape): Shape {
+    return { type: 'line', shape: { x1, y1, x2, y2 }, style: { lineWidth: 1, ...style } };
+  }
+
+  mark(x: number, y: number, side: Side | undefined, focused: boolean): Shape[] {
+    const colour = this.colour(side);
+    const ring: Shape[] = focused
+      ? [{ type: 'circle', shape: { cx: x, cy: y, r: 12 }, style: { fill: 'none', stroke: this.palette.ink, lineWidth: 2 } }]
+      : [];
+    if (side !== 'B') {
+      return [{ type: 'circle', shape: { cx: x, cy: y, r: 6.5 }, style: { fill: colour, stroke: this.palette.surface, lineWidth: 1.5 } }, ...ring];
+    }
+    const r = 7.5;
+    const points = [[x, y - r], [x + r, y], [x, y + r], [x - r, y]];
+    return [{ type: 'polygon', shape: { points }, style: { fill: this.palette.surface, stroke: colour, lineWidth: 2.5 } }, ...ring];
+  }
+
+  interval(x1: number, x2: number, y: number, side?: Side): Shape[] {
+    const stroke = this.colour(side);
+    return [
+      this.line(x1, y, x2, y, { stroke, lineWidth: 2.5 }),
+      this.line(x1, y - 5, x1, y + 5, { stroke, lineWidth: 2 }),
+      this.line(x2, y - 5, x2, y + 5, { stroke, lineWidth: 2 }),
+    ];
+  }
+
+  whisker(x: number, y1: number, y2: number, side?: Side): Shape[] {
+    const stroke = this.colour(side);
+    return [
+      this.line(x, y1, x, y2, { stroke, lineWidth: 2 }),
+      this.line(x - 4, y1, x + 4, y1, { stroke, lineWidth: 2 }),
+      this.line(x - 4, y2, x + 4, y2, { stroke, lineWidth: 2 }),
+    ];
+  }
+
+  /** Hatching is drawn as lines, which print and scale, rather than as a pattern. */
+  hatch(x: number, y: number, width: number, height: number, stroke: string, step = 8): Shape[] {
+    const lines: Shape[] = [];
+    for (let offset = -height; offset < width; offset += step) {
+      const from = Math.max(offset, 0);
+      const to = Math.min(offset + height, width);
+      if (to > from) {
+        lines.push(this.line(x + from, y + height - (from - offset), x + to, y + height - (to - offset), { stroke, opacity: 0.55 }));
+      }
+    }
+    return lines;
+  }
+
+  protectedLane(x1: number, x2: number, y: number, words: string): Shape[] {
+    const height = 20;
+    return [
+      { type: 'rect', shape: { x: x1, y: y - height / 2, width: x2 - x1, height, r: 6 }, style: { fill: 'none', stroke: this.palette.control, lineDash: [3, 3] } },
+      ...this.hatch(x1, y - height / 2, x2 - x1, height, this.palette.hairline),
+      this.text(x1 + 10, y, words, {
+        font: `500 12px ${this.font}`,
+        fill: this.palette.quiet,
+        backgroundColor: this.palette.surface,
+        padding: [1, 4],
+        width: x2 - x1 - 24,
+        overflow: 'truncate',
+      }),
+    ];
+  }
+
+  width(text: string, size = 13) {
+    return text.length * size * 0.56;
+  }
+}
+
+function compose(data: ChartData, words: Words, pen: Pen, width: number): Picture {
+  switch (data.kind) {
+    case 'dots':
+      return dots(data, words, pen);
+    case 'trend':
+      return trend(data, words, pen, width);
+    case 'agreement':
+      return agreement(data, words, pen);
+    case 'calibration':
+      return calibration(data, words, pen);
+    case 'pairs':
+      return pairs(data, words, pen);
+  }
+}
+
+const scale = (data: ChartData, words: Words) => ({
+  min: data.min ?? 0,
+  max: data.max ?? 100,
+  interval: ((data.max ?? 100) - (data.min ?? 0)) / 4,
+  axisLabel: { formatter: (value: number) => words.value({ value }), alignMinLabel: 'left', alignMaxLabel: 'right' },
+});
+
+const known = (point: Point) => point.value !== null && point.value !== undefined;
+
+/** Words beside an interval: at its right where there is room, else at its left. */
+function beside(pen: Pen, right: number, from: number, to: number, y: number, text: string): Shape {
+  const fits = to + 10 + pen.width(text) < right;
+  return fits
+    ? pen.text(to + 10, y, text, { textAlign: 'left' })
+    : pen.text(from - 10, y, text, { textAlign: 'right' });
+}
+
+function dots(data: ChartData & { kind: 'dots' }, words: Words, pen: Pen): Picture {
+  const height = data.rows.reduce((sum, row) => sum + LABEL + row.points.length * LANE + GAP, 0);
+  return {
+    height,
+    top: 4,
+    bottom: 30,
+    x: scale(data, words),
+    shapes(at) {
+      const shapes: Shape[] = [];
+      const left = at(data.min ?? 0, 0)[0];
+      const right = at(data.max ?? 100, 0)[0];
+      let y = 0;
+      let index = 0;
+      for (const row of data.rows) {
+        shapes.push(pen.bold(left, at(0, y + LABEL / 2)[1], row.label, { width: right - left, overflow: 'truncate', backgroundColor: pen.palette.surface }));
+        y += LABEL;
+        for (const point of row.points) {
+          const lane = at(0, y + LANE / 2)[1];
+          const name = row.points.length > 1 && point.name ? `${point.name} ` : '';
+          if (known(point)) {
+            const x = at(point.value!, 0)[0];
+            const from = at(point.low ?? point.value!, 0)[0];
+            const to = at(point.high ?? point.value!, 0)[0];
+            shapes.push(
+              ...pen.interval(from, to, lane, point.side),
+              ...pen.mark(x, lane, point.side, index === pen.focus),
+              beside(pen, right, from, to, lane, name + words.value(point)),
+            );
+          } else {
+            shapes.push(...pen.protectedLane(left, right, lane, (point.name ? `${point.name}: ` : '') + words.text('protected')));
+          }
+          index++;
+          y += LANE;
+        }
+        y += GAP;
+      }
+      return shapes;
+    },
+  };
+}
+
+function trend(data: ChartData & { kind: 'trend' }, words: Words, pen: Pen, width: number): Picture {
+  const months = data.series.flatMap((one) => one.points.map((point) => point.month));
+  const last = Math.max(...months, 3) + 1;
+  const min = data.min ?? 0;
+  const max = data.max ?? 100;
+  const names = Math.min(Math.max(...data.series.map((one) => pen.width(one.name) + 16), 0), width * 0.3);
+  return {
+    height: width < 480 ? 220 : 260,
+    top: 12,
+    bottom: 44,
+    left: 34,
+    right: Math.max(names, 16),
+    x: {
+      min: 0,
+      max: last,
+      interval: last > 12 ? 3 : 1,
+      name: words.text('months'),
+      nameLocation: 'middle',
+      nameGap: 28,
+      nameTextStyle: { color: pen.palette.quiet, fontSize: 12 },
+      splitLine: { show: false },
+      axisLine: { show: true, lineStyle: { color: pen.palette.control } },
+    },
+    y: {
+      show: true,
+      inverse: false,
+      min,
+      max,
+      interval: (max - min) / 4,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { color: pen.palette.quiet, fontSize: 12, formatter: (value: number) => words.number(value) },
+      splitLine: { lineStyle: { color: pen.palette.hairline } },
+    },
+    shapes(at) {
+      const shapes: Shape[] = [];
+      const ends: { y: number; name: string; colour: string; x: number }[] = [];
+      let index = 0;
+      for (const one of data.series) {
+        const stroke = pen.colour(one.side);
+        const shown = one.points.filter(known);
+        // Two sides of one wave stand beside each other, not on top of each other
+        const shift = one.side === 'A' ? -4 : one.side === 'B' ? 4 : 0;
+        const place = (month: number, value: number): [number, number] => [at(month, 0)[0] + shift, at(0, value)[1]];
+        if (shown.length > 1) {
+          const upper = shown.map((point) => place(point.month, point.high ?? point.value!));
+          const lower = shown.map((point) => place(point.month, point.low ?? point.value!)).reverse();
+          shapes.push(
+            { type: 'polygon', shape: { points: [...upper, ...lower] }, style: { fill: stroke, opacity: 0.13 } },
+            {
+              type: 'polyline',
+              shape: { points: shown.map((point) => place(point.month, point.value!)) },
+              style: { fill: 'none', stroke, lineWidth: 2.5, lineDash: one.side === 'B' ? [7, 5] : undefined },
+            },
+          );
+        }
+        for (const point of one.points) {
+          if (known(point)) {
+            const [x, y] = place(point.month, point.value!);
+            shapes.push(
+              ...pen.whisker(x, place(0, point.low ?? point.value!)[1], place(0, point.high ?? point.value!)[1], one.side),
+              ...pen.mark(x, y, one.side, index === pen.focus),
+            );
+          } else {
+            const [x, top] = place(point.month, max);
+            const bottom = place(0, min)[1];
+            shapes.push(
+              { type: 'rect', shape: { x: x - 9, y: top, width: 18, height: bottom - top, r: 4 }, style: { fill: 'none', stroke: pen.palette.control, lineDash: [3, 3] } },
+              ...pen.hatch(x - 9, top, 18, bottom - top, pen.palette.control),
+              pen.text(x, top - 2, words.text('protectedShort'), { textAlign: 'center', font: `500 12px ${pen.font}`, fill: pen.palette.quiet }),
+            );
+          }
+          index++;
+        }
+        const end = shown.at(-1);
+        if (end) {
+          const [x, y] = place(end.month, end.value!);
+          ends.push({ x, y, name: `${one.name} ${words.value(end)}`, colour: stroke });
+        }
+      }
+      // Names at the lines' ends, pushed apart where they would touch
+      ends.sort((p, q) => p.y - q.y);
+      ends.forEach((end, i) => {
+        if (i > 0) {
+          end.y = Math.max(end.y, ends[i - 1].y + 17);
+        }
+        shapes.push(pen.bold(end.x + 14, end.y, end.name, { fill: end.colour, textAlign: 'left' }));
+      });
+      return shapes;
+    },
+  };
+}
+
+function agreement(data: ChartData & { kind: 'agreement' }, words: Words, pen: Pen): Picture {
+  const bar = 24;
+  const row = LABEL + bar + GAP;
+  const middle = Math.floor(data.levels.length / 2);
+  const parts = (shares: number[]) => {
+    const half = shares[middle] / 2;
+    let x = -(shares.slice(0, middle).reduce((sum, share) => sum + share, 0) + half);
+    return shares.map((share) => ({ from: x, to: (x += share) }));
+  };
+  const reach = Math.max(50, ...data.rows.filter((one) => one.shares).flatMap((one) => parts(one.shares!)).map((part) => Math.max(-part.from, part.to)));
+  const { palette } = pen;
+  const fill = (level: number) =>
+    level === middle
+      ? { fill: palette.hairline }
+      : level < middle
+        ? { fill: palette.quiet, opacity: level === 0 ? 1 : 0.6 }
+        : { fill: palette.brand, opacity: level === data.levels.length - 1 ? 1 : 0.6 };
+  return {
+    height: data.rows.length * row,
+    top: 26,
+    bottom: 8,
+    x: { min: -reach, max: reach, axisLabel: { show: false }, splitLine: { show: false } },
+    shapes(at) {
+      const left = at(-reach, 0)[0];
+      const right = at(reach, 0)[0];
+      const shapes: Shape[] = [
+        pen.text(left, 12, `◂ ${data.levels[0]}`, { fill: palette.quiet, width: (right - left) / 2 - 8, overflow: 'truncate' }),
+        pen.text(right, 12, `${data.levels.at(-1)} ▸`, { fill: palette.brand, textAlign: 'right', width: (right - left) / 2 - 8, overflow: 'truncate' }),
+      ];
+      data.rows.forEach((one, index) => {
+        const y = at(0, index * row)[1];
+        const label = one.name ? `${one.label} — ${one.name}` : one.label;
+        shapes.push(pen.bold(left, y + LABEL / 2, label, { width: right - left, overflow: 'truncate' }));
+        if (!one.shares) {
+          shapes.push(...pen.protectedLane(left, right, y + LABEL + bar / 2, words.text('protected')));
+          return;
+        }
+        parts(one.shares).forEach((part, level) => {
+          const x = at(part.from, 0)[0];
+          const wide = at(part.to, 0)[0] - x;
+          shapes.push({ type: 'rect', shape: { x, y: y + LABEL, width: wide, height: bar }, style: { stroke: palette.surface, lineWidth: 1.5, ...fill(level) } });
+          if (wide > 30) {
+            shapes.push(
+              pen.text(x + wide / 2, y + LABEL + bar / 2, words.number(one.shares![level]), {
+                textAlign: 'center',
+                font: `600 12px ${pen.font}`,
+                fill: level === 0 || level === data.levels.length - 1 ? palette.surface : palette.ink,
+              }),
+            );
+          }
+        });
+        if (index === pen.focus) {
+          shapes.push({ type: 'rect', shape: { x: left - 4, y: y + LABEL - 4, width: right - left + 8, height: bar + 8, r: 6 }, style: { fill: 'none', stroke: palette.ink, lineWidth: 2 } });
+        }
+      });
+      shapes.push(pen.line(at(0, 0)[0], at(0, 0)[1], at(0, 0)[0], at(0, data.rows.length * row)[1], { stroke: palette.ink, lineDash: [2, 4] }));
+      return shapes;
+    },
+  };
+}
+
+function calibration(data: ChartData & { kind: 'calibration' }, words: Words, pen: Pen): Picture {
+  const height = 220;
+  const order = [
+    { sure: false, right: true },
+    { sure: true, right: true },
+    { sure: false, right: false },
+    { sure: true, right: false },
+  ];
+  const { palette } = pen;
+  return {
+    height,
+    top: 4,
+    bottom: 4,
+    x: { min: 0, max: 2, axisLabel: { show: false }, splitLine: { show: false } },
+    shapes(at) {
+      const shapes: Shape[] = [];
+      order.forEach((want, place) => {
+        const position = data.cells.findIndex((one) => one.sure === want.sure && one.right === want.right);
+        const cell = data.cells[position];
+        if (!cell) {
+          return;
+        }
+        const [x, y] = at(place % 2, (Math.floor(place / 2) * height) / 2);
+        const [x2, y2] = at((place % 2) + 1, ((Math.floor(place / 2) + 1) * height) / 2);
+        const box = { x: x + 3, y: y + 3, width: x2 - x - 6, height: y2 - y - 6, r: 8 };
+        const danger = cell.sure && !cell.right;
+        shapes.push({ type: 'rect', shape: box, style: { fill: palette.surface, stroke: danger ? palette.problem : palette.hairline, lineWidth: danger ? 2 : 1 } });
+        if (known(cell)) {
+          shapes.push({ type: 'rect', shape: box, style: { fill: danger ? palette.problem : palette.brand, opacity: 0.04 + (0.26 * cell.value!) / 100 } });
+        } else {
+          shapes.push(...pen.hatch(box.x, box.y, box.width, box.height, palette.control));
+        }
+        if (position === pen.focus) {
+          shapes.push({ type: 'rect', shape: box, style: { fill: 'none', stroke: palette.ink, lineWidth: 3 } });
+        }
+        const middle = (x + x2) / 2;
+        const clip = { textAlign: 'center', width: box.width - 12, overflow: 'truncate' };
+        shapes.push(pen.text(middle, y + 24, cellName(cell, words), clip));
+        shapes.push(
+          known(cell)
+            ? pen.text(middle, y + 56, words.value(cell), { ...clip, font: `700 24px ${pen.font}` })
+            : pen.text(middle, y + 56, words.text('protected'), { ...clip, overflow: 'break', fill: palette.quiet, backgroundColor: palette.surface, padding: 3 }),
+          pen.text(middle, y + 84, words.interval(cell), { ...clip, fill: palette.quiet }),
+        );
+      });
+      return shapes;
+    },
+  };
+}
+
+function pairs(data: ChartData & { kind: 'pairs' }, words: Words, pen: Pen): Picture {
+  const row = LABEL + 40 + GAP;
+  return {
+    height: data.rows.length * row,
+    top: 4,
+    bottom: 30,
+    x: scale(data, words),
+    shapes(at) {
+      const shapes: Shape[] = [];
+      const left = at(data.min ?? 0, 0)[0];
+      const right = at(data.max ?? 100, 0)[0];
+      let index = 0;
+      data.rows.forEach((one, position) => {
+        const y = at(0, position * row)[1];
+        const gap = one.gap && known(one.gap) ? `${words.text('gap')} ${words.value(one.gap)} ${words.interval(one.gap)}` : '';
+        shapes.push(pen.bold(left, y + LABEL / 2, one.label, { width: right - left - pen.width(gap) - 8, overflow: 'truncate', backgroundColor: pen.palette.surface }));
+        if (gap) {
+          shapes.push(pen.text(right, y + LABEL / 2, gap, { textAlign: 'right', fill: pen.palette.quiet, backgroundColor: pen.palette.surface }));
+        }
+        const lanes = [y + LABEL + 12, y + LABEL + 34];
+        const both = [one.a, one.b];
+        if (both.every(known)) {
+          shapes.push(pen.line(at(one.a.value!, 0)[0], lanes[0], at(one.b.value!, 0)[0], lanes[1], { stroke: pen.palette.control, lineWidth: 1.5, lineDash: [3, 3] }));
+        }
+        both.forEach((point, which) => {
+          const side: Side = which === 0 ? 'A' : 'B';
+          if (known(point)) {
+            const from = at(point.low ?? point.value!, 0)[0];
+            const to = at(point.high ?? point.value!, 0)[0];
+            shapes.push(
+              ...pen.interval(from, to, lanes[which], side),
+              ...pen.mark(at(point.value!, 0)[0], lanes[which], side, index === pen.focus),
+              beside(pen, right, from, to, lanes[which], words.value(point)),
+            );
+          } else {
+            shapes.push(...pen.protectedLane(left, right, lanes[which], `${point.name ?? side}: ${words.text('protected')}`));
+          }
+          index++;
+        });
+        index += one.gap ? 1 : 0;
+      });
+      return shapes;
+    },
+  };
+}
+
+/** Tokens may be `light-dark()` pairs, which only the browser can decide: so an element wears each colour and is asked for it. */
+function readPalette(host: HTMLElement, paper: boolean): Palette {
+  const probe = document.createElement('span');
+  host.append(probe);
+  const read = (token: string) => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const palette: Palette = {
+    ink: read('--ink'),
+    quiet: read('--quiet'),
+    hairline: read('--hairline'),
+    control: read('--control'),
+    surface: paper ? '#ffffff' : read('--surface'),
+    brand: read('--brand'),
+    problem: read('--problem'),
+    a: read('--side-a'),
+    b: read('--side-b'),
+  };
+  probe.remove();
+  return palette;
+}
