@@ -1,0 +1,8 @@
+/// Question types shared by checks and surveys: what can be asked, what can be answered, what is
+/// right.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform"})
+package tandem.portal.questionnaire;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
