@@ -1,0 +1,57 @@
+package tandem.portal.learning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tandem.portal.platform.Localized;
+
+/// One version of a module, which never changes once it is published.
+///
+/// @param version id of the version
+/// @param minutes for all lessons and the check
+/// @param passMark percent of the questions that must be right
+public record LearningModule(
+    UUID version,
+    ModuleId id,
+    UUID alliance,
+    Localized title,
+    Localized summary,
+    int minutes,
+    int passMark,
+    List<Lesson> lessons,
+    List<CheckQuestion> questions) {
+
+  public LearningModule {
+    lessons = List.copyOf(lessons);
+    questions = List.copyOf(questions);
+  }
+
+  public Optional<Lesson> lesson(LessonId id) {
+    return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+  }
+
+  public Optional<CheckQuestion> question(QuestionId id) {
+    return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+  }
+
+  public Optional<Lesson> before(Lesson lesson) {
+    return lesson.number() > 1 ? Optional.of(lessons.get(lesson.number() - 2)) : Optional.empty();
+  }
+
+  public Optional<Lesson> after(Lesson lesson) {
+    return lesson.number() < lessons.size()
+        ? Optional.of(lessons.get(lesson.number()))
+        : Optional.empty();
+  }
+
+  /// What the author's total leaves for the check; half a minute a question when it leaves nothing.
+  public int checkMinutes() {
+    int lessonMinutes = lessons.stream().mapToInt(Lesson::minutes).sum();
+    return Math.max(minutes - lessonMinutes, (questions.size() + 1) / 2);
+  }
+
+  /// How many answers must be right to pass.
+  public int rightToPass() {
+    return Math.ceilDiv(passMark * questions.size(), 100);
+  }
+}

@@ -1,0 +1,8 @@
+package tandem.portal.learning;
+
+public final class LearningPermissions {
+  /// Read modules and take checks: sellers, each for themselves.
+  public static final String TAKE = "learning:take";
+
+  private LearningPermissions() {}
+}

@@ -1,0 +1,212 @@
+package tandem.portal.learning;
+
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.trueCondition;
+import static tandem.db.learning.Tables.ANSWER;
+import static tandem.db.learning.Tables.ATTEMPT;
+import static tandem.db.learning.Tables.COMPLETION;
+import static tandem.db.learning.Tables.LESSON;
+import static tandem.db.learning.Tables.LESSON_READ;
+import static tandem.db.learning.Tables.MODULE;
+import static tandem.db.learning.Tables.MODULE_VERSION;
+import static tandem.db.learning.Tables.PROGRESS;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tandem.portal.identity.PersonId;
+import tandem.portal.platform.Json;
+import tandem.portal.questionnaire.Answer;
+
+/// Where somebody is. One statement answers everything the home card, the overview, a lesson and
+// the
+/// check show, because each of them is opened hundreds of times a second.
+@Component
+class LearningQueries {
+  private static final tandem.db.learning.tables.Attempt RUNNING = ATTEMPT.as("running");
+  private static final tandem.db.learning.tables.Attempt LAST = ATTEMPT.as("last");
+  private static final Field<Integer> LAST_NUMBER = LAST.NUMBER.as("last_number");
+  private static final Field<Boolean> LAST_PASSED = LAST.PASSED.as("last_passed");
+  private static final Field<OffsetDateTime> LAST_AT = LAST.FINISHED_AT.as("last_at");
+  private static final Field<Integer> LAST_CORRECT =
+      field(
+              selectCount()
+                  .from(ANSWER)
+                  .where(ANSWER.ATTEMPT_ID.eq(LAST.ID), ANSWER.CORRECT.isTrue()))
+          .as("last_correct");
+  private static final Field<UUID[]> ANSWERED =
+      array(select(ANSWER.QUESTION_ID).from(ANSWER).where(ANSWER.ATTEMPT_ID.eq(RUNNING.ID)))
+          .as("answered");
+
+  private final DSLContext db;
+  private final ModuleContents contents;
+  private final Json json;
+
+  LearningQueries(DSLContext db, ModuleContents contents, Json json) {
+    this.db = db;
+    this.contents = contents;
+    this.json = json;
+  }
+
+  /// The modules of these alliances, core modules first.
+  List<ModuleState> states(PersonId person, List<UUID> alliances) {
+    return fetch(person, alliances, noCondition());
+  }
+
+  Optional<ModuleState> state(PersonId person, List<UUID> alliances, ModuleId module) {
+    return fetch(person, alliances, MODULE.ID.eq(module.value())).stream().findFirst();
+  }
+
+  /// The answers of the last finished attempt, in the order of the questions.
+  List<GradedAnswer> lastAnswers(PersonId person, LearningModule module) {
+    return db
+        .select(ANSWER.QUESTION_ID, ANSWER.CONTENT, ANSWER.CORRECT, ANSWER.CONFIDENCE)
+        .from(ANSWER)
+        .where(
+            ANSWER.ATTEMPT_ID.eq(
+                select(ATTEMPT.ID)
+                    .from(ATTEMPT)
+                    .where(
+                        ATTEMPT.PERSON_ID.eq(person.value()),
+                        ATTEMPT.MODULE_VERSION_ID.eq(module.version()),
+                        ATTEMPT.FINISHED_AT.isNotNull())
+                    .orderBy(ATTEMPT.NUMBER.desc())
+                    .limit(1)))
+        .fetch(
+            r ->
+                new GradedAnswer(
+                    module.question(new QuestionId(r.value1())).orElseThrow(),
+                    json.read(r.value2(), Answer.class),
+                    r.value3(),
+                    Confidence.valueOf(r.value4())))
+        .stream()
+        .sorted(Comparator.comparingInt(graded -> module.questions().indexOf(graded.question())))
+        .toList();
+  }
+
+  private List<ModuleState> fetch(PersonId person, List<UUID> alliances, Condition which) {
+    Field<UUID[]> read =
+        array(
+                select(LESSON_READ.LESSON_ID)
+                    .from(LESSON_READ)
+                    .join(LESSON)
+                    .on(LESSON.ID.eq(LESSON_READ.LESSON_ID))
+                    .where(
+                        LESSON_READ.PERSON_ID.eq(person.value()),
+                        LESSON.MODULE_VERSION_ID.eq(MODULE_VERSION.ID)))
+            .as("read");
+    var last =
+        lateral(
+                select(LAST_NUMBER, LAST_PASSED, LAST_AT, LAST_CORRECT)
+                    .from(LAST)
+                    .where(
+                        LAST.PERSON_ID.eq(person.value()),
+                        LAST.MODULE_VERSION_ID.eq(MODULE_VERSION.ID),
+                        LAST.FINISHED_AT.isNotNull())
+                    .orderBy(LAST.NUMBER.desc())
+                    .limit(1))
+            .as("last_attempt");
+    return db
+        .select(
+            MODULE.CORE,
+            MODULE.POSITION,
+            MODULE_VERSION.ID,
+            PROGRESS.LESSON_ID,
+            PROGRESS.PARAGRAPH,
+            COMPLETION.COMPLETED_AT,
+            read,
+            RUNNING.NUMBER,
+            ANSWERED,
+            last.field(LAST_NUMBER),
+            last.field(LAST_PASSED),
+            last.field(LAST_AT),
+            last.field(LAST_CORRECT))
+        .distinctOn(MODULE.ID)
+        .from(MODULE)
+        .join(MODULE_VERSION)
+        .on(MODULE_VERSION.MODULE_ID.eq(MODULE.ID), MODULE_VERSION.STATE.ne("DRAFT"))
+        .leftJoin(PROGRESS)
+        .on(PROGRESS.PERSON_ID.eq(person.value()), PROGRESS.MODULE_VERSION_ID.eq(MODULE_VERSION.ID))
+        .leftJoin(COMPLETION)
+        .on(
+            COMPLETION.PERSON_ID.eq(person.value()),
+            COMPLETION.MODULE_VERSION_ID.eq(MODULE_VERSION.ID))
+        .leftJoin(RUNNING)
+        .on(
+            RUNNING.PERSON_ID.eq(person.value()),
+            RUNNING.MODULE_VERSION_ID.eq(MODULE_VERSION.ID),
+            RUNNING.FINISHED_AT.isNull())
+        .leftJoin(last)
+        .on(trueCondition())
+        .where(
+            MODULE.ALLIANCE_ID.in(alliances),
+            which,
+            MODULE_VERSION
+                .STATE
+                .eq("PUBLISHED")
+                .or(PROGRESS.PERSON_ID.isNotNull())
+                .or(COMPLETION.PERSON_ID.isNotNull()))
+        // One's own version before the published one
+        .orderBy(
+            MODULE.ID,
+            coalesce(PROGRESS.UPDATED_AT, COMPLETION.COMPLETED_AT).desc().nullsLast(),
+            MODULE_VERSION.NUMBER.desc())
+        .fetch()
+        .stream()
+        .sorted(
+            Comparator.comparing((Record r) -> !r.get(MODULE.CORE))
+                .thenComparing(r -> r.get(MODULE.POSITION)))
+        .map(r -> state(r, read))
+        .toList();
+  }
+
+  private ModuleState state(Record r, Field<UUID[]> read) {
+    UUID lesson = r.get(PROGRESS.LESSON_ID);
+    Integer paragraph = r.get(PROGRESS.PARAGRAPH);
+    Integer running = r.get(RUNNING.NUMBER);
+    OffsetDateTime completed = r.get(COMPLETION.COMPLETED_AT);
+    return new ModuleState(
+        contents.of(r.get(MODULE_VERSION.ID)),
+        lesson == null ? null : new LessonId(lesson),
+        paragraph == null ? 0 : paragraph,
+        ids(r.get(read), LessonId::new),
+        running == null
+            ? null
+            : new ModuleState.Running(running, ids(r.get(ANSWERED), QuestionId::new)),
+        finished(r),
+        completed == null ? null : completed.toInstant());
+  }
+
+  private static ModuleState.@Nullable Finished finished(Record r) {
+    OffsetDateTime at = r.get(LAST_AT.getName(), OffsetDateTime.class);
+    return at == null
+        ? null
+        : new ModuleState.Finished(
+            r.get(LAST_NUMBER.getName(), Integer.class),
+            r.get(LAST_CORRECT.getName(), Integer.class),
+            r.get(LAST_PASSED.getName(), Boolean.class),
+            at.toInstant());
+  }
+
+  private static <T> Set<T> ids(UUID[] values, Function<UUID, T> id) {
+    return Stream.of(values).map(id).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,44 @@
+package tandem.portal.learning;
+
+import java.util.UUID;
+
+/// Paths of the seller's screens, for views, cards and mails.
+public final class LearningRoutes {
+  public static final String MODULES = "learn";
+  public static final String MODULE = "learn/:module";
+  public static final String LESSON = "learn/:module/:lesson";
+  public static final String CHECK = "learn/:module/check";
+  public static final String DONE = "learn/:module/done";
+
+  private LearningRoutes() {}
+
+  public static String module(ModuleId module) {
+    return MODULES + "/" + module;
+  }
+
+  public static String lesson(ModuleId module, LessonId lesson) {
+    return module(module) + "/" + lesson;
+  }
+
+  public static String check(ModuleId module) {
+    return module(module) + "/check";
+  }
+
+  public static String done(ModuleId module) {
+    return module(module) + "/done";
+  }
+
+  public static String next(ModuleState state) {
+    ModuleId module = state.module().id();
+    return switch (state.next()) {
+      case NextStep.Read(var lesson) -> lesson(module, lesson.id());
+      case NextStep.TakeCheck _ -> check(module);
+      case NextStep.Nothing _ -> module(module);
+    };
+  }
+
+  /// The value message a lesson leads to.
+  public static String message(UUID alliance, UUID message) {
+    return "messages/" + alliance + "/" + message;
+  }
+}

@@ -1,0 +1,168 @@
+package tandem.portal.learning;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.Access;
+import tandem.portal.identity.Actor;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.NotFoundException;
+import tandem.portal.questionnaire.Answer;
+
+/// The seller's door to modules. Nobody else's progress, answers or results pass through it: every
+/// method is about the actor, in alliances where the actor is a seller.
+@Service
+@PreAuthorize("@access.may('learning:take')")
+@Transactional(readOnly = true)
+public class LearningService {
+  private final LearningQueries queries;
+  private final LearningRepository repository;
+  private final Access access;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  LearningService(
+      LearningQueries queries,
+      LearningRepository repository,
+      Access access,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.queries = queries;
+    this.repository = repository;
+    this.access = access;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /// Every module of the alliances in which the actor is a seller.
+  public List<ModuleState> modules() {
+    Actor actor = access.actor();
+    return queries.states(actor.person(), actor.alliancesWhere(LearningPermissions.TAKE));
+  }
+
+  /// The published modules of an alliance and the seller's place in each, core module first.
+  public List<ModuleState> modules(AllianceId alliance) {
+    Actor actor = access.requireIn(LearningPermissions.TAKE, alliance.value());
+    return queries.states(actor.person(), List.of(alliance.value()));
+  }
+
+  /// @throws NotFoundException when there is no such module, it is not published, or belongs to an
+  ///     alliance in which the actor is no seller
+  public ModuleState module(ModuleId module) {
+    Actor actor = access.actor();
+    return queries
+        .state(actor.person(), actor.alliancesWhere(LearningPermissions.TAKE), module)
+        .orElseThrow(() -> new NotFoundException("module " + module));
+  }
+
+  /// Opens a lesson: from now on this is where the seller is, on every device.
+  ///
+  /// @return the place to begin: [ModuleState#paragraph] in this very lesson
+  @Transactional
+  public ModuleState open(ModuleId module, LessonId lesson) {
+    ModuleState state = module(module);
+    requireIn(state, lesson);
+    if (lesson.equals(state.lesson())) {
+      return state;
+    }
+    repository.open(access.actor().person(), state.module().version(), lesson, now());
+    return new ModuleState(
+        state.module(),
+        lesson,
+        0,
+        state.read(),
+        state.running(),
+        state.last(),
+        state.completedAt());
+  }
+
+  /// Remembers the first paragraph in view, from 0.
+  @Transactional
+  public void reach(LessonId lesson, int paragraph) {
+    repository.reach(access.actor().person(), lesson, Math.max(0, paragraph), now());
+  }
+
+  /// The lesson is read to its end. May complete the module, when its check was passed before.
+  @Transactional
+  public ModuleState readOn(ModuleId module, LessonId lesson) {
+    requireIn(module(module), lesson);
+    repository.read(access.actor().person(), lesson, now());
+    return completed(module(module));
+  }
+
+  /// Starts an attempt, or goes on with the one that is running. A passed check is not taken again.
+  @Transactional
+  public ModuleState startCheck(ModuleId module) {
+    ModuleState state = module(module);
+    if (state.running() != null || state.hasPassed()) {
+      return state;
+    }
+    if (state.lesson() == null && !state.module().lessons().isEmpty()) {
+      LessonId first = state.module().lessons().getFirst().id();
+      repository.open(access.actor().person(), state.module().version(), first, now());
+    }
+    repository.start(access.actor().person(), state.module().version(), now());
+    return module(module);
+  }
+
+  /// Stores an answer the moment it is given; the last one finishes the attempt.
+  ///
+  /// @param attempt number of the attempt the question was shown in
+  /// @return the answer that counts, which is the earlier one if there was one
+  /// @throws ConflictException when that attempt is over
+  @Transactional
+  public GradedAnswer answer(
+      ModuleId module, int attempt, QuestionId question, Answer answer, Confidence confidence) {
+    ModuleState state = module(module);
+    CheckQuestion asked =
+        state
+            .module()
+            .question(question)
+            .orElseThrow(() -> new NotFoundException("question " + question));
+    var running =
+        repository
+            .lockRunning(access.actor().person(), state.module().version(), attempt)
+            .orElseThrow(() -> new ConflictException("learning.check.over"));
+    boolean correct = asked.question().isCorrect(answer);
+    GradedAnswer counts =
+        repository.answer(running, new GradedAnswer(asked, answer, correct, confidence), now());
+    if (repository.finishIfAnswered(running, state.module(), now())) {
+      completed(module(module));
+    }
+    return counts;
+  }
+
+  /// One's own answers in the last finished attempt, for reading them again.
+  public List<GradedAnswer> lastAnswers(ModuleId module) {
+    return queries.lastAnswers(access.actor().person(), module(module).module());
+  }
+
+  private ModuleState completed(ModuleState state) {
+    if (state.completedAt() != null || !state.isComplete()) {
+      return state;
+    }
+    OffsetDateTime now = now();
+    var person = access.actor().person();
+    if (repository.complete(person, state.module().version(), now)) {
+      events.publishEvent(
+          new ModuleCompleted(
+              person, state.module().id(), state.module().version(), now.toInstant()));
+    }
+    return module(state.module().id());
+  }
+
+  private static void requireIn(ModuleState state, LessonId lesson) {
+    if (state.module().lesson(lesson).isEmpty()) {
+      throw new NotFoundException("lesson " + lesson);
+    }
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+}

@@ -1,0 +1,19 @@
+package tandem.portal.learning;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.platform.Localized;
+
+/// One sitting of reading.
+///
+/// @param number place in the module, from 1
+/// @param html the body, rendered from the author's Markdown
+/// @param message the value message it leads to
+public record Lesson(
+    LessonId id,
+    int number,
+    Part part,
+    Localized title,
+    Localized html,
+    int minutes,
+    @Nullable UUID message) {}

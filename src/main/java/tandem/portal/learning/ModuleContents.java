@@ -1,0 +1,108 @@
+package tandem.portal.learning;
+
+import static tandem.db.learning.Tables.LESSON;
+import static tandem.db.learning.Tables.MODULE;
+import static tandem.db.learning.Tables.MODULE_VERSION;
+import static tandem.db.learning.Tables.QUESTION;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Component;
+import tandem.portal.platform.Json;
+import tandem.portal.platform.Localized;
+import tandem.portal.platform.Markdown;
+import tandem.portal.questionnaire.Question;
+
+/// Versions by id, read and rendered once: a published version never changes, and every page of
+// every
+/// seller shows one. Must not be asked for drafts.
+@Component
+class ModuleContents {
+  private final Map<UUID, LearningModule> known = new ConcurrentHashMap<>();
+  private final DSLContext db;
+  private final Json json;
+
+  ModuleContents(DSLContext db, Json json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  LearningModule of(UUID version) {
+    LearningModule module = known.get(version);
+    if (module == null) {
+      module = load(version);
+      known.put(version, module);
+    }
+    return module;
+  }
+
+  private LearningModule load(UUID version) {
+    return db.select(
+            MODULE.ID,
+            MODULE.ALLIANCE_ID,
+            MODULE_VERSION.TITLE,
+            MODULE_VERSION.SUMMARY,
+            MODULE_VERSION.MINUTES,
+            MODULE_VERSION.PASS_MARK)
+        .from(MODULE_VERSION)
+        .join(MODULE)
+        .on(MODULE.ID.eq(MODULE_VERSION.MODULE_ID))
+        .where(MODULE_VERSION.ID.eq(version), MODULE_VERSION.STATE.ne("DRAFT"))
+        .fetchSingle(
+            r ->
+                new LearningModule(
+                    version,
+                    new ModuleId(r.value1()),
+                    r.value2(),
+                    localized(r.value3()),
+                    localized(r.value4()),
+                    r.value5(),
+                    r.value6(),
+                    lessons(version),
+                    questions(version)));
+  }
+
+  private List<Lesson> lessons(UUID version) {
+    int[] number = {0};
+    return db.selectFrom(LESSON)
+        .where(LESSON.MODULE_VERSION_ID.eq(version))
+        .orderBy(LESSON.POSITION)
+        .fetch(
+            r ->
+                new Lesson(
+                    new LessonId(r.getId()),
+                    ++number[0],
+                    Part.valueOf(r.getPart()),
+                    localized(r.getTitle()),
+                    html(localized(r.getBody())),
+                    r.getMinutes(),
+                    r.getMessageId()));
+  }
+
+  private List<CheckQuestion> questions(UUID version) {
+    return db.selectFrom(QUESTION)
+        .where(QUESTION.MODULE_VERSION_ID.eq(version))
+        .orderBy(QUESTION.POSITION)
+        .fetch(
+            r ->
+                new CheckQuestion(
+                    new QuestionId(r.getId()),
+                    r.getLessonId() == null ? null : new LessonId(r.getLessonId()),
+                    json.read(r.getContent(), Question.class)));
+  }
+
+  private Localized localized(JSONB text) {
+    return json.read(text, Localized.class);
+  }
+
+  private static Localized html(Localized markdown) {
+    return new Localized(
+        markdown.byLanguage().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Markdown.html(e.getValue()))));
+  }
+}

@@ -1,0 +1,91 @@
+package tandem.portal.learning;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where a seller is in a module: in the version they began, even if there is a newer one by now.
+///
+/// @param lesson the lesson last opened; null: not begun
+/// @param paragraph the first paragraph in view there, from 0
+/// @param read lessons read to their end
+/// @param running the attempt under way
+/// @param last the last finished attempt
+public record ModuleState(
+    LearningModule module,
+    @Nullable LessonId lesson,
+    int paragraph,
+    Set<LessonId> read,
+    @Nullable Running running,
+    @Nullable Finished last,
+    @Nullable Instant completedAt) {
+
+  public ModuleState {
+    read = Set.copyOf(read);
+  }
+
+  /// @param number from 1
+  public record Running(int number, Set<QuestionId> answered) {
+    public Running {
+      answered = Set.copyOf(answered);
+    }
+  }
+
+  /// @param correct how many answers were right
+  public record Finished(int number, int correct, boolean passed, Instant at) {}
+
+  public boolean isBegun() {
+    return lesson != null || !read.isEmpty() || running != null || last != null;
+  }
+
+  public boolean hasPassed() {
+    return last != null && last.passed();
+  }
+
+  public boolean hasReadAll() {
+    return module.lessons().stream().allMatch(this::hasRead);
+  }
+
+  public boolean hasRead(Lesson lesson) {
+    return read.contains(lesson.id());
+  }
+
+  /// Everything the completion rule asks for, whether or not the completion is written down yet.
+  boolean isComplete() {
+    return hasReadAll() && hasPassed();
+  }
+
+  public NextStep next() {
+    if (completedAt != null) {
+      return new NextStep.Nothing(completedAt);
+    }
+    return unread()
+        .<NextStep>map(NextStep.Read::new)
+        .orElseGet(() -> new NextStep.TakeCheck(running == null ? 0 : running.answered().size()));
+  }
+
+  /// The first question of the running attempt without an answer.
+  public Optional<CheckQuestion> nextQuestion() {
+    return running == null
+        ? Optional.empty()
+        : module.questions().stream().filter(q -> !running.answered().contains(q.id())).findFirst();
+  }
+
+  public int minutesLeft() {
+    if (completedAt != null) {
+      return 0;
+    }
+    int reading =
+        module.lessons().stream().filter(l -> !hasRead(l)).mapToInt(Lesson::minutes).sum();
+    return reading + (hasPassed() ? 0 : module.checkMinutes());
+  }
+
+  /// The lesson left open, unless it is read: then the first that is not.
+  private Optional<Lesson> unread() {
+    return module.lessons().stream()
+        .filter(l -> !hasRead(l) && l.id().equals(lesson))
+        .findFirst()
+        .or(() -> module.lessons().stream().filter(l -> !hasRead(l)).findFirst());
+  }
+}

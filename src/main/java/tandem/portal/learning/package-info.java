@@ -1,0 +1,7 @@
+/// Modules, lessons and checks: what a seller reads, where they are, and what they have understood.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "identity", "alliance", "questionnaire"})
+package tandem.portal.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

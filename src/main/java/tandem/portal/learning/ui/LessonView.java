@@ -1,0 +1,150 @@
+package tandem.portal.learning.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import tandem.portal.identity.Requires;
+import tandem.portal.learning.LearningModule;
+import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.LearningRoutes;
+import tandem.portal.learning.LearningService;
+import tandem.portal.learning.Lesson;
+import tandem.portal.learning.LessonId;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.ModuleState;
+import tandem.portal.platform.ui.ProgressLine;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
+
+/// One lesson, and nothing else on the page. Begins where it was left.
+@Route(LearningRoutes.LESSON)
+@Requires(LearningPermissions.TAKE)
+class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient LearningService learning;
+  private String title = "";
+
+  LessonView(LearningService learning) {
+    this.learning = learning;
+    addClassNames("page", "page--reading", "lesson");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var id = new LessonId(RouteId.of(event, "lesson"));
+    ModuleState state = learning.open(new ModuleId(RouteId.of(event, "module")), id);
+    LearningModule module = state.module();
+    Lesson lesson = module.lesson(id).orElseThrow();
+    boolean turnedPage = getComponentCount() > 0;
+    title = lesson.title().in(getLocale());
+    removeAll();
+    var heading = new H1(title);
+    heading.getElement().setAttribute("tabindex", "-1");
+    add(head(module, lesson, heading), text(lesson, state.paragraph()));
+    if (lesson.message() != null) {
+      add(
+          Styled.as(
+              new Anchor(
+                  LearningRoutes.message(module.alliance(), lesson.message()),
+                  Styled.icon("message"),
+                  new com.vaadin.flow.component.html.Span(
+                      getTranslation("learning.lesson.message"))),
+              "button",
+              "button--quiet"));
+    }
+    add(foot(module, lesson));
+    if (turnedPage && state.paragraph() == 0) {
+      heading.getElement().callJsFunction("focus");
+    }
+  }
+
+  private Component head(LearningModule module, Lesson lesson, H1 heading) {
+    int count = module.lessons().size();
+    String place = getTranslation("learning.lesson.place", lesson.number(), count);
+    var head =
+        Styled.as(
+            new Header(
+                Styled.as(
+                    new Paragraph(
+                        new Anchor(
+                            LearningRoutes.module(module.id()), module.title().in(getLocale())),
+                        new com.vaadin.flow.component.Text(
+                            " · "
+                                + place
+                                + " · "
+                                + getTranslation("learning.minutes", lesson.minutes()))),
+                    "eyebrow"),
+                heading,
+                new ProgressLine(lesson.number(), count, place).thin()),
+            "lesson__head");
+    if (lesson.html().isFallbackIn(getLocale())) {
+      head.add(new OtherLanguage(lesson.html(), getLocale()));
+    }
+    return head;
+  }
+
+  private Component text(Lesson lesson, int paragraph) {
+    var reader = new LessonText(lesson.html().in(getLocale()), paragraph);
+    reader.getElement().setAttribute("lang", lesson.html().languageShown(getLocale()));
+    reader.whenReached(index -> learning.reach(lesson.id(), index));
+    return reader;
+  }
+
+  private Component foot(LearningModule module, Lesson lesson) {
+    String back =
+        module
+            .before(lesson)
+            .map(before -> LearningRoutes.lesson(module.id(), before.id()))
+            .orElseGet(() -> LearningRoutes.module(module.id()));
+    var foot =
+        new Nav(
+            Styled.as(
+                new Anchor(back, getTranslation("learning.lesson.back")),
+                "button",
+                "button--quiet"),
+            Styled.as(
+                new NativeButton(
+                    getTranslation(
+                        module.after(lesson).isPresent()
+                            ? "learning.lesson.next"
+                            : "learning.lesson.last"),
+                    _ -> readOn(module, lesson)),
+                "button",
+                "button--primary"));
+    foot.setAriaLabel(getTranslation("learning.lesson.nav"));
+    return Styled.as(foot, "lesson__foot", "actions", "actions--split");
+  }
+
+  private void readOn(LearningModule module, Lesson lesson) {
+    ModuleState state = learning.readOn(module.id(), lesson.id());
+    String next =
+        module
+            .after(lesson)
+            .map(after -> LearningRoutes.lesson(module.id(), after.id()))
+            .orElseGet(() -> afterLast(state));
+    getUI().ifPresent(ui -> ui.navigate(next));
+  }
+
+  private static String afterLast(ModuleState state) {
+    ModuleId module = state.module().id();
+    if (state.completedAt() != null) {
+      return LearningRoutes.done(module);
+    }
+    return state.hasPassed() ? LearningRoutes.module(module) : LearningRoutes.check(module);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " – Tandem";
+  }
+}

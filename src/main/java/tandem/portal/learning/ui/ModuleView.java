@@ -1,0 +1,185 @@
+package tandem.portal.learning.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.stream.Stream;
+import tandem.portal.identity.Requires;
+import tandem.portal.learning.LearningModule;
+import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.LearningRoutes;
+import tandem.portal.learning.LearningService;
+import tandem.portal.learning.Lesson;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.ModuleState;
+import tandem.portal.learning.NextStep;
+import tandem.portal.learning.Part;
+import tandem.portal.platform.ui.ProgressLine;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
+
+/// What a module holds, how far one is, when it counts as completed, and the one button that goes
+// on.
+@Route(LearningRoutes.MODULE)
+@Requires(LearningPermissions.TAKE)
+class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient LearningService learning;
+  private String title = "";
+
+  ModuleView(LearningService learning) {
+    this.learning = learning;
+    addClassNames("page", "page--narrow");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    ModuleState state = learning.module(new ModuleId(RouteId.of(event, "module")));
+    title = state.module().title().in(getLocale());
+    removeAll();
+    add(head(state));
+    for (Part part : Part.values()) {
+      List<Lesson> lessons =
+          state.module().lessons().stream().filter(l -> l.part() == part).toList();
+      if (!lessons.isEmpty()) {
+        add(part(part, lessons, state));
+      }
+    }
+    add(check(state), rule(state.module()));
+  }
+
+  private Component head(ModuleState state) {
+    LearningModule module = state.module();
+    var head =
+        Styled.as(
+            new Header(
+                Styled.as(
+                    new Paragraph(
+                        state.completedAt() == null
+                            ? getTranslation("learning.minutesLeft", state.minutesLeft())
+                            : getTranslation("learning.state.completed")),
+                    "eyebrow"),
+                Styled.as(new H1(title), "page__title"),
+                Styled.as(new Paragraph(module.summary().in(getLocale())), "page__lead"),
+                new ProgressLine(
+                    state.read().size() + (state.hasPassed() ? 1 : 0),
+                    module.lessons().size() + 1,
+                    getTranslation("learning.progress", title)),
+                Styled.as(new Div(goOn(state)), "page__actions")),
+            "page__head");
+    if (module.title().isFallbackIn(getLocale())) {
+      head.add(new OtherLanguage(module.title(), getLocale()));
+    }
+    return head;
+  }
+
+  private Component goOn(ModuleState state) {
+    String path = LearningRoutes.next(state);
+    return switch (state.next()) {
+      case NextStep.Read _ ->
+          button(path, state.isBegun() ? "learning.action.goOn" : "learning.action.begin");
+      case NextStep.TakeCheck(int answered) ->
+          button(path, answered == 0 ? "learning.action.toCheck" : "learning.action.backToCheck");
+      case NextStep.Nothing _ ->
+          button(LearningRoutes.done(state.module().id()), "learning.action.completion");
+    };
+  }
+
+  private Component button(String path, String key) {
+    return Styled.as(new Anchor(path, getTranslation(key)), "button", "button--primary");
+  }
+
+  private Component part(Part part, List<Lesson> lessons, ModuleState state) {
+    var list = Styled.as(new UnorderedList(), "quiet-list");
+    lessons.forEach(lesson -> list.add(new ListItem(lesson(lesson, state))));
+    return Styled.as(new Section(new H2(getTranslation(part.textKey())), list), "stack");
+  }
+
+  private Component lesson(Lesson lesson, ModuleState state) {
+    boolean read = state.hasRead(lesson);
+    boolean here = !read && lesson.id().equals(state.lesson());
+    String text =
+        Stream.of(
+                getTranslation("learning.lesson.number", lesson.number()),
+                getTranslation("learning.minutes", lesson.minutes()),
+                read
+                    ? getTranslation("learning.lesson.read")
+                    : here ? getTranslation("learning.lesson.here") : "")
+            .filter(s -> !s.isEmpty())
+            .reduce((a, b) -> a + " · " + b)
+            .orElse("");
+    return item(
+        LearningRoutes.lesson(state.module().id(), lesson.id()),
+        read ? "check" : here ? "half" : "circle",
+        lesson.title().in(getLocale()),
+        text);
+  }
+
+  private Component check(ModuleState state) {
+    var list = Styled.as(new UnorderedList(), "quiet-list");
+    var running = state.running();
+    String text =
+        state.hasPassed()
+            ? getTranslation("learning.check.state.passed")
+            : running != null
+                ? getTranslation(
+                    "learning.check.state.running",
+                    running.answered().size(),
+                    state.module().questions().size())
+                : getTranslation(
+                    "learning.check.state.open",
+                    state.module().questions().size(),
+                    state.module().checkMinutes());
+    list.add(
+        new ListItem(
+            item(
+                LearningRoutes.check(state.module().id()),
+                state.hasPassed() ? "check" : running != null ? "half" : "circle",
+                getTranslation("learning.check.title"),
+                text)));
+    return Styled.as(new Section(new H2(getTranslation("learning.check.heading")), list), "stack");
+  }
+
+  private static Component item(String path, String icon, String title, String text) {
+    return Styled.as(
+        new Anchor(
+            path,
+            Styled.icon(icon),
+            Styled.as(new Span(title), "quiet-list__title"),
+            Styled.as(new Span(text), "quiet-list__text")),
+        "quiet-list__item");
+  }
+
+  private Component rule(LearningModule module) {
+    return Styled.as(
+        new Div(
+            Styled.icon("info"),
+            new Paragraph(
+                getTranslation(
+                    "learning.rule",
+                    module.lessons().size(),
+                    module.rightToPass(),
+                    module.questions().size()))),
+        "callout",
+        "callout--info");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " – Tandem";
+  }
+}

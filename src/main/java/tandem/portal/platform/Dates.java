@@ -1,0 +1,29 @@
+package tandem.portal.platform;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Days as people say them. English is written the European way: the day before the month.
+public final class Dates {
+  private Dates() {}
+
+  /// “Fr., 4. Dezember”, “Fri 4 December”: for days that are near.
+  public static String near(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofLocalizedPattern("MMMMEd").localizedBy(european(locale)).format(day);
+  }
+
+  /// “4. Dezember 2026”, “4 December 2026”: for days one may look up years later.
+  public static String full(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMMMd").localizedBy(european(locale)).format(day);
+  }
+
+  /// “04.12.2026”, “04/12/2026”: for columns.
+  public static String brief(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMdd").localizedBy(european(locale)).format(day);
+  }
+
+  private static Locale european(Locale locale) {
+    return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+  }
+}

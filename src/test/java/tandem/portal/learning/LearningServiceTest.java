@@ -1,0 +1,236 @@
+package tandem.portal.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tandem.db.learning.Tables.ATTEMPT;
+import static tandem.db.learning.Tables.COMPLETION;
+
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.PortalTest;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.SignIn;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.NotFoundException;
+import tandem.portal.questionnaire.Answer;
+
+@PortalTest
+@Transactional
+@RecordApplicationEvents
+class LearningServiceTest {
+  private static final Answer BLUE = Answer.Chosen.of("a");
+  private static final Answer RED = Answer.Chosen.of("b");
+  private static final Answer YES = new Answer.Verdict(true);
+
+  @Autowired LearningService learning;
+  @Autowired DSLContext db;
+  @Autowired ApplicationEvents events;
+
+  private LearningWorld world;
+  private PersonId anna;
+
+  @BeforeEach
+  void a_seller_who_has_begun_nothing() {
+    world = new LearningWorld(db);
+    anna = world.sellerOfA("Anna");
+    SignIn.as(anna);
+  }
+
+  @AfterEach
+  void sign_out() {
+    SignIn.out();
+  }
+
+  @Test
+  void the_first_lesson_comes_first() {
+    ModuleState state = learning.module(world.module);
+    assertThat(state.isBegun()).isFalse();
+    assertThat(state.next()).isEqualTo(new NextStep.Read(state.module().lessons().getFirst()));
+    assertThat(state.minutesLeft()).isEqualTo(20);
+    assertThat(learning.modules(world.alliance)).containsExactly(state);
+  }
+
+  @Test
+  void somebody_comes_back_to_the_very_paragraph() {
+    learning.open(world.module, world.lessons.get(1));
+    learning.reach(world.lessons.get(1), 7);
+
+    ModuleState later = learning.open(world.module, world.lessons.get(1));
+
+    assertThat(later.lesson()).isEqualTo(world.lessons.get(1));
+    assertThat(later.paragraph()).isEqualTo(7);
+    assertThat(later.next()).isEqualTo(new NextStep.Read(later.module().lessons().get(1)));
+  }
+
+  @Test
+  void another_lesson_begins_at_its_top_and_late_reports_of_the_old_one_are_dropped() {
+    learning.open(world.module, world.lessons.get(0));
+    learning.reach(world.lessons.get(0), 4);
+    learning.open(world.module, world.lessons.get(1));
+    learning.reach(world.lessons.get(0), 9);
+
+    assertThat(learning.module(world.module).lesson()).isEqualTo(world.lessons.get(1));
+    assertThat(learning.module(world.module).paragraph()).isZero();
+  }
+
+  @Test
+  void the_check_is_taken_up_at_the_first_question_without_an_answer() {
+    learning.startCheck(world.module);
+    learning.answer(world.module, 1, world.questions.get(0), BLUE, Confidence.SURE);
+
+    assertThat(learning.startCheck(world.module).nextQuestion().orElseThrow().id())
+        .isEqualTo(world.questions.get(1));
+  }
+
+  @Test
+  void the_first_answer_counts_and_not_the_second() {
+    learning.startCheck(world.module);
+    learning.answer(world.module, 1, world.questions.get(0), RED, Confidence.SURE);
+
+    GradedAnswer again =
+        learning.answer(world.module, 1, world.questions.get(0), BLUE, Confidence.GUESSED);
+
+    assertThat(again.correct()).isFalse();
+    assertThat(again.answer()).isEqualTo(RED);
+    assertThat(again.confidence()).isEqualTo(Confidence.SURE);
+  }
+
+  @Test
+  void reading_everything_and_passing_the_check_completes_the_module_once() {
+    readAll();
+    assertThat(learning.module(world.module).next()).isEqualTo(new NextStep.TakeCheck(0));
+
+    pass(1);
+
+    ModuleState done = learning.module(world.module);
+    assertThat(done.completedAt()).isNotNull();
+    assertThat(done.minutesLeft()).isZero();
+    assertThat(events.stream(ModuleCompleted.class))
+        .singleElement()
+        .extracting(ModuleCompleted::person, ModuleCompleted::version)
+        .containsExactly(anna, world.version);
+    learning.readOn(world.module, world.lessons.get(0));
+    assertThat(events.stream(ModuleCompleted.class)).hasSize(1);
+  }
+
+  @Test
+  void passing_first_and_reading_after_it_completes_the_module_too() {
+    pass(1);
+    assertThat(learning.module(world.module).completedAt()).isNull();
+    readAll();
+    assertThat(learning.module(world.module).completedAt()).isNotNull();
+  }
+
+  @Test
+  void a_failed_check_is_retried_with_a_new_attempt_and_the_first_one_stays() {
+    readAll();
+    learning.startCheck(world.module);
+    learning.answer(world.module, 1, world.questions.get(0), RED, Confidence.SURE);
+    learning.answer(world.module, 1, world.questions.get(1), YES, Confidence.RATHER);
+
+    ModuleState failed = learning.module(world.module);
+    assertThat(failed.last()).extracting(ModuleState.Finished::correct).isEqualTo(1);
+    assertThat(failed.hasPassed()).isFalse();
+    assertThat(failed.completedAt()).isNull();
+    assertThat(learning.lastAnswers(world.module))
+        .extracting(GradedAnswer::correct)
+        .containsExactly(false, true);
+
+    pass(2);
+    assertThat(learning.module(world.module).completedAt()).isNotNull();
+    assertThat(db.fetchCount(ATTEMPT, ATTEMPT.PERSON_ID.eq(anna.value()))).isEqualTo(2);
+  }
+
+  @Test
+  void a_passed_check_is_not_taken_again() {
+    pass(1);
+    assertThat(learning.startCheck(world.module).running()).isNull();
+  }
+
+  @Test
+  void an_answer_to_an_attempt_that_is_over_is_refused() {
+    pass(1);
+    assertThatThrownBy(
+            () -> learning.answer(world.module, 1, world.questions.get(0), RED, Confidence.SURE))
+        .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void a_new_version_leaves_completions_and_people_under_way_where_they_are() {
+    learning.open(world.module, world.lessons.get(0));
+    PersonId lena = world.sellerOfB("Lena");
+    SignIn.as(lena);
+    readAll();
+    pass(1);
+
+    UUID second = world.version(2, "PUBLISHED");
+
+    assertThat(learning.module(world.module).completedAt()).isNotNull();
+    SignIn.as(anna);
+    assertThat(learning.module(world.module).module().version()).isEqualTo(world.version);
+    SignIn.as(world.sellerOfA("Later"));
+    assertThat(learning.module(world.module).module().version()).isEqualTo(second);
+  }
+
+  @Test
+  void drafts_do_not_exist_for_sellers() {
+    world.version(2, "DRAFT");
+    assertThat(learning.module(world.module).module().version()).isEqualTo(world.version);
+  }
+
+  @Test
+  void one_persons_way_is_not_anothers() {
+    readAll();
+    pass(1);
+    SignIn.as(world.sellerOfA("Ben"));
+    ModuleState state = learning.module(world.module);
+    assertThat(state.isBegun()).isFalse();
+    assertThat(state.completedAt()).isNull();
+    assertThat(learning.lastAnswers(world.module)).isEmpty();
+    assertThat(db.fetchCount(COMPLETION, COMPLETION.MODULE_VERSION_ID.eq(world.version)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_seller_of_another_alliance_finds_nothing() {
+    LearningWorld other = new LearningWorld(db);
+    assertThatThrownBy(() -> learning.module(other.module)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> learning.modules(other.alliance))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> learning.open(other.module, other.lessons.get(0)))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> learning.open(world.module, other.lessons.get(0)))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> learning.startCheck(other.module))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void hr_does_not_learn() {
+    SignIn.as(world.hrOf(world.companyA));
+    assertThatThrownBy(() -> learning.module(world.module))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  private void readAll() {
+    world.lessons.forEach(
+        lesson -> {
+          learning.open(world.module, lesson);
+          learning.readOn(world.module, lesson);
+        });
+  }
+
+  private void pass(int attempt) {
+    learning.startCheck(world.module);
+    learning.answer(world.module, attempt, world.questions.get(0), BLUE, Confidence.SURE);
+    learning.answer(world.module, attempt, world.questions.get(1), YES, Confidence.RATHER);
+  }
+}
