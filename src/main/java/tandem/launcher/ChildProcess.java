@@ -25,7 +25,7 @@ final class ChildProcess {
   private final String stopSignal;
   private final Duration grace;
   private @Nullable Process process;
-  private boolean stopping;
+  private boolean useful;
   private boolean closed;
   private Runnable onCrash = () -> {};
 
@@ -45,7 +45,7 @@ final class ChildProcess {
   /// @param visible true: its output goes to our own console instead of its log
   synchronized void start(List<String> command, Map<String, String> environment, boolean visible) {
     if (closed) {
-      throw new LaunchFailure("Tandem is stopping.");
+      throw LaunchFailure.stopping();
     }
     if (isRunning()) {
       throw new IllegalStateException(name + " is running already");
@@ -61,7 +61,7 @@ final class ChildProcess {
       } else {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(freshLog().toFile()));
       }
-      stopping = false;
+      useful = false;
       var started = builder.start();
       process = started;
       ProcessFile.write(data.pidFile(name), started.toHandle());
@@ -71,7 +71,12 @@ final class ChildProcess {
     }
   }
 
-  /// Called when the process ends although nobody stopped it.
+  /// From now on its end is a crash, unless we asked for it.
+  synchronized void useful() {
+    useful = isRunning();
+  }
+
+  /// Called when the process ends although it had become useful and nobody stopped it.
   void onCrash(Runnable action) {
     onCrash = action;
   }
@@ -148,13 +153,13 @@ final class ChildProcess {
   }
 
   private synchronized @Nullable Process expectEnd() {
-    stopping = true;
+    useful = false;
     return process;
   }
 
   private void ended(Process which) {
     synchronized (this) {
-      if (stopping || !which.equals(process)) {
+      if (!useful || !which.equals(process)) {
         return;
       }
     }

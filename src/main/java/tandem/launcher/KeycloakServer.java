@@ -14,6 +14,7 @@ import java.util.Map;
 public final class KeycloakServer implements Part {
   static final String CLIENT_ID = "tandem-portal";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int ATTEMPTS = 2;
 
   private final Ports ports;
   private final Secrets secrets;
@@ -52,6 +53,7 @@ public final class KeycloakServer implements Part {
     } else {
       importRealm();
     }
+    process.useful();
     console.step(name(), "ready on port " + ports.keycloak());
   }
 
@@ -112,13 +114,16 @@ public final class KeycloakServer implements Part {
 
   private void startKnownRealm() {
     console.step(name(), "starting");
-    launch();
-    if (!becomesReady()) {
-      // A database cut off in the middle of a write; it holds nothing but the demo people.
-      console.step(name(), "did not come up with its old database");
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      launch();
+      if (becomesReady()) {
+        return;
+      }
       process.stop();
-      importRealm();
     }
+    // A database cut off in the middle of a write; it holds nothing but the demo people.
+    console.step(name(), "did not come up with its old database");
+    importRealm();
   }
 
   private void importRealm() {
@@ -177,7 +182,7 @@ public final class KeycloakServer implements Part {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LaunchFailure("Tandem is stopping.", e);
+      throw LaunchFailure.stopping();
     }
   }
 

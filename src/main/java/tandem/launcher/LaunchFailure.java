@@ -12,4 +12,9 @@ public final class LaunchFailure extends RuntimeException {
   LaunchFailure(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /// A part was asked to do something while everything is going down; nobody needs to read it.
+  static LaunchFailure stopping() {
+    return new LaunchFailure("Tandem is stopping.");
+  }
 }

@@ -39,10 +39,10 @@ public final class Main {
     console.say("Tandem is starting. Ctrl-C stops it.");
     var stack = EmbeddedStack.prepare(options);
     Runtime.getRuntime().addShutdownHook(new Thread(new Stopping(stack, console)));
-    stack.startParts();
     var supervisor = new Supervisor(stack, console);
+    stack.startParts();
     console.say(welcome(stack, options));
-    supervisor.watch();
+    throw supervisor.awaitFailure();
   }
 
   private static String welcome(EmbeddedStack stack, Options options) {

@@ -9,7 +9,7 @@ final class Pause {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LaunchFailure("Tandem is stopping.", e);
+      throw LaunchFailure.stopping();
     }
   }
 }

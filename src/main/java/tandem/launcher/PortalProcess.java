@@ -40,6 +40,7 @@ public final class PortalProcess implements Part {
     process.start(
         ownCommand ? options.portalCommand() : jarCommand(), environment.get(), ownCommand);
     awaitReady();
+    process.useful();
     options.console().step(name(), "ready on port " + options.ports().portal());
   }
 
@@ -110,7 +111,7 @@ public final class PortalProcess implements Part {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LaunchFailure("Tandem is stopping.", e);
+      throw LaunchFailure.stopping();
     }
   }
 }

@@ -67,7 +67,7 @@ public record Ports(
     map.put("portal", portal);
     map.put("Keycloak", keycloak);
     map.put("Keycloak management", keycloakManagement);
-    map.put("mail (SMTP)", smtp);
+    map.put("mail", smtp);
     map.put("mailbox page", mailbox);
     map.put("PostgreSQL", postgres);
     return map;

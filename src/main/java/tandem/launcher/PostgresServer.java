@@ -55,6 +55,7 @@ public final class PostgresServer implements Part {
     requireSameMajor();
     launch(command(home));
     createDatabase();
+    process.useful();
     console.step(name(), "ready on port " + port);
   }
 
@@ -164,7 +165,7 @@ public final class PostgresServer implements Part {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LaunchFailure("Tandem is stopping.", e);
+      throw LaunchFailure.stopping();
     }
   }
 
