@@ -41,6 +41,7 @@ final class Visit implements AutoCloseable {
   Visit signIn(String email) {
     page.navigate(Portal.url(""));
     page.fill("#username", email);
+    page.click("#kc-login");
     page.fill("#password", Portal.PASSWORD);
     page.click("#kc-login");
     page.waitForSelector("main#main h1");
