@@ -1,0 +1,220 @@
+package tandem.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.currentLocalDate;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static tandem.db.alliance.Tables.ALLIANCE_;
+import static tandem.db.learning.Tables.ANSWER;
+import static tandem.db.learning.Tables.ATTEMPT;
+import static tandem.db.learning.Tables.COMPLETION;
+import static tandem.db.learning.Tables.LESSON;
+import static tandem.db.learning.Tables.LESSON_READ;
+import static tandem.db.learning.Tables.MODULE_VERSION;
+import static tandem.db.learning.Tables.QUESTION;
+import static tandem.db.messaging.Tables.APPROVAL;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
+import static tandem.db.survey.Tables.INSTRUMENT;
+import static tandem.db.survey.Tables.RESPONSE;
+import static tandem.db.survey.Tables.WAVE;
+import static tandem.db.survey.Tables.WAVE_CELL;
+
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record1;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tandem.portal.platform.Json;
+import tandem.portal.questionnaire.Answer;
+import tandem.portal.questionnaire.Question;
+import tools.jackson.databind.JsonNode;
+
+/// The demo shows figures, so its data must be what the portal itself would have stored.
+@PortalTest
+class DemoWorldTest {
+  private static final UUID ALLIANCE_ID = demo("00000a110001");
+  private static final UUID VERSION = demo("0000000d0101");
+  private static final UUID FIRST_WAVE = demo("0000000a0001");
+  private static final UUID SECOND_WAVE = demo("0000000a0002");
+
+  @Autowired DSLContext db;
+  @Autowired Json json;
+
+  @Test
+  void every_answer_is_marked_as_the_portal_marks_it() {
+    var answers =
+        db.select(QUESTION.CONTENT, ANSWER.CONTENT, ANSWER.CORRECT)
+            .from(ANSWER)
+            .join(QUESTION)
+            .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
+            .where(QUESTION.MODULE_VERSION_ID.eq(VERSION))
+            .fetch();
+    assertThat(answers)
+        .hasSizeGreaterThan(200)
+        .allSatisfy(
+            a ->
+                assertThat(
+                        json.read(a.value1(), Question.class)
+                            .isCorrect(json.read(a.value2(), Answer.class)))
+                    .isEqualTo(a.value3()));
+  }
+
+  @Test
+  void an_attempt_is_passed_exactly_when_enough_answers_are_right() {
+    int passMark =
+        db.fetchValue(
+            select(MODULE_VERSION.PASS_MARK)
+                .from(MODULE_VERSION)
+                .where(MODULE_VERSION.ID.eq(VERSION)));
+    int questions = db.fetchCount(QUESTION, QUESTION.MODULE_VERSION_ID.eq(VERSION));
+    var attempts =
+        db.select(
+                ATTEMPT.PASSED,
+                multiset(
+                        select(ANSWER.CORRECT).from(ANSWER).where(ANSWER.ATTEMPT_ID.eq(ATTEMPT.ID)))
+                    .convertFrom(rows -> rows.map(Record1::value1)))
+            .from(ATTEMPT)
+            .where(ATTEMPT.MODULE_VERSION_ID.eq(VERSION), ATTEMPT.FINISHED_AT.isNotNull())
+            .fetch();
+    assertThat(attempts)
+        .isNotEmpty()
+        .allSatisfy(
+            a -> {
+              assertThat(a.value2()).hasSize(questions);
+              long right = a.value2().stream().filter(correct -> correct).count();
+              assertThat(a.value1()).isEqualTo(100 * right >= passMark * questions);
+            });
+  }
+
+  @Test
+  void who_has_completed_has_passed_and_read_everything() {
+    Set<UUID> completed =
+        db.select(COMPLETION.PERSON_ID)
+            .from(COMPLETION)
+            .where(COMPLETION.MODULE_VERSION_ID.eq(VERSION))
+            .fetchSet(COMPLETION.PERSON_ID);
+    assertThat(completed)
+        .isNotEmpty()
+        .isEqualTo(
+            db.select(ATTEMPT.PERSON_ID)
+                .from(ATTEMPT)
+                .where(ATTEMPT.MODULE_VERSION_ID.eq(VERSION), ATTEMPT.PASSED.isTrue())
+                .fetchSet(ATTEMPT.PERSON_ID));
+    var lessons = select(LESSON.ID).from(LESSON).where(LESSON.MODULE_VERSION_ID.eq(VERSION));
+    assertThat(
+            db.fetchCount(
+                LESSON_READ,
+                LESSON_READ.PERSON_ID.in(completed),
+                LESSON_READ.LESSON_ID.in(lessons)))
+        .isEqualTo(completed.size() * db.fetchCount(lessons));
+  }
+
+  @Test
+  void approvals_are_of_the_exact_content() throws Exception {
+    var approvals =
+        db.select(VALUE_MESSAGE_VERSION.CONTENT, APPROVAL.DIGEST)
+            .from(APPROVAL)
+            .join(VALUE_MESSAGE_VERSION)
+            .on(VALUE_MESSAGE_VERSION.ID.eq(APPROVAL.VERSION_ID))
+            .where(VALUE_MESSAGE_VERSION.ID.between(demo("0000000e0000"), demo("0000000effff")))
+            .fetch();
+    assertThat(approvals).isNotEmpty();
+    for (var approval : approvals) {
+      assertThat(approval.value2()).isEqualTo(digest(approval.value1()));
+    }
+  }
+
+  @Test
+  void responses_answer_items_of_their_instrument_on_its_scale() {
+    Set<String> items =
+        items(
+            db.fetchValue(
+                select(INSTRUMENT.DEFINITION)
+                    .from(INSTRUMENT)
+                    .join(WAVE)
+                    .on(WAVE.INSTRUMENT_ID.eq(INSTRUMENT.ID))
+                    .where(WAVE.ID.eq(FIRST_WAVE))));
+    assertThat(items).hasSize(13);
+    List<JSONB> responses =
+        db.select(RESPONSE.ANSWERS)
+            .from(RESPONSE)
+            .where(RESPONSE.WAVE_ID.eq(FIRST_WAVE))
+            .fetch(RESPONSE.ANSWERS);
+    assertThat(responses)
+        .hasSize(41)
+        .allSatisfy(
+            response ->
+                json.read(response, JsonNode.class)
+                    .properties()
+                    .forEach(
+                        answer -> {
+                          assertThat(items).contains(answer.getKey());
+                          assertThat(answer.getValue().intValue()).isBetween(1, 5);
+                        }));
+  }
+
+  @Test
+  void no_cell_is_smaller_than_five_or_has_more_answers_than_people() {
+    var cells =
+        db.select(
+                WAVE_CELL.INVITED,
+                db.selectCount()
+                    .from(RESPONSE)
+                    .where(RESPONSE.WAVE_ID.eq(WAVE_CELL.WAVE_ID), RESPONSE.CELL.eq(WAVE_CELL.CELL))
+                    .asField())
+            .from(WAVE_CELL)
+            .where(WAVE_CELL.WAVE_ID.in(FIRST_WAVE, SECOND_WAVE))
+            .fetch();
+    assertThat(cells)
+        .hasSize(16)
+        .allSatisfy(
+            cell -> {
+              assertThat(cell.value1()).isGreaterThanOrEqualTo(5);
+              assertThat((int) cell.value2()).isLessThanOrEqualTo(cell.value1());
+            });
+  }
+
+  @Test
+  void the_signature_is_four_months_old_and_nothing_lies_ahead() {
+    LocalDate today = db.fetchValue(select(currentLocalDate()));
+    assertThat(
+            db.fetchValue(
+                select(ALLIANCE_.SIGNED_ON).from(ALLIANCE_).where(ALLIANCE_.ID.eq(ALLIANCE_ID))))
+        .isEqualTo(today.minusMonths(4));
+    OffsetDateTime lastAnswer =
+        db.fetchValue(
+            select(max(ANSWER.ANSWERED_AT))
+                .from(ANSWER)
+                .join(QUESTION)
+                .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
+                .where(QUESTION.MODULE_VERSION_ID.eq(VERSION)));
+    assertThat(lastAnswer).isBefore(OffsetDateTime.now(ZoneOffset.UTC));
+  }
+
+  private Set<String> items(JSONB definition) {
+    return json.read(definition, JsonNode.class).get("sections").values().stream()
+        .flatMap(section -> section.get("items").values().stream())
+        .map(item -> item.get("id").stringValue())
+        .collect(Collectors.toSet());
+  }
+
+  private static String digest(JSONB content) throws Exception {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(content.data().getBytes(UTF_8)));
+  }
+
+  private static UUID demo(String end) {
+    return UUID.fromString("01900000-0000-7000-8000-" + end);
+  }
+}
