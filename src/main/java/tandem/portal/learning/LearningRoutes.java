@@ -37,8 +37,13 @@ public final class LearningRoutes {
     };
   }
 
+  /// The value messages of an alliance.
+  public static String messages(UUID alliance) {
+    return "messages/" + alliance;
+  }
+
   /// The value message a lesson leads to.
   public static String message(UUID alliance, UUID message) {
-    return "messages/" + alliance + "/" + message;
+    return messages(alliance) + "/" + message;
   }
 }

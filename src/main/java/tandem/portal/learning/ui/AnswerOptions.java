@@ -1,0 +1,117 @@
+package tandem.portal.learning.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.learning.CheckQuestion;
+import tandem.portal.learning.GradedAnswer;
+import tandem.portal.platform.ui.StatusMark;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.questionnaire.Answer;
+import tandem.portal.questionnaire.Option;
+import tandem.portal.questionnaire.Question;
+
+/// The options of a question as large rows: to choose from, or, once answered, with what was right
+// and
+/// what to say to each choice.
+class AnswerOptions extends ChoiceGroup<String> {
+  private static final long serialVersionUID = 1L;
+  private static final String TRUE = "true";
+  private static final String FALSE = "false";
+
+  private final transient Question question;
+
+  AnswerOptions(CheckQuestion asked) {
+    this(asked, null);
+  }
+
+  AnswerOptions(GradedAnswer given) {
+    this(given.question(), given.answer());
+  }
+
+  private AnswerOptions(CheckQuestion asked, @Nullable Answer given) {
+    super("answer-" + asked.id(), asked.question() instanceof Question.Multiple);
+    this.question = asked.question();
+    addClassName("options");
+    legend(question.text().in(getLocale())).addClassName("options__legend");
+    Set<String> chosen = given == null ? Set.of() : ids(given);
+    rows().forEach(row -> add(given == null ? open(row) : answered(row, chosen)));
+  }
+
+  /// Empty while nothing is chosen.
+  Optional<Answer> answer() {
+    List<String> ids = chosen();
+    if (ids.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (question) {
+          case Question.Single _ -> Answer.Chosen.of(ids.getFirst());
+          case Question.Multiple _ -> new Answer.Chosen(Set.copyOf(ids));
+          case Question.TrueFalse _ -> new Answer.Verdict(ids.getFirst().equals(TRUE));
+        });
+  }
+
+  private record Row(String id, String text, boolean correct, String feedback) {}
+
+  private List<Row> rows() {
+    return switch (question) {
+      case Question.Single q -> rows(q.options());
+      case Question.Multiple q -> rows(q.options());
+      case Question.TrueFalse q ->
+          List.of(
+              new Row(TRUE, getTranslation("learning.check.true"), q.correct(), ""),
+              new Row(FALSE, getTranslation("learning.check.false"), !q.correct(), ""));
+    };
+  }
+
+  private List<Row> rows(List<Option> options) {
+    return options.stream()
+        .map(
+            o ->
+                new Row(
+                    o.id(), o.text().in(getLocale()), o.correct(), o.feedback().in(getLocale())))
+        .toList();
+  }
+
+  private static Set<String> ids(Answer answer) {
+    return switch (answer) {
+      case Answer.Chosen(var options) -> options;
+      case Answer.Verdict(var value) -> Set.of(value ? TRUE : FALSE);
+    };
+  }
+
+  private Component open(Row row) {
+    return label(row, choice(row.id()));
+  }
+
+  private Component answered(Row row, Set<String> chosen) {
+    boolean mine = chosen.contains(row.id());
+    NativeLabel label = label(row, choice(row.id()).given(mine));
+    if (row.correct()) {
+      label.addClassName("option--right");
+      label.add(
+          new StatusMark(
+              "done",
+              "check",
+              getTranslation(mine ? "learning.check.right" : "learning.check.missed")));
+    } else if (mine) {
+      label.addClassName("option--wrong");
+      label.add(new StatusMark("problem", "close", getTranslation("learning.check.wrong")));
+    }
+    if ((mine || row.correct()) && !row.feedback().isEmpty()) {
+      label.add(Styled.as(new Span(row.feedback()), "option__feedback"));
+    }
+    return label;
+  }
+
+  private static NativeLabel label(Row row, Choice choice) {
+    var label = new NativeLabel();
+    label.add(choice, Styled.as(new Span(row.text()), "option__text"));
+    return Styled.as(label, "option");
+  }
+}

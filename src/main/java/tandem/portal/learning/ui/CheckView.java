@@ -1,0 +1,257 @@
+package tandem.portal.learning.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Objects;
+import tandem.portal.identity.Requires;
+import tandem.portal.learning.CheckQuestion;
+import tandem.portal.learning.Confidence;
+import tandem.portal.learning.GradedAnswer;
+import tandem.portal.learning.LearningModule;
+import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.LearningRoutes;
+import tandem.portal.learning.LearningService;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.ModuleState;
+import tandem.portal.platform.ui.ProgressLine;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.questionnaire.Answer;
+
+/// The check: one question a screen, its feedback, the result. Every answer is stored when it is
+// given,
+/// so leaving at any moment loses nothing.
+@Route(LearningRoutes.CHECK)
+@Requires(LearningPermissions.TAKE)
+class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient LearningService learning;
+  private final H1 heading = new H1();
+
+  CheckView(LearningService learning) {
+    this.learning = learning;
+    addClassNames("page", "page--narrow", "check");
+    heading.getElement().setAttribute("tabindex", "-1");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show(learning.module(new ModuleId(RouteId.of(event, "module"))));
+  }
+
+  private void show(ModuleState state) {
+    state
+        .nextQuestion()
+        .ifPresentOrElse(
+            question -> question(state, question),
+            () -> {
+              if (state.last() == null) {
+                start(state);
+              } else {
+                result(state, state.last());
+              }
+            });
+  }
+
+  private void start(ModuleState state) {
+    LearningModule module = state.module();
+    page(
+        module,
+        getTranslation("learning.check.title"),
+        new Paragraph(
+            getTranslation(
+                "learning.check.intro",
+                module.questions().size(),
+                module.checkMinutes(),
+                module.rightToPass())),
+        Styled.as(new Div(startButton(module, "learning.check.start")), "actions"));
+    if (!state.hasReadAll()) {
+      add(
+          callout(
+              "info",
+              getTranslation(
+                  "learning.check.unread", module.lessons().size() - state.read().size())));
+    }
+  }
+
+  private Component startButton(LearningModule module, String key) {
+    return Styled.as(
+        new NativeButton(
+            getTranslation(key),
+            _ -> {
+              show(learning.startCheck(module.id()));
+              focusHeading();
+            }),
+        "button",
+        "button--primary");
+  }
+
+  private void question(ModuleState state, CheckQuestion question) {
+    LearningModule module = state.module();
+    int attempt = Objects.requireNonNull(state.running()).number();
+    page(
+        module,
+        place(module, question),
+        progress(module, question, false),
+        new QuestionForm(
+            question, (answer, sure) -> answer(module, attempt, question, answer, sure)));
+  }
+
+  private void answer(
+      LearningModule module,
+      int attempt,
+      CheckQuestion question,
+      Answer answer,
+      Confidence confidence) {
+    GradedAnswer given = learning.answer(module.id(), attempt, question.id(), answer, confidence);
+    boolean last = module.questions().getLast().equals(question);
+    var feedback = new AnswerFeedback(given, module);
+    var next =
+        new NativeButton(
+            getTranslation(last ? "learning.check.toResult" : "learning.check.next"),
+            _ -> {
+              show(learning.module(module.id()));
+              focusHeading();
+            });
+    page(
+        module,
+        place(module, question),
+        progress(module, question, true),
+        new AnswerOptions(given),
+        feedback,
+        Styled.as(new Div(Styled.as(next, "button", "button--primary")), "actions"));
+    feedback.focus();
+  }
+
+  private void result(ModuleState state, ModuleState.Finished last) {
+    LearningModule module = state.module();
+    page(
+        module,
+        getTranslation(last.passed() ? "learning.check.passed" : "learning.check.failed"),
+        new Paragraph(
+            getTranslation(
+                "learning.check.result",
+                last.correct(),
+                module.questions().size(),
+                module.rightToPass())));
+    var actions = Styled.as(new Div(), "actions");
+    if (state.completedAt() != null) {
+      actions.add(
+          link(LearningRoutes.done(module.id()), "learning.action.completion", "button--primary"));
+    } else if (last.passed()) {
+      add(
+          callout(
+              "info",
+              getTranslation(
+                  "learning.check.passedUnread", module.lessons().size() - state.read().size())));
+      actions.add(link(LearningRoutes.next(state), "learning.action.goOn", "button--primary"));
+    } else {
+      actions.add(startButton(module, "learning.check.retry"));
+    }
+    var review =
+        new NativeButton(getTranslation("learning.check.review"), _ -> review(module, last));
+    actions.add(Styled.as(review, "button", "button--quiet"));
+    actions.add(
+        link(LearningRoutes.module(module.id()), "learning.check.overview", "button--plain"));
+    add(actions);
+  }
+
+  private void review(LearningModule module, ModuleState.Finished last) {
+    List<GradedAnswer> answers = learning.lastAnswers(module.id());
+    page(
+        module,
+        getTranslation("learning.check.reviewTitle"),
+        new Paragraph(
+            getTranslation(
+                "learning.check.result",
+                last.correct(),
+                module.questions().size(),
+                module.rightToPass())));
+    for (GradedAnswer given : answers) {
+      add(
+          Styled.as(
+              new Section(
+                  Styled.as(
+                      new Paragraph(
+                          place(module, given.question())
+                              + " · "
+                              + getTranslation(given.confidence().textKey())),
+                      "eyebrow"),
+                  new AnswerOptions(given),
+                  new AnswerFeedback(given, module)),
+              "card"));
+    }
+    var back =
+        new NativeButton(
+            getTranslation("learning.check.toResult"),
+            _ -> {
+              show(learning.module(module.id()));
+              focusHeading();
+            });
+    add(Styled.as(new Div(Styled.as(back, "button", "button--quiet")), "actions"));
+    focusHeading();
+  }
+
+  private void page(LearningModule module, String title, Component... content) {
+    removeAll();
+    heading.setText(title);
+    heading.setClassName("page__title", content[0] instanceof Paragraph);
+    heading.setClassName("eyebrow", !(content[0] instanceof Paragraph));
+    add(
+        Styled.as(
+            new Header(
+                Styled.as(
+                    new Paragraph(
+                        new Anchor(
+                            LearningRoutes.module(module.id()), module.title().in(getLocale()))),
+                    "eyebrow"),
+                heading),
+            "page__head"));
+    add(content);
+  }
+
+  private String place(LearningModule module, CheckQuestion question) {
+    return getTranslation(
+        "learning.check.place",
+        module.questions().indexOf(question) + 1,
+        module.questions().size());
+  }
+
+  private Component progress(LearningModule module, CheckQuestion question, boolean answered) {
+    int before = module.questions().indexOf(question);
+    return new ProgressLine(
+            before + (answered ? 1 : 0), module.questions().size(), place(module, question))
+        .thin();
+  }
+
+  private Component link(String path, String key, String look) {
+    return Styled.as(new Anchor(path, getTranslation(key)), "button", look);
+  }
+
+  private static Component callout(String icon, String text) {
+    return Styled.as(
+        new Div(Styled.icon(icon), new Paragraph(new Text(text))), "callout", "callout--info");
+  }
+
+  private void focusHeading() {
+    heading.getElement().callJsFunction("focus");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("learning.check.title") + " – Tandem";
+  }
+}

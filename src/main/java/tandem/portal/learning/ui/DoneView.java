@@ -1,0 +1,100 @@
+package tandem.portal.learning.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import tandem.portal.identity.Requires;
+import tandem.portal.learning.LearningModule;
+import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.LearningRoutes;
+import tandem.portal.learning.LearningService;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.ModuleState;
+import tandem.portal.platform.Dates;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.StatusMark;
+import tandem.portal.platform.ui.Styled;
+
+/// The completion: since when, what it means, what comes next.
+@Route(LearningRoutes.DONE)
+@Requires(LearningPermissions.TAKE)
+class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient LearningService learning;
+  private final transient Clock clock;
+
+  DoneView(LearningService learning, Clock clock) {
+    this.learning = learning;
+    this.clock = clock;
+    addClassNames("page", "page--narrow");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    ModuleState state = learning.module(new ModuleId(RouteId.of(event, "module")));
+    if (state.completedAt() == null) {
+      event.forwardTo(LearningRoutes.module(state.module().id()));
+    } else {
+      show(state.module(), state.completedAt());
+    }
+  }
+
+  private void show(LearningModule module, Instant at) {
+    String title = module.title().in(getLocale());
+    String date = Dates.full(LocalDate.ofInstant(at, clock.getZone()), getLocale());
+    removeAll();
+    add(
+        Styled.as(
+            new Header(
+                new StatusMark("done", "check", getTranslation("learning.state.completed")),
+                Styled.as(new H1(getTranslation("learning.done.title", title)), "page__title"),
+                Styled.as(
+                    new Paragraph(getTranslation("learning.done.since", date)), "page__lead")),
+            "page__head"),
+        Styled.as(
+            new Section(
+                new H2(getTranslation("learning.done.meaning.title")),
+                new Paragraph(getTranslation("learning.done.meaning.text")),
+                new Paragraph(getTranslation("learning.done.meaning.who"))),
+            "stack"));
+    var next = Styled.as(new UnorderedList(), "quiet-list");
+    next.add(item(LearningRoutes.messages(module.alliance()), "message", "learning.done.messages"));
+    next.add(item(LearningRoutes.module(module.id()), "book", "learning.done.again"));
+    next.add(item("", "home", "learning.done.home"));
+    add(
+        Styled.as(
+            new Section(new H2(getTranslation("learning.done.next")), new Div(next)), "stack"));
+  }
+
+  /// @param key text key with `.title` and `.text` below it
+  private ListItem item(String path, String icon, String key) {
+    return new ListItem(
+        Styled.as(
+            new Anchor(
+                path,
+                Styled.icon(icon),
+                Styled.as(new Span(getTranslation(key + ".title")), "quiet-list__title"),
+                Styled.as(new Span(getTranslation(key + ".text")), "quiet-list__text")),
+            "quiet-list__item"));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("learning.state.completed") + " – Tandem";
+  }
+}
