@@ -32,14 +32,17 @@ class SecurityConfiguration {
   SecurityFilterChain security(HttpSecurity http, SignInService people, SignInGate gate) {
     http.authorizeHttpRequests(
         requests ->
-            requests
-                .requestMatchers("/styles/**", "/icons/**", "/elements/**", "/health")
-                .permitAll());
+            requests.requestMatchers("/styles/**", "/icons/**", "/health", "/error").permitAll());
     http.addFilterBefore(gate, OAuth2AuthorizationRequestRedirectFilter.class);
     http.oauth2Login(
         login -> login.userInfoEndpoint(user -> user.oidcUserService(people)).failureHandler(gate));
     http.oidcLogout(logout -> logout.backChannel(withDefaults()));
-    http.with(vaadin(), configurer -> configurer.oauth2LoginPage(SIGN_IN_PATH, "{baseUrl}/"));
+    http.with(
+        vaadin(),
+        configurer ->
+            configurer
+                .oauth2LoginPage(SIGN_IN_PATH, "{baseUrl}/")
+                .anyRequest(url -> url.authenticated()));
     return http.build();
   }
 
