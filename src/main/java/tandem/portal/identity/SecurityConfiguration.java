@@ -8,9 +8,11 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -27,6 +29,19 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
   static final String REGISTRATION = "keycloak";
   static final String SIGN_IN_PATH = "/oauth2/authorization/" + REGISTRATION;
+
+  /// What programs in the browser call: same session and forgery token as the pages, but a refusal
+  /// is a status and a sentence, never a redirect.
+  @Bean
+  @Order(1)
+  SecurityFilterChain apiSecurity(HttpSecurity http, ApiRefusal refusal) {
+    return http.securityMatcher("/api/**")
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+        .requestCache(RequestCacheConfigurer::disable)
+        .build();
+  }
 
   @Bean
   SecurityFilterChain security(HttpSecurity http, SignInService people, SignInGate gate) {
