@@ -1,0 +1,51 @@
+package tandem.portal.survey;
+
+import static tandem.db.survey.Tables.INSTRUMENT;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import tandem.portal.platform.Json;
+
+/// Instruments by id, kept in memory: a version never changes.
+@Component
+class InstrumentRepository {
+  private final DSLContext db;
+  private final Json json;
+  private final Map<InstrumentId, Instrument> known = new ConcurrentHashMap<>();
+
+  InstrumentRepository(DSLContext db, Json json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  Instrument get(InstrumentId id) {
+    return known.computeIfAbsent(id, this::load);
+  }
+
+  /// The newest version of an instrument.
+  InstrumentId newest(String slug) {
+    return new InstrumentId(
+        db.select(INSTRUMENT.ID)
+            .from(INSTRUMENT)
+            .where(INSTRUMENT.SLUG.eq(slug))
+            .orderBy(INSTRUMENT.VERSION.desc())
+            .limit(1)
+            .fetchSingle()
+            .value1());
+  }
+
+  private Instrument load(InstrumentId id) {
+    return db.select(INSTRUMENT.SLUG, INSTRUMENT.VERSION, INSTRUMENT.DEFINITION)
+        .from(INSTRUMENT)
+        .where(INSTRUMENT.ID.eq(id.value()))
+        .fetchSingle(
+            r ->
+                new Instrument(
+                    id,
+                    r.value1(),
+                    r.value2(),
+                    json.read(r.value3(), Instrument.Definition.class)));
+  }
+}

@@ -1,0 +1,31 @@
+package tandem.portal.survey;
+
+import java.util.UUID;
+
+/// Where the screens of this module are, for views, mails and other modules' links.
+public final class SurveyRoutes {
+  public static final String WAVE = "wave";
+  public static final String ALLIANCE = "alliance";
+  public static final String ANSWER = "surveys/:" + WAVE;
+  public static final String WAVES = "studio/:" + ALLIANCE + "/waves";
+  public static final String RESULTS = "results/:" + WAVE;
+
+  private SurveyRoutes() {}
+
+  public static String answer(WaveId wave) {
+    return "surveys/" + wave;
+  }
+
+  public static String waves(UUID alliance) {
+    return "studio/" + alliance + "/waves";
+  }
+
+  public static String results(WaveId wave) {
+    return "results/" + wave;
+  }
+
+  /// Where the browser sends its answers to.
+  public static String send(WaveId wave) {
+    return "api/surveys/" + wave + "/responses";
+  }
+}

@@ -1,0 +1,84 @@
+package tandem.portal.survey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Ends waves. In one transaction the responses are shuffled and the wave is closed; then, once
+// that
+/// is certain, the key is destroyed and the old rows are wiped. Whatever a crash leaves of the last
+/// two is made up for within a minute of the next start.
+@Component
+class WaveClosing {
+  private static final Logger LOG = LoggerFactory.getLogger(WaveClosing.class);
+
+  private final WaveQueries queries;
+  private final WaveRepository waves;
+  private final ResponseRepository responses;
+  private final WaveKeys keys;
+  private final Steps steps;
+
+  WaveClosing(
+      WaveQueries queries,
+      WaveRepository waves,
+      ResponseRepository responses,
+      WaveKeys keys,
+      Steps steps) {
+    this.queries = queries;
+    this.waves = waves;
+    this.responses = responses;
+    this.keys = keys;
+    this.steps = steps;
+  }
+
+  /// Today, and how a transaction is run.
+  @Component
+  record Steps(Clock clock, TransactionTemplate transaction) {}
+
+  /// Closes an open wave. Of several who do so at once one does it; for the others, as for a wave
+  /// closed before, there is nothing left to do.
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  void close(WaveId id) {
+    boolean closed = Boolean.TRUE.equals(steps.transaction().execute(_ -> shuffleAndClose(id)));
+    if (closed) {
+      finish(id);
+    }
+  }
+
+  private boolean shuffleAndClose(WaveId id) {
+    Wave wave = waves.lock(id).orElseThrow();
+    if (wave.state() != WaveState.OPEN) {
+      return false;
+    }
+    LocalDate today = LocalDate.now(steps.clock());
+    responses.shuffle(id);
+    waves.close(id, today.isBefore(wave.closesOn()) ? today : wave.closesOn());
+    return true;
+  }
+
+  private void finish(WaveId id) {
+    keys.destroy(id);
+    try {
+      responses.wipeDeadRows();
+    } catch (RuntimeException e) {
+      LOG.warn("Wave {} is closed; its old rows are left to the database to clean up", id);
+    }
+  }
+
+  /// Closes what is due and destroys keys that a crash has left behind.
+  @Scheduled(fixedDelay = 60_000)
+  void closeDue() {
+    try {
+      queries.closedAmong(keys.all()).forEach(this::finish);
+      queries.due(LocalDate.now(steps.clock())).forEach(this::close);
+    } catch (RuntimeException e) {
+      LOG.warn("Waves that are due could not be closed, next try in a minute: {}", e.toString());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package tandem.portal.survey;
+
+import java.time.LocalDate;
+
+/// What a partner manager plans. An installation may raise the thresholds, never lower them.
+public record WaveDraft(LocalDate opensOn, LocalDate closesOn, int kMean, int kDistribution) {
+  public static final int SMALLEST_K_MEAN = 5;
+  public static final int SMALLEST_K_DISTRIBUTION = 8;
+
+  public WaveDraft {
+    if (closesOn.isBefore(opensOn)) {
+      throw new IllegalArgumentException("a wave ends after it begins");
+    }
+    if (kMean < SMALLEST_K_MEAN
+        || kDistribution < SMALLEST_K_DISTRIBUTION
+        || kDistribution < kMean) {
+      throw new IllegalArgumentException("k is at least 5 for means and 8 for distributions");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package tandem.portal.survey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The keys of open waves: one file each, outside the database and its backups, readable by the
+/// portal's user alone. Destroying it destroys the last way to tell whose a ballot was.
+@Component
+class WaveKeys {
+  private static final int BYTES = 32;
+  private static final String SUFFIX = ".key";
+
+  private final Path folder;
+  private final SecureRandom random = new SecureRandom();
+
+  WaveKeys(@Value("${tandem.key-dir}") Path folder) {
+    this.folder = folder;
+  }
+
+  Optional<byte[]> read(WaveId wave) {
+    try {
+      byte[] key = Files.readAllBytes(file(wave));
+      if (key.length != BYTES) {
+        throw new IllegalStateException("the key file of wave " + wave + " is damaged");
+      }
+      return Optional.of(key);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The key of a wave, made now if there is none. Of several who make one at once, all get the
+  /// same: the file appears under its name whole or not at all, and only once.
+  byte[] readOrCreate(WaveId wave) {
+    return read(wave).orElseGet(() -> create(wave));
+  }
+
+  private byte[] create(WaveId wave) {
+    byte[] key = new byte[BYTES];
+    random.nextBytes(key);
+    try {
+      Files.createDirectories(folder);
+      Path fresh = folder.resolve(UUID.randomUUID() + ".fresh");
+      try {
+        write(fresh, key);
+        Files.createLink(file(wave), fresh);
+        return key;
+      } catch (FileAlreadyExistsException e) {
+        return read(wave).orElseThrow(() -> new IllegalStateException("wave " + wave + " closed"));
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Overwrites and deletes. Does nothing where there is no key, so it may be repeated.
+  void destroy(WaveId wave) {
+    byte[] noise = new byte[BYTES];
+    random.nextBytes(noise);
+    try (var channel = FileChannel.open(file(wave), StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(noise));
+      channel.force(true);
+    } catch (NoSuchFileException e) {
+      return;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      Files.deleteIfExists(file(wave));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The waves that have a key.
+  List<WaveId> all() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .flatMap(name -> waveId(name).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, byte[] key) throws IOException {
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    try (var channel =
+        FileChannel.open(
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+      channel.write(ByteBuffer.wrap(key));
+      channel.force(true);
+    }
+  }
+
+  private Path file(WaveId wave) {
+    return folder.resolve(wave + SUFFIX);
+  }
+
+  private static Optional<WaveId> waveId(String name) {
+    try {
+      return Optional.of(new WaveId(UUID.fromString(name)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

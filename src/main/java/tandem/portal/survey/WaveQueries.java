@@ -1,0 +1,173 @@
+package tandem.portal.survey;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static tandem.db.alliance.Tables.MEMBERSHIP;
+import static tandem.db.alliance.Tables.SIDE;
+import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.survey.Tables.INSTRUMENT;
+import static tandem.db.survey.Tables.WAVE;
+import static tandem.db.survey.Tables.WAVE_CELL;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.alliance.Memberships;
+import tandem.portal.alliance.SideId;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.Role;
+
+/// Waves, their cells, and who stands in them. Never a response.
+@Component
+class WaveQueries {
+  private static final Condition SELLING =
+      MEMBERSHIP.ROLE.eq(Role.SELLER.name()).and(Memberships.valid());
+
+  /// Somebody's place in a wave: the narrowest cell that holds them.
+  record Place(int cell, SideId side) {}
+
+  private final DSLContext db;
+
+  WaveQueries(DSLContext db) {
+    this.db = db;
+  }
+
+  Optional<Wave> wave(WaveId id) {
+    return db.selectFrom(WAVE).where(WAVE.ID.eq(id.value())).fetchOptional(WaveRepository::wave);
+  }
+
+  List<WaveRow> rows(AllianceId alliance) {
+    return rows(WAVE.ALLIANCE_ID.eq(alliance.value()));
+  }
+
+  Optional<WaveRow> row(WaveId id) {
+    return rows(WAVE.ID.eq(id.value())).stream().findFirst();
+  }
+
+  private List<WaveRow> rows(Condition condition) {
+    Field<List<Cell>> cells =
+        multiset(
+                select(
+                        WAVE_CELL.CELL,
+                        WAVE_CELL.SIDE_ID,
+                        WAVE_CELL.JOB_ROLE,
+                        WAVE_CELL.REGION,
+                        WAVE_CELL.INVITED)
+                    .from(WAVE_CELL)
+                    .where(WAVE_CELL.WAVE_ID.eq(WAVE.ID))
+                    .orderBy(WAVE_CELL.CELL))
+            .convertFrom(
+                result ->
+                    result.map(
+                        c ->
+                            new Cell(
+                                c.value1(),
+                                new SideId(c.value2()),
+                                jobRole(c.value3()),
+                                c.value4(),
+                                c.value5())));
+    return db.select(WAVE.fields())
+        .select(INSTRUMENT.SLUG, INSTRUMENT.VERSION, cells)
+        .from(WAVE)
+        .join(INSTRUMENT)
+        .on(INSTRUMENT.ID.eq(WAVE.INSTRUMENT_ID))
+        .where(condition)
+        .orderBy(WAVE.NUMBER, WAVE.ID)
+        .fetch(
+            r ->
+                new WaveRow(
+                    WaveRepository.wave(r),
+                    r.get(INSTRUMENT.SLUG),
+                    r.get(INSTRUMENT.VERSION),
+                    r.get(cells)));
+  }
+
+  Optional<Wave> openIn(AllianceId alliance) {
+    return db.selectFrom(WAVE)
+        .where(WAVE.ALLIANCE_ID.eq(alliance.value()), WAVE.STATE.eq(WaveState.OPEN.name()))
+        .orderBy(WAVE.NUMBER, WAVE.ID)
+        .limit(1)
+        .fetchOptional(WaveRepository::wave);
+  }
+
+  /// Open waves whose last day is over.
+  List<WaveId> due(LocalDate today) {
+    return db.select(WAVE.ID)
+        .from(WAVE)
+        .where(WAVE.STATE.eq(WaveState.OPEN.name()), WAVE.CLOSES_ON.lt(today))
+        .orderBy(WAVE.ID)
+        .fetch(r -> new WaveId(r.value1()));
+  }
+
+  /// Of these waves, those that are closed.
+  List<WaveId> closedAmong(List<WaveId> waves) {
+    return db.select(WAVE.ID)
+        .from(WAVE)
+        .where(
+            WAVE.ID.in(waves.stream().map(WaveId::value).toList()),
+            WAVE.STATE.eq(WaveState.CLOSED.name()))
+        .orderBy(WAVE.ID)
+        .fetch(r -> new WaveId(r.value1()));
+  }
+
+  /// The sellers of both sides as groups of equal side, job role and region.
+  List<Coarsening.Group> roster(AllianceId alliance) {
+    return db.select(MEMBERSHIP.SIDE_ID, MEMBERSHIP.JOB_ROLE, MEMBERSHIP.REGION, count())
+        .from(MEMBERSHIP)
+        .join(SIDE)
+        .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
+        .join(PERSON)
+        .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+        .where(SIDE.ALLIANCE_ID.eq(alliance.value()), SELLING, PERSON.ACTIVE.isTrue())
+        .groupBy(MEMBERSHIP.SIDE_ID, MEMBERSHIP.JOB_ROLE, MEMBERSHIP.REGION)
+        .orderBy(MEMBERSHIP.SIDE_ID, MEMBERSHIP.JOB_ROLE, MEMBERSHIP.REGION)
+        .fetch(
+            r ->
+                new Coarsening.Group(
+                    new SideId(r.value1()), JobRole.valueOf(r.value2()), r.value3(), r.value4()));
+  }
+
+  List<PersonId> sellers(AllianceId alliance) {
+    return db.selectDistinct(MEMBERSHIP.PERSON_ID)
+        .from(MEMBERSHIP)
+        .join(SIDE)
+        .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
+        .where(SIDE.ALLIANCE_ID.eq(alliance.value()), SELLING)
+        .orderBy(MEMBERSHIP.PERSON_ID)
+        .fetch(r -> new PersonId(r.value1()));
+  }
+
+  /// Where a person stands in a wave; empty for who is no seller of it, or became one later.
+  Optional<Place> place(Wave wave, PersonId person) {
+    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID)
+        .from(MEMBERSHIP)
+        .join(WAVE_CELL)
+        .on(
+            WAVE_CELL.WAVE_ID.eq(wave.id().value()),
+            WAVE_CELL.SIDE_ID.eq(MEMBERSHIP.SIDE_ID),
+            WAVE_CELL.JOB_ROLE.isNull().or(WAVE_CELL.JOB_ROLE.eq(MEMBERSHIP.JOB_ROLE)),
+            WAVE_CELL.REGION.isNull().or(WAVE_CELL.REGION.eq(MEMBERSHIP.REGION)))
+        .where(
+            MEMBERSHIP.PERSON_ID.eq(person.value()),
+            SELLING,
+            MEMBERSHIP.VALID_FROM.le(wave.opensOn()))
+        .orderBy(
+            WAVE_CELL.JOB_ROLE.asc().nullsLast(),
+            WAVE_CELL.REGION.asc().nullsLast(),
+            WAVE_CELL.CELL)
+        .limit(1)
+        .fetchOptional(r -> new Place(r.value1(), new SideId(r.value2())));
+  }
+
+  private static @Nullable JobRole jobRole(@Nullable String name) {
+    return name == null ? null : JobRole.valueOf(name);
+  }
+}

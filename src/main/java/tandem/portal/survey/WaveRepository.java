@@ -1,0 +1,109 @@
+package tandem.portal.survey;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static tandem.db.survey.Tables.WAVE;
+import static tandem.db.survey.Tables.WAVE_CELL;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.alliance.AllianceId;
+
+/// Stores waves and, while they are being opened, their cells.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class WaveRepository {
+  private final DSLContext db;
+
+  WaveRepository(DSLContext db) {
+    this.db = db;
+  }
+
+  WaveId insert(AllianceId alliance, InstrumentId instrument, WaveDraft draft) {
+    int last =
+        db.select(coalesce(max(WAVE.NUMBER), 0))
+            .from(WAVE)
+            .where(WAVE.ALLIANCE_ID.eq(alliance.value()))
+            .fetchSingle()
+            .value1();
+    return new WaveId(
+        db.insertInto(WAVE)
+            .set(WAVE.ALLIANCE_ID, alliance.value())
+            .set(WAVE.INSTRUMENT_ID, instrument.value())
+            .set(WAVE.NUMBER, last + 1)
+            .set(WAVE.STATE, WaveState.PLANNED.name())
+            .set(WAVE.OPENS_ON, draft.opensOn())
+            .set(WAVE.CLOSES_ON, draft.closesOn())
+            .set(WAVE.K_MEAN, draft.kMean())
+            .set(WAVE.K_DISTRIBUTION, draft.kDistribution())
+            .returning(WAVE.ID)
+            .fetchSingle()
+            .getId());
+  }
+
+  /// The wave, while nobody else opens, closes or sends to it. Waits its turn among senders, so
+  /// that a stream of them cannot keep a wave from closing (a shared row lock could).
+  Optional<Wave> lock(WaveId id) {
+    db.execute("select pg_advisory_xact_lock(?)", turnstile(id));
+    return db.selectFrom(WAVE)
+        .where(WAVE.ID.eq(id.value()))
+        .forUpdate()
+        .fetchOptional(WaveRepository::wave);
+  }
+
+  /// The wave, while nobody closes it. Any number of senders hold it at once, and unlike a row lock
+  /// it leaves no mark of them in the table.
+  Optional<Wave> keepOpen(WaveId id) {
+    db.execute("select pg_advisory_xact_lock_shared(?)", turnstile(id));
+    return db.selectFrom(WAVE).where(WAVE.ID.eq(id.value())).fetchOptional(WaveRepository::wave);
+  }
+
+  private static long turnstile(WaveId id) {
+    return id.value().getMostSignificantBits() ^ id.value().getLeastSignificantBits();
+  }
+
+  void open(WaveId id, LocalDate day, List<Cell> cells) {
+    for (Cell cell : cells) {
+      db.insertInto(WAVE_CELL)
+          .set(WAVE_CELL.WAVE_ID, id.value())
+          .set(WAVE_CELL.CELL, cell.number())
+          .set(WAVE_CELL.SIDE_ID, cell.side().value())
+          .set(WAVE_CELL.JOB_ROLE, cell.jobRole() == null ? null : cell.jobRole().name())
+          .set(WAVE_CELL.REGION, cell.region())
+          .set(WAVE_CELL.INVITED, cell.invited())
+          .execute();
+    }
+    db.update(WAVE)
+        .set(WAVE.STATE, WaveState.OPEN.name())
+        .set(WAVE.OPENS_ON, day)
+        .where(WAVE.ID.eq(id.value()))
+        .execute();
+  }
+
+  void close(WaveId id, LocalDate lastDay) {
+    db.update(WAVE)
+        .set(WAVE.STATE, WaveState.CLOSED.name())
+        .set(WAVE.CLOSES_ON, lastDay)
+        .where(WAVE.ID.eq(id.value()))
+        .execute();
+  }
+
+  static Wave wave(Record r) {
+    return new Wave(
+        new WaveId(r.get(WAVE.ID)),
+        new AllianceId(r.get(WAVE.ALLIANCE_ID)),
+        new InstrumentId(r.get(WAVE.INSTRUMENT_ID)),
+        r.get(WAVE.NUMBER),
+        WaveState.valueOf(r.get(WAVE.STATE)),
+        r.get(WAVE.OPENS_ON),
+        r.get(WAVE.CLOSES_ON),
+        r.get(WAVE.K_MEAN),
+        r.get(WAVE.K_DISTRIBUTION));
+  }
+}

@@ -1,0 +1,16 @@
+package tandem.portal.survey;
+
+import java.util.List;
+
+/// One wave in the list of its alliance. Carries no count of responses, whatever its state.
+///
+/// @param cells empty until the wave opens
+public record WaveRow(Wave wave, String instrument, int instrumentVersion, List<Cell> cells) {
+  public WaveRow {
+    cells = List.copyOf(cells);
+  }
+
+  public int invited() {
+    return cells.stream().mapToInt(Cell::invited).sum();
+  }
+}

@@ -1,0 +1,8 @@
+/// Instruments, waves, ballots and responses: trust is asked safely and computed honestly.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"platform", "identity", "notification", "alliance", "statistics"})
+package tandem.portal.survey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

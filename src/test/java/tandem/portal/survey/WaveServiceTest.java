@@ -1,0 +1,131 @@
+package tandem.portal.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tandem.db.notification.Tables.MAIL;
+import static tandem.db.survey.Tables.WAVE;
+import static tandem.db.survey.Tables.WAVE_CELL;
+
+import java.time.LocalDate;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import tandem.portal.PortalTest;
+import tandem.portal.alliance.AllianceService;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.SignIn;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.NotFoundException;
+
+@PortalTest
+class WaveServiceTest {
+  @Autowired DSLContext db;
+  @Autowired AllianceService alliances;
+  @Autowired WaveService waves;
+  @Autowired ResponseService responses;
+  @Autowired WaveKeys keys;
+
+  private SurveyWorld world;
+  private PersonId seller;
+
+  @BeforeEach
+  void found_an_alliance() {
+    world = new SurveyWorld(db);
+    seller = world.sellers(world.sideA, JobRole.PRESALES, "Nord", 7).getFirst();
+    world.sellers(world.sideB, JobRole.PRESALES, "Nord", 3);
+    world.sellers(world.sideB, JobRole.INSIDE_SALES, "Süd", 3);
+    SignIn.as(world.planner);
+  }
+
+  @AfterEach
+  void tidy_up() {
+    SignIn.as(world.planner);
+    waves.list(world.alliance).forEach(row -> keys.destroy(row.wave().id()));
+    SignIn.out();
+    world.close();
+  }
+
+  @Test
+  void waves_are_suggested_from_the_signature_on() {
+    LocalDate signed = alliances.get(world.alliance).signedOn();
+    WaveDraft next = waves.suggest(alliances.get(world.alliance));
+    assertThat(next.opensOn()).isEqualTo(signed.plusMonths(6));
+    waves.plan(world.alliance, next);
+    assertThat(waves.suggest(alliances.get(world.alliance)).opensOn())
+        .isEqualTo(signed.plusMonths(12));
+  }
+
+  @Test
+  void opening_counts_the_roster_into_cells_and_invites_every_seller() {
+    WaveId wave = world.planned();
+    waves.open(wave);
+    WaveRow row = waves.list(world.alliance).getFirst();
+    assertThat(row.wave().state()).isEqualTo(WaveState.OPEN);
+    assertThat(row.cells())
+        .extracting(c -> c.side().value(), Cell::jobRole, Cell::region, Cell::invited)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(world.sideA, JobRole.PRESALES, "Nord", 7),
+            org.assertj.core.groups.Tuple.tuple(world.sideB, null, null, 6));
+    assertThat(db.fetchCount(MAIL, MAIL.RECIPIENT.like("%@world.example"))).isEqualTo(13);
+    assertThat(keys.read(wave)).isPresent();
+  }
+
+  @Test
+  void the_set_up_of_an_open_wave_cannot_be_weakened() {
+    WaveId wave = world.planned();
+    waves.open(wave);
+    assertThatThrownBy(
+            () -> db.update(WAVE).set(WAVE.K_MEAN, 6).where(WAVE.ID.eq(wave.value())).execute())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("frozen");
+    assertThatThrownBy(
+            () ->
+                db.update(WAVE_CELL)
+                    .set(WAVE_CELL.INVITED, 1)
+                    .where(WAVE_CELL.WAVE_ID.eq(wave.value()))
+                    .execute())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("frozen");
+  }
+
+  @Test
+  void a_wave_opens_once_and_alone() {
+    WaveId first = world.planned();
+    WaveId second = world.planned();
+    waves.open(first);
+    assertThatThrownBy(() -> waves.open(first)).isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> waves.open(second)).isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void who_has_sent_is_shown_so_to_themself() {
+    WaveId wave = world.planned();
+    waves.open(wave);
+    SignIn.as(seller);
+    assertThat(responses.invitation(wave)).isInstanceOf(Invitation.Waiting.class);
+    assertThat(responses.waiting(world.alliance)).isPresent();
+    responses.send(wave, SurveyWorld.ANSWERS);
+    assertThat(responses.invitation(wave)).isInstanceOf(Invitation.Sent.class);
+    assertThat(responses.waiting(world.alliance)).isEmpty();
+  }
+
+  @Test
+  void only_partner_managers_of_the_alliance_plan() {
+    WaveId wave = world.planned();
+    SignIn.as(db, "miriam.vogt@kessler.example");
+    assertThatThrownBy(() -> waves.open(wave)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> waves.close(wave)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> waves.list(world.alliance)).isInstanceOf(NotFoundException.class);
+    for (PersonId other : new PersonId[] {seller, world.executive}) {
+      SignIn.as(other);
+      assertThatThrownBy(() -> waves.open(wave)).isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> waves.list(world.alliance))
+          .isInstanceOf(AccessDeniedException.class);
+    }
+  }
+}
