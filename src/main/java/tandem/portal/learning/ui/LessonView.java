@@ -22,6 +22,7 @@ import tandem.portal.learning.LessonId;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
 import tandem.portal.platform.ui.ProgressLine;
+import tandem.portal.platform.ui.Reader;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
 
@@ -94,7 +95,7 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private Component text(Lesson lesson, int paragraph) {
-    var reader = new LessonText(lesson.html().in(getLocale()), paragraph);
+    var reader = new Reader(lesson.html().in(getLocale()), paragraph);
     reader.getElement().setAttribute("lang", lesson.html().languageShown(getLocale()));
     reader.whenReached(index -> learning.reach(lesson.id(), index));
     return reader;

@@ -27,6 +27,7 @@ import tandem.portal.identity.Actor;
 import tandem.portal.identity.PersonService;
 import tandem.portal.identity.ui.MenuEntry;
 import tandem.portal.platform.Languages;
+import tandem.portal.platform.ui.Connection;
 
 /// The frame around every screen: brand, alliance switcher, account, the rail (a bottom bar on the
 // phone).
@@ -61,7 +62,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     main.getElement().setAttribute("tabindex", "-1");
     rail.addClassName("rail");
     rail.setAriaLabel(getTranslation("shell.menu.label"));
-    add(skipLink(), bar(access.actor()), rail, main);
+    add(skipLink(), bar(access.actor()), rail, main, new Connection());
   }
 
   @Override

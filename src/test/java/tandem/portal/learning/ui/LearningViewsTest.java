@@ -26,6 +26,7 @@ import tandem.portal.identity.SignIn;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningWorld;
 import tandem.portal.learning.LessonId;
+import tandem.portal.platform.ui.Reader;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 @PortalTest
@@ -225,7 +226,7 @@ class LearningViewsTest extends SpringBrowserlessTest {
   }
 
   private Component text() {
-    return (Component) find(LessonText.class).single();
+    return (Component) find(Reader.class).single();
   }
 
   private void reach(int paragraph) {
