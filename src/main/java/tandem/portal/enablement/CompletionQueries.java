@@ -1,0 +1,278 @@
+package tandem.portal.enablement;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
+import static tandem.db.alliance.Tables.MEMBERSHIP;
+import static tandem.db.alliance.Tables.SIDE;
+import static tandem.db.enablement.Tables.ASSIGNMENT;
+import static tandem.db.identity.Tables.COMPANY;
+import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.learning.Tables.COMPLETION;
+import static tandem.db.learning.Tables.MODULE;
+import static tandem.db.learning.Tables.MODULE_VERSION;
+import static tandem.db.learning.Tables.PROGRESS;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.springframework.stereotype.Component;
+import tandem.portal.alliance.Memberships;
+import tandem.portal.identity.CompanyId;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.platform.Json;
+import tandem.portal.platform.Localized;
+
+/// One row for each person of one company and each module assigned to them. The company is a
+// condition
+/// of the one query everything here is built on. Of learning it reads that something was begun or
+/// completed, and when; nothing else.
+@Component
+class CompletionQueries {
+  private static final int FETCH_SIZE = 500;
+
+  private static final String ROW = "completion_row";
+  private static final Field<String> STATUS = field(name(ROW, "status"), String.class);
+  private static final Field<OffsetDateTime> STATUS_AT =
+      field(name(ROW, "status_at"), OffsetDateTime.class);
+  private static final Field<UUID> PERSON_ID = PERSON.ID.as("person_id");
+  private static final Field<String> COMPANY_NAME = COMPANY.NAME.as("company_name");
+  private static final Field<UUID> MODULE_ID = MODULE.ID.as("module_id");
+  private static final Field<Integer> POSITION = MODULE.POSITION.as("module_position");
+  private static final Field<JSONB> TITLE = MODULE_VERSION.TITLE.as("module_title");
+
+  private static final tandem.db.learning.tables.ModuleVersion COMPLETED =
+      MODULE_VERSION.as("completed");
+  private static final Field<Integer> VERSION = COMPLETED.NUMBER.as("version_number");
+  private static final Table<?> DONE =
+      lateral(
+              select(COMPLETION.COMPLETED_AT, VERSION)
+                  .from(COMPLETION)
+                  .join(COMPLETED)
+                  .on(COMPLETED.ID.eq(COMPLETION.MODULE_VERSION_ID))
+                  .where(COMPLETION.PERSON_ID.eq(PERSON.ID), COMPLETED.MODULE_ID.eq(MODULE.ID))
+                  .orderBy(COMPLETION.COMPLETED_AT)
+                  .limit(1))
+          .as("done");
+  private static final Field<OffsetDateTime> DONE_AT = of("done", COMPLETION.COMPLETED_AT);
+  private static final Condition BEGUN =
+      exists(
+          selectOne()
+              .from(PROGRESS)
+              .join(COMPLETED)
+              .on(COMPLETED.ID.eq(PROGRESS.MODULE_VERSION_ID))
+              .where(PROGRESS.PERSON_ID.eq(PERSON.ID), COMPLETED.MODULE_ID.eq(MODULE.ID)));
+
+  private final DSLContext db;
+  private final Json json;
+
+  CompletionQueries(DSLContext db, Json json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  List<CompletionRow> page(CompanyId company, LocalDate today, CompletionFilter filter) {
+    var rows = rows(company, today);
+    return db.selectFrom(rows)
+        .where(matching(filter), status(filter))
+        .orderBy(order(filter))
+        .limit(CompletionFilter.PAGE)
+        .offset(filter.page() * CompletionFilter.PAGE)
+        .fetch(this::row);
+  }
+
+  /// Every matching row, a few at a time; to be closed, within a transaction.
+  Stream<CompletionRow> all(CompanyId company, LocalDate today, CompletionFilter filter) {
+    var rows = rows(company, today);
+    return db.selectFrom(rows)
+        .where(matching(filter), status(filter))
+        .orderBy(order(filter))
+        .fetchSize(FETCH_SIZE)
+        .fetchStream()
+        .map(this::row);
+  }
+
+  /// By status, of what matches the rest of the filter.
+  CompletionCounts counts(CompanyId company, LocalDate today, CompletionFilter filter) {
+    var rows = rows(company, today);
+    Map<CompletionStatus, Integer> counts = new EnumMap<>(CompletionStatus.class);
+    db.select(STATUS, count())
+        .from(rows)
+        .where(matching(filter))
+        .groupBy(STATUS)
+        .forEach(r -> counts.put(CompletionStatus.valueOf(r.value1()), r.value2()));
+    return new CompletionCounts(counts);
+  }
+
+  CompletionChoices choices(CompanyId company, LocalDate today) {
+    var rows = rows(company, today);
+    Map<UUID, Localized> modules = new LinkedHashMap<>();
+    db.selectDistinct(ofRow(POSITION), ofRow(MODULE_ID), ofRow(TITLE))
+        .from(rows)
+        .orderBy(ofRow(POSITION), ofRow(MODULE_ID))
+        .forEach(r -> modules.put(r.value2(), json.read(r.value3(), Localized.class)));
+    List<String> teams =
+        db.selectDistinct(ofRow(MEMBERSHIP.TEAM))
+            .from(rows)
+            .where(ofRow(MEMBERSHIP.TEAM).isNotNull())
+            .orderBy(ofRow(MEMBERSHIP.TEAM))
+            .fetch(r -> r.value1());
+    return new CompletionChoices(modules, teams);
+  }
+
+  /// Somebody who is no seller in the alliance any more is listed only with what they completed.
+  private static Table<?> rows(CompanyId company, LocalDate today) {
+    Select<?> select =
+        select(
+                PERSON_ID,
+                PERSON.EXTERNAL_ID,
+                PERSON.FAMILY_NAME,
+                PERSON.GIVEN_NAME,
+                MEMBERSHIP.TEAM,
+                MODULE_ID,
+                POSITION,
+                TITLE,
+                of("done", VERSION),
+                status(today).as(STATUS.getName()),
+                when(DONE_AT.isNotNull(), DONE_AT)
+                    .otherwise(ASSIGNMENT.WAIVED_AT)
+                    .as(STATUS_AT.getName()),
+                ASSIGNMENT.DUE_ON,
+                COMPANY_NAME)
+            .from(ASSIGNMENT)
+            .join(PERSON)
+            .on(
+                PERSON.ID.eq(ASSIGNMENT.PERSON_ID),
+                PERSON.COMPANY_ID.eq(company.value()),
+                PERSON.ACTIVE.isTrue())
+            .join(COMPANY)
+            .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
+            .join(MODULE)
+            .on(MODULE.ID.eq(ASSIGNMENT.MODULE_ID))
+            .join(MODULE_VERSION)
+            .on(MODULE_VERSION.MODULE_ID.eq(MODULE.ID), MODULE_VERSION.STATE.eq("PUBLISHED"))
+            .leftJoin(DONE)
+            .on(trueCondition())
+            .leftJoin(SIDE)
+            .on(SIDE.ALLIANCE_ID.eq(MODULE.ALLIANCE_ID), SIDE.COMPANY_ID.eq(PERSON.COMPANY_ID))
+            .leftJoin(MEMBERSHIP)
+            .on(
+                MEMBERSHIP.SIDE_ID.eq(SIDE.ID),
+                MEMBERSHIP.PERSON_ID.eq(PERSON.ID),
+                MEMBERSHIP.ROLE.eq("SELLER"),
+                Memberships.valid())
+            .where(MEMBERSHIP.ID.isNotNull().or(DONE_AT.isNotNull()));
+    return select.asTable(ROW);
+  }
+
+  private static Field<String> status(LocalDate today) {
+    return when(DONE_AT.isNotNull(), named(CompletionStatus.COMPLETED))
+        .when(ASSIGNMENT.WAIVED_AT.isNotNull(), named(CompletionStatus.WAIVED))
+        .when(ASSIGNMENT.DUE_ON.lt(today), named(CompletionStatus.OVERDUE))
+        .when(BEGUN, named(CompletionStatus.IN_PROGRESS))
+        .otherwise(named(CompletionStatus.NOT_STARTED));
+  }
+
+  private static Field<String> named(CompletionStatus status) {
+    return inline(status.name());
+  }
+
+  private static Condition matching(CompletionFilter filter) {
+    Condition condition = noCondition();
+    if (filter.module() != null) {
+      condition = condition.and(ofRow(MODULE_ID).eq(filter.module()));
+    }
+    if (filter.team() != null) {
+      condition = condition.and(ofRow(MEMBERSHIP.TEAM).eq(filter.team()));
+    }
+    if (!filter.name().isEmpty()) {
+      Field<String> given = ofRow(PERSON.GIVEN_NAME);
+      Field<String> family = ofRow(PERSON.FAMILY_NAME);
+      condition =
+          condition.and(
+              given
+                  .concat(" ")
+                  .concat(family)
+                  .containsIgnoreCase(filter.name())
+                  .or(family.concat(", ").concat(given).containsIgnoreCase(filter.name())));
+    }
+    return condition;
+  }
+
+  private static Condition status(CompletionFilter filter) {
+    return filter.status() == null ? noCondition() : STATUS.eq(filter.status().name());
+  }
+
+  private static List<SortField<?>> order(CompletionFilter filter) {
+    Field<?> first =
+        switch (filter.order()) {
+          case NAME -> ofRow(PERSON.FAMILY_NAME);
+          case MODULE -> ofRow(POSITION);
+          case STATUS -> urgency();
+          case DUE -> ofRow(ASSIGNMENT.DUE_ON);
+          case DATE -> STATUS_AT;
+        };
+    return List.of(
+        (filter.descending() ? first.desc() : first.asc()).nullsLast(),
+        ofRow(PERSON.FAMILY_NAME).asc(),
+        ofRow(PERSON.GIVEN_NAME).asc(),
+        ofRow(PERSON_ID).asc(),
+        ofRow(MODULE_ID).asc());
+  }
+
+  /// What needs HR's attention most comes first.
+  private static Field<Integer> urgency() {
+    return when(STATUS.eq(CompletionStatus.OVERDUE.name()), 0)
+        .when(STATUS.eq(CompletionStatus.NOT_STARTED.name()), 1)
+        .when(STATUS.eq(CompletionStatus.IN_PROGRESS.name()), 2)
+        .when(STATUS.eq(CompletionStatus.COMPLETED.name()), 3)
+        .otherwise(4);
+  }
+
+  private static <T> Field<T> ofRow(Field<T> field) {
+    return of(ROW, field);
+  }
+
+  private static <T> Field<T> of(String table, Field<T> field) {
+    return field(name(table, field.getName()), field.getDataType());
+  }
+
+  private CompletionRow row(Record r) {
+    OffsetDateTime at = r.get(STATUS_AT);
+    return new CompletionRow(
+        r.get(PERSON_ID),
+        r.get(PERSON.EXTERNAL_ID),
+        r.get(PERSON.FAMILY_NAME),
+        r.get(PERSON.GIVEN_NAME),
+        r.get(MEMBERSHIP.TEAM),
+        new ModuleId(r.get(MODULE_ID)),
+        json.read(r.get(TITLE), Localized.class),
+        r.get(VERSION),
+        CompletionStatus.valueOf(r.get(STATUS)),
+        at == null ? null : at.withOffsetSameInstant(ZoneOffset.UTC),
+        r.get(ASSIGNMENT.DUE_ON),
+        r.get(COMPANY_NAME));
+  }
+}

@@ -1,0 +1,33 @@
+package tandem.portal.enablement;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.platform.Localized;
+
+/// One person and one module they are to complete.
+///
+/// @param externalId the personnel number, where the company has given one
+/// @param team where the person belongs in the module's alliance; null: not a seller there any more
+/// @param version number of the version completed
+/// @param at when it was completed or waived, in UTC; null for every other status
+public record CompletionRow(
+    UUID person,
+    @Nullable String externalId,
+    String familyName,
+    String givenName,
+    @Nullable String team,
+    ModuleId module,
+    Localized title,
+    @Nullable Integer version,
+    CompletionStatus status,
+    @Nullable OffsetDateTime at,
+    LocalDate dueOn,
+    String company) {
+
+  public String name() {
+    return familyName + ", " + givenName;
+  }
+}

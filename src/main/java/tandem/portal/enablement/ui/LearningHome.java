@@ -1,0 +1,120 @@
+package tandem.portal.enablement.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.enablement.Assignment;
+import tandem.portal.enablement.AssignmentService;
+import tandem.portal.identity.Actor;
+import tandem.portal.identity.ui.HomeSection;
+import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.LearningRoutes;
+import tandem.portal.learning.LearningService;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.ModuleState;
+import tandem.portal.platform.Dates;
+import tandem.portal.platform.ui.StatusMark;
+import tandem.portal.platform.ui.Styled;
+
+/// A seller's home: the most urgent module as the one big card, the others and what is done
+// quietly.
+@org.springframework.stereotype.Component
+class LearningHome implements HomeSection {
+  private final LearningService learning;
+  private final AssignmentService assignments;
+  private final Clock clock;
+
+  LearningHome(LearningService learning, AssignmentService assignments, Clock clock) {
+    this.learning = learning;
+    this.assignments = assignments;
+    this.clock = clock;
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public List<Component> cards(Actor actor, @Nullable UUID alliance) {
+    if (alliance == null || !actor.mayIn(LearningPermissions.TAKE, alliance)) {
+      return List.of();
+    }
+    Map<ModuleId, Assignment> mine =
+        assignments.mine().stream()
+            .collect(Collectors.toMap(Assignment::module, Function.identity()));
+    List<ModuleState> modules = learning.modules(new AllianceId(alliance));
+    var cards = new ArrayList<Component>();
+    modules.stream()
+        .filter(state -> state.completedAt() == null && !isWaived(mine, state))
+        .sorted(Comparator.comparing(state -> due(mine, state).orElse(LocalDate.MAX)))
+        .forEach(
+            state ->
+                cards.add(
+                    cards.isEmpty()
+                        ? new NextModuleCard(
+                            state, due(mine, state).orElse(null), LocalDate.now(clock))
+                        : later(state)));
+    modules.forEach(
+        state -> {
+          if (state.completedAt() != null) {
+            cards.add(done(state, state.completedAt()));
+          }
+        });
+    return cards;
+  }
+
+  private static Component later(ModuleState state) {
+    var card = card(state, LearningRoutes.module(state.module().id()));
+    card.add(
+        Styled.as(
+            new Paragraph(card.getTranslation("enablement.next.later", state.minutesLeft())),
+            "card__meta"));
+    return card;
+  }
+
+  private Component done(ModuleState state, Instant at) {
+    var card = card(state, LearningRoutes.done(state.module().id()));
+    String date = Dates.full(LocalDate.ofInstant(at, clock.getZone()), locale());
+    card.add(new StatusMark("done", "check", card.getTranslation("enablement.done.since", date)));
+    return card;
+  }
+
+  private static Article card(ModuleState state, String path) {
+    var link = new Anchor(path, state.module().title().in(locale()));
+    return Styled.as(
+        new Article(Styled.as(new H2(Styled.as(link, "card__link")), "card__title")),
+        "card",
+        "card--link");
+  }
+
+  private static Locale locale() {
+    return UI.getCurrent().getLocale();
+  }
+
+  private static boolean isWaived(Map<ModuleId, Assignment> mine, ModuleState state) {
+    Assignment assignment = mine.get(state.module().id());
+    return assignment != null && assignment.waived();
+  }
+
+  private static Optional<LocalDate> due(Map<ModuleId, Assignment> mine, ModuleState state) {
+    return Optional.ofNullable(mine.get(state.module().id())).map(Assignment::dueOn);
+  }
+}

@@ -1,0 +1,5 @@
+/// The seller's next card, and the HR board.
+@NullMarked
+package tandem.portal.enablement.ui;
+
+import org.jspecify.annotations.NullMarked;
