@@ -1,0 +1,274 @@
+package tandem.portal.messaging;
+
+import static tandem.portal.messaging.VersionState.Step.GIVE_BACK;
+import static tandem.portal.messaging.VersionState.Step.SUBMIT;
+import static tandem.portal.messaging.VersionState.Step.WITHDRAW;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.alliance.SideId;
+import tandem.portal.identity.Access;
+import tandem.portal.identity.Actor;
+import tandem.portal.identity.Grant;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.Role;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.NotFoundException;
+
+/// The studio: writing drafts, handing them over, and publishing what a partner manager of each
+// side has
+/// approved word for word.
+@Service
+@PreAuthorize("@access.may('message:write')")
+@Transactional(readOnly = true)
+public class AuthoringService {
+  private final MessageRepository versions;
+  private final MessageQueries queries;
+  private final Publication publication;
+  private final Access access;
+  private final Clock clock;
+
+  AuthoringService(
+      MessageRepository versions,
+      MessageQueries queries,
+      Publication publication,
+      Access access,
+      Clock clock) {
+    this.versions = versions;
+    this.queries = queries;
+    this.publication = publication;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /// All messages of an alliance and where they stand.
+  public List<StudioRow> list(AllianceId alliance) {
+    return queries.studio(alliance, seat(MessagingPermissions.WRITE, alliance).side());
+  }
+
+  /// @throws NotFoundException when the message is not of this alliance
+  public Studio open(AllianceId alliance, MessageId message) {
+    Seat seat = seat(MessagingPermissions.WRITE, alliance);
+    JobRole audience = audience(alliance, message);
+    MessageVersion open = versions.open(message).orElse(null);
+    boolean elsewhere =
+        open != null
+            && open.state() == VersionState.DRAFT
+            && !open.authorSide().equals(seat.side());
+    return new Studio(
+        alliance,
+        message,
+        audience,
+        seat.side(),
+        versions.published(message).orElse(null),
+        elsewhere ? null : open,
+        elsewhere);
+  }
+
+  /// A version as the other side decides on it. The other side's unfinished draft is not to be
+  // seen.
+  ///
+  /// @throws NotFoundException also when the version has been withdrawn by the other side
+  public Review review(AllianceId alliance, VersionId id) {
+    Seat seat = seat(MessagingPermissions.APPROVE, alliance);
+    MessageVersion version =
+        versions
+            .find(id)
+            .filter(v -> v.alliance().equals(alliance))
+            .filter(v -> v.state() != VersionState.DRAFT || v.authorSide().equals(seat.side()))
+            .orElseThrow(() -> new NotFoundException("version " + id));
+    MessageVersion basis = versions.approvedBefore(version).orElse(null);
+    return new Review(
+        version,
+        audience(alliance, version.message()),
+        seat.side(),
+        basis == null ? null : basis.number(),
+        ContentDiff.between(
+            basis == null ? MessageContent.EMPTY : basis.content(), version.content()));
+  }
+
+  /// A new message with an empty draft of the actor's side.
+  @PreAuthorize("@access.may('message:write')")
+  @Transactional
+  public MessageId create(AllianceId alliance, @Nullable JobRole audience) {
+    Seat seat = seat(MessagingPermissions.WRITE, alliance);
+    MessageId message = versions.insertMessage(alliance, audience);
+    versions.insertDraft(
+        message, MessageContent.EMPTY, seat.side(), seat.person(), clock.instant());
+    return message;
+  }
+
+  /// A draft that begins as the published version.
+  ///
+  /// @throws ConflictException when a version is in work already, on either side
+  @PreAuthorize("@access.may('message:write')")
+  @Transactional
+  public VersionId startDraft(AllianceId alliance, MessageId message) {
+    Seat seat = seat(MessagingPermissions.WRITE, alliance);
+    audience(alliance, message);
+    MessageContent content =
+        versions.published(message).map(MessageVersion::content).orElse(MessageContent.EMPTY);
+    return versions
+        .insertDraft(message, content, seat.side(), seat.person(), clock.instant())
+        .orElseThrow(() -> new ConflictException("messaging.conflict.open"));
+  }
+
+  /// Stores a draft as it is, complete or not.
+  ///
+  /// @param lock the change that the author has seen last
+  /// @throws OverwriteException when somebody has stored another one since
+  /// @throws ConflictException when it is no draft any more
+  @PreAuthorize("@access.may('message:write')")
+  @Transactional
+  public Saved save(VersionId id, int lock, MessageContent content) {
+    Own own = own(id);
+    own.version().state().requireEditable();
+    Instant now = clock.instant();
+    if (own.version().lock() != lock
+        || !versions.update(id, lock, content.stripped(), own.by().person(), now)) {
+      throw overwrite(own);
+    }
+    return new Saved(lock + 1, now);
+  }
+
+  /// Chooses the readers of a message that has not been published yet.
+  @PreAuthorize("@access.may('message:write')")
+  @Transactional
+  public void address(VersionId id, @Nullable JobRole audience) {
+    MessageVersion version = own(id).version();
+    version.state().requireEditable();
+    if (versions.published(version.message()).isPresent()) {
+      throw new ConflictException("messaging.conflict.audience");
+    }
+    versions.address(version.message(), audience);
+  }
+
+  /// The author side's approval of exactly this text, and the request to the other side for theirs.
+  ///
+  /// @throws ConflictException when it is incomplete, has been changed by somebody else or is no
+  // draft
+  @PreAuthorize("@access.may('message:approve')")
+  @Transactional
+  public void submit(VersionId id, int lock) {
+    Own own = own(id);
+    MessageVersion version = own.version();
+    VersionState next = version.state().after(SUBMIT);
+    if (version.lock() != lock) {
+      throw overwrite(own);
+    }
+    if (!MessageRules.problems(version.content()).isEmpty()) {
+      throw new ConflictException("messaging.conflict.incomplete");
+    }
+    versions.move(id, next, null, null);
+    versions.approve(
+        id, version.authorSide(), own.by().person(), version.digest(), clock.instant());
+    publication.submitted(version);
+  }
+
+  /// Takes a submitted version back to write on.
+  @PreAuthorize("@access.may('message:write')")
+  @Transactional
+  public void withdraw(VersionId id) {
+    MessageVersion version = own(id).version();
+    versions.move(id, version.state().after(WITHDRAW), null, null);
+    versions.withdrawApprovals(id);
+  }
+
+  /// The other side's approval of exactly the text it has read; with it the version is published.
+  ///
+  /// @param digest of the content that was read
+  /// @throws ConflictException when it has been changed or withdrawn meanwhile, or is one's own
+  // side's
+  @PreAuthorize("@access.may('message:approve')")
+  @Transactional
+  public void approve(VersionId id, String digest) {
+    Seat seat = otherSeat(id);
+    MessageVersion version = decidable(id, digest);
+    versions.approve(id, seat.side(), seat.person(), digest, clock.instant());
+    publication.publishIfBothApproved(version);
+  }
+
+  /// Back to its authors, with what should be different.
+  @PreAuthorize("@access.may('message:approve')")
+  @Transactional
+  public void giveBack(VersionId id, String digest, String note) {
+    if (note.isBlank()) {
+      throw new ConflictException("messaging.conflict.note");
+    }
+    otherSeat(id);
+    MessageVersion version = decidable(id, digest);
+    versions.move(id, version.state().after(GIVE_BACK), note.strip(), null);
+    versions.withdrawApprovals(id);
+    publication.givenBack(version);
+  }
+
+  /// The version under a lock, if it still is what was read.
+  private MessageVersion decidable(VersionId id, String digest) {
+    MessageVersion version = versions.findForUpdate(id).orElseThrow();
+    if (version.state() == VersionState.DRAFT) {
+      throw new ConflictException("messaging.conflict.withdrawn");
+    }
+    version.state().after(GIVE_BACK);
+    if (!version.digest().equals(digest)) {
+      throw new ConflictException("messaging.conflict.changed");
+    }
+    return version;
+  }
+
+  private Seat otherSeat(VersionId id) {
+    MessageVersion version =
+        versions.find(id).orElseThrow(() -> new NotFoundException("version " + id));
+    Seat seat = seat(MessagingPermissions.APPROVE, version.alliance());
+    if (seat.side().equals(version.authorSide())) {
+      throw new ConflictException("messaging.conflict.ownSide");
+    }
+    return seat;
+  }
+
+  /// A version of the actor's own side, under a lock.
+  private Own own(VersionId id) {
+    MessageVersion version =
+        versions.findForUpdate(id).orElseThrow(() -> new NotFoundException("version " + id));
+    Seat seat = seat(MessagingPermissions.WRITE, version.alliance());
+    if (!seat.side().equals(version.authorSide())) {
+      throw new NotFoundException("version " + id + " for side " + seat.side());
+    }
+    return new Own(version, seat);
+  }
+
+  private OverwriteException overwrite(Own own) {
+    MessageVersion theirs = own.version();
+    return new OverwriteException(theirs, queries.nameOf(theirs.editedBy()));
+  }
+
+  private @Nullable JobRole audience(AllianceId alliance, MessageId message) {
+    return queries
+        .audience(alliance, message)
+        .orElseThrow(() -> new NotFoundException("message " + message))
+        .orElse(null);
+  }
+
+  /// The side the actor speaks for: only as its partner manager, never through another role.
+  private Seat seat(String permission, AllianceId alliance) {
+    Actor actor = access.requireIn(permission, alliance.value());
+    return actor.grants().stream()
+        .filter(g -> g.role() == Role.PARTNER_MANAGER && alliance.value().equals(g.alliance()))
+        .map(Grant::side)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(side -> new Seat(actor.person(), new SideId(side)))
+        .orElseThrow(() -> new NotFoundException("alliance " + alliance));
+  }
+
+  private record Seat(PersonId person, SideId side) {}
+
+  private record Own(MessageVersion version, Seat by) {}
+}

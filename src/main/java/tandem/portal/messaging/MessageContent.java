@@ -1,0 +1,67 @@
+package tandem.portal.messaging;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tandem.portal.platform.Languages;
+import tandem.portal.platform.Localized;
+
+/// A value message in all its languages: the unit that both sides approve. Each part falls back for
+// itself
+/// to another language when the reader's is empty.
+public record MessageContent(@JsonValue Map<String, MessageText> byLanguage) {
+  public static final MessageContent EMPTY = new MessageContent(Map.of());
+
+  @JsonCreator
+  public MessageContent {
+    byLanguage = Map.copyOf(new TreeMap<>(byLanguage));
+  }
+
+  public MessageText in(Locale locale) {
+    return byLanguage.getOrDefault(locale.getLanguage(), MessageText.EMPTY);
+  }
+
+  public MessageContent with(Locale locale, MessageText text) {
+    var all = new TreeMap<>(byLanguage);
+    all.put(locale.getLanguage(), text);
+    return new MessageContent(all);
+  }
+
+  public Localized title() {
+    return text(MessageText::title);
+  }
+
+  public Localized story() {
+    return text(MessageText::story);
+  }
+
+  /// A list in the reader's language or, if it is empty there, in the first language that has it.
+  public <C extends Collection<?>> Shown<C> shown(Locale locale, Function<MessageText, C> part) {
+    C own = part.apply(in(locale));
+    if (!own.isEmpty()) {
+      return new Shown<>(locale, own, false);
+    }
+    return Languages.ALL.stream()
+        .filter(other -> !part.apply(in(other)).isEmpty())
+        .findFirst()
+        .map(other -> new Shown<>(other, part.apply(in(other)), true))
+        .orElse(new Shown<>(locale, own, false));
+  }
+
+  MessageContent stripped() {
+    return new MessageContent(
+        byLanguage.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stripped())));
+  }
+
+  private Localized text(Function<MessageText, String> part) {
+    return new Localized(
+        byLanguage.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> part.apply(e.getValue()))));
+  }
+}

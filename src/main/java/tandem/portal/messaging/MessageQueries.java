@@ -1,0 +1,193 @@
+package tandem.portal.messaging;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static tandem.db.alliance.Tables.ALLIANCE_;
+import static tandem.db.alliance.Tables.MEMBERSHIP;
+import static tandem.db.alliance.Tables.SIDE;
+import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.alliance.Memberships;
+import tandem.portal.alliance.SideId;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.Role;
+import tandem.portal.platform.Json;
+import tandem.portal.platform.Localized;
+
+/// Rows for the screens, each screen's in one query.
+@Component
+class MessageQueries {
+  private final DSLContext db;
+  private final Json json;
+
+  MessageQueries(DSLContext db, Json json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /// The reader's own job role first, then what is for everybody, then the others'.
+  List<PublishedMessage> published(
+      AllianceId alliance, PersonId reader, Condition which, int most) {
+    Field<String> myRole = jobRoleOf(reader, alliance);
+    return db.select(
+            VALUE_MESSAGE.ID,
+            ALLIANCE_.NAME,
+            VALUE_MESSAGE.JOB_ROLE,
+            myRole,
+            VALUE_MESSAGE_VERSION.NUMBER,
+            VALUE_MESSAGE_VERSION.PUBLISHED_AT,
+            VALUE_MESSAGE_VERSION.CONTENT)
+        .from(VALUE_MESSAGE)
+        .join(VALUE_MESSAGE_VERSION)
+        .on(
+            VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
+            VALUE_MESSAGE_VERSION.STATE.eq(VersionState.PUBLISHED.name()))
+        .join(ALLIANCE_)
+        .on(ALLIANCE_.ID.eq(VALUE_MESSAGE.ALLIANCE_ID))
+        .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()), which)
+        .orderBy(
+            field(VALUE_MESSAGE.JOB_ROLE.eq(myRole)).desc().nullsLast(),
+            field(VALUE_MESSAGE.JOB_ROLE.isNull()).desc(),
+            VALUE_MESSAGE.POSITION,
+            VALUE_MESSAGE.ID)
+        .limit(most)
+        .fetch(
+            r ->
+                new PublishedMessage(
+                    new MessageId(r.value1()),
+                    r.value2(),
+                    role(r.value3()),
+                    r.value3() != null && r.value3().equals(r.value4()),
+                    r.value5(),
+                    r.value6().toInstant(),
+                    json.read(r.value7(), MessageContent.class)));
+  }
+
+  /// Everything in the studio of an alliance, seen from one side.
+  List<StudioRow> studio(AllianceId alliance, SideId mySide) {
+    var open = VALUE_MESSAGE_VERSION.as("open");
+    var published = VALUE_MESSAGE_VERSION.as("published");
+    return db.select(
+            VALUE_MESSAGE.ID,
+            VALUE_MESSAGE.JOB_ROLE,
+            titles(open.CONTENT),
+            titles(published.CONTENT),
+            published.NUMBER,
+            open.ID,
+            open.NUMBER,
+            open.STATE,
+            open.AUTHOR_SIDE,
+            open.RETURN_NOTE,
+            open.EDITED_AT)
+        .from(VALUE_MESSAGE)
+        .leftJoin(open)
+        .on(
+            open.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
+            open.STATE.in(VersionState.DRAFT.name(), VersionState.SUBMITTED.name()))
+        .leftJoin(published)
+        .on(
+            published.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
+            published.STATE.eq(VersionState.PUBLISHED.name()))
+        .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()))
+        .orderBy(VALUE_MESSAGE.POSITION, VALUE_MESSAGE.ID)
+        .limit(200)
+        .fetch(
+            r -> {
+              StudioRow.@Nullable Open work =
+                  r.value6() == null
+                      ? null
+                      : new StudioRow.Open(
+                          new VersionId(r.value6()),
+                          r.value7(),
+                          VersionState.valueOf(r.value8()),
+                          new SideId(r.value9()),
+                          r.value9().equals(mySide.value()),
+                          r.value10() != null,
+                          r.value11().toInstant());
+              boolean readable =
+                  work != null && (work.mine() || work.state() == VersionState.SUBMITTED);
+              return new StudioRow(
+                  new MessageId(r.value1()),
+                  role(r.value2()),
+                  readable ? localized(r.value3()) : localized(r.value4()),
+                  r.value5(),
+                  work);
+            });
+  }
+
+  /// The audience, if the message is of this alliance.
+  Optional<Optional<JobRole>> audience(AllianceId alliance, MessageId message) {
+    return db.select(VALUE_MESSAGE.JOB_ROLE)
+        .from(VALUE_MESSAGE)
+        .where(VALUE_MESSAGE.ID.eq(message.value()), VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()))
+        .fetchOptional(r -> Optional.ofNullable(role(r.value1())));
+  }
+
+  List<PersonId> managersOf(SideId side) {
+    return db.select(MEMBERSHIP.PERSON_ID)
+        .from(MEMBERSHIP)
+        .where(
+            MEMBERSHIP.SIDE_ID.eq(side.value()),
+            MEMBERSHIP.ROLE.eq(Role.PARTNER_MANAGER.name()),
+            Memberships.valid())
+        .orderBy(MEMBERSHIP.PERSON_ID)
+        .fetch(r -> new PersonId(r.value1()));
+  }
+
+  SideId otherThan(SideId side, AllianceId alliance) {
+    return new SideId(
+        db.select(SIDE.ID)
+            .from(SIDE)
+            .where(SIDE.ALLIANCE_ID.eq(alliance.value()), SIDE.ID.ne(side.value()))
+            .fetchSingle()
+            .value1());
+  }
+
+  String nameOf(PersonId person) {
+    return db.select(PERSON.GIVEN_NAME.concat(inline(" ")).concat(PERSON.FAMILY_NAME))
+        .from(PERSON)
+        .where(PERSON.ID.eq(person.value()))
+        .fetchSingle()
+        .value1();
+  }
+
+  private static Field<String> jobRoleOf(PersonId reader, AllianceId alliance) {
+    return field(
+        select(MEMBERSHIP.JOB_ROLE)
+            .from(MEMBERSHIP)
+            .join(SIDE)
+            .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
+            .where(
+                MEMBERSHIP.PERSON_ID.eq(reader.value()),
+                MEMBERSHIP.ROLE.eq(Role.SELLER.name()),
+                SIDE.ALLIANCE_ID.eq(alliance.value()),
+                Memberships.valid())
+            .limit(1));
+  }
+
+  private static Field<org.jooq.JSONB> titles(Field<org.jooq.JSONB> content) {
+    return field(
+        "(select jsonb_object_agg(t.key, coalesce(t.value ->> 'title', '')) from jsonb_each({0}) t)",
+        org.jooq.JSONB.class, content);
+  }
+
+  private Localized localized(org.jooq.@Nullable JSONB titles) {
+    return titles == null ? new Localized(java.util.Map.of()) : json.read(titles, Localized.class);
+  }
+
+  private static @Nullable JobRole role(@Nullable String name) {
+    return name == null ? null : JobRole.valueOf(name);
+  }
+}

@@ -1,0 +1,211 @@
+package tandem.portal.messaging;
+
+import static tandem.db.messaging.Tables.APPROVAL;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.alliance.SideId;
+import tandem.portal.identity.PersonId;
+import tandem.portal.platform.Json;
+
+/// Loads and stores versions of value messages and the approvals on them.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class MessageRepository {
+  /// Computed by the database from what it stores, so that an approval cannot be about anything
+  // else.
+  private static final Field<String> DIGEST =
+      DSL.field(
+          "encode(sha256(convert_to({0}::text, 'UTF8')), 'hex')",
+          String.class, VALUE_MESSAGE_VERSION.CONTENT);
+
+  private final DSLContext db;
+  private final Json json;
+
+  MessageRepository(DSLContext db, Json json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  Optional<MessageVersion> find(VersionId id) {
+    return select(VALUE_MESSAGE_VERSION.ID.eq(id.value())).fetchOptional(this::version);
+  }
+
+  /// Nobody else changes the version until the end of this transaction.
+  Optional<MessageVersion> findForUpdate(VersionId id) {
+    return select(VALUE_MESSAGE_VERSION.ID.eq(id.value()))
+        .forUpdate()
+        .of(VALUE_MESSAGE_VERSION)
+        .fetchOptional(this::version);
+  }
+
+  /// The version in work.
+  Optional<MessageVersion> open(MessageId message) {
+    return inState(message, VersionState.DRAFT, VersionState.SUBMITTED);
+  }
+
+  Optional<MessageVersion> published(MessageId message) {
+    return inState(message, VersionState.PUBLISHED);
+  }
+
+  /// The latest version that both sides approved before this one.
+  Optional<MessageVersion> approvedBefore(MessageVersion version) {
+    return select(
+            VALUE_MESSAGE_VERSION
+                .MESSAGE_ID
+                .eq(version.message().value())
+                .and(VALUE_MESSAGE_VERSION.NUMBER.lt(version.number()))
+                .and(
+                    VALUE_MESSAGE_VERSION.STATE.in(
+                        VersionState.PUBLISHED.name(), VersionState.SUPERSEDED.name())))
+        .orderBy(VALUE_MESSAGE_VERSION.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(this::version);
+  }
+
+  MessageId insertMessage(AllianceId alliance, @Nullable JobRole audience) {
+    return new MessageId(
+        db.insertInto(VALUE_MESSAGE)
+            .set(VALUE_MESSAGE.ALLIANCE_ID, alliance.value())
+            .set(VALUE_MESSAGE.JOB_ROLE, audience == null ? null : audience.name())
+            .set(
+                VALUE_MESSAGE.POSITION,
+                DSL.select(DSL.coalesce(DSL.max(VALUE_MESSAGE.POSITION), -1).plus(1))
+                    .from(VALUE_MESSAGE)
+                    .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value())))
+            .returningResult(VALUE_MESSAGE.ID)
+            .fetchSingle()
+            .value1());
+  }
+
+  /// @return empty when a version is in work already
+  Optional<VersionId> insertDraft(
+      MessageId message, MessageContent content, SideId side, PersonId by, Instant at) {
+    var v = VALUE_MESSAGE_VERSION;
+    return db.insertInto(v)
+        .set(v.MESSAGE_ID, message.value())
+        .set(
+            v.NUMBER,
+            DSL.select(DSL.coalesce(DSL.max(v.NUMBER), 0).plus(1))
+                .from(v)
+                .where(v.MESSAGE_ID.eq(message.value())))
+        .set(v.STATE, VersionState.DRAFT.name())
+        .set(v.CONTENT, json.write(content))
+        .set(v.AUTHOR_SIDE, side.value())
+        .set(v.EDITED_BY, by.value())
+        .set(v.EDITED_AT, at.atOffset(ZoneOffset.UTC))
+        .onConflictDoNothing()
+        .returningResult(v.ID)
+        .fetchOptional(r -> new VersionId(r.value1()));
+  }
+
+  /// @return false when the version is no longer a draft or no longer at this lock
+  boolean update(VersionId id, int lock, MessageContent content, PersonId by, Instant at) {
+    return db.update(VALUE_MESSAGE_VERSION)
+            .set(VALUE_MESSAGE_VERSION.CONTENT, json.write(content))
+            .set(VALUE_MESSAGE_VERSION.EDITED_BY, by.value())
+            .set(VALUE_MESSAGE_VERSION.EDITED_AT, at.atOffset(ZoneOffset.UTC))
+            .set(VALUE_MESSAGE_VERSION.LOCK, lock + 1)
+            .where(
+                VALUE_MESSAGE_VERSION.ID.eq(id.value()),
+                VALUE_MESSAGE_VERSION.LOCK.eq(lock),
+                VALUE_MESSAGE_VERSION.STATE.eq(VersionState.DRAFT.name()))
+            .execute()
+        == 1;
+  }
+
+  /// Moves a version that this transaction holds.
+  void move(VersionId id, VersionState to, @Nullable String note, @Nullable Instant publishedAt) {
+    var v = VALUE_MESSAGE_VERSION;
+    db.update(v)
+        .set(v.STATE, to.name())
+        .set(v.RETURN_NOTE, note)
+        .set(v.LOCK, v.LOCK.plus(1))
+        .set(
+            v.PUBLISHED_AT,
+            publishedAt == null ? v.PUBLISHED_AT : DSL.val(publishedAt.atOffset(ZoneOffset.UTC)))
+        .where(v.ID.eq(id.value()))
+        .execute();
+  }
+
+  void address(MessageId message, @Nullable JobRole audience) {
+    db.update(VALUE_MESSAGE)
+        .set(VALUE_MESSAGE.JOB_ROLE, audience == null ? null : audience.name())
+        .where(VALUE_MESSAGE.ID.eq(message.value()))
+        .execute();
+  }
+
+  void approve(VersionId version, SideId side, PersonId person, String digest, Instant at) {
+    db.insertInto(APPROVAL)
+        .set(APPROVAL.VERSION_ID, version.value())
+        .set(APPROVAL.SIDE_ID, side.value())
+        .set(APPROVAL.PERSON_ID, person.value())
+        .set(APPROVAL.DIGEST, digest)
+        .set(APPROVAL.APPROVED_AT, at.atOffset(ZoneOffset.UTC))
+        .execute();
+  }
+
+  void withdrawApprovals(VersionId version) {
+    db.deleteFrom(APPROVAL).where(APPROVAL.VERSION_ID.eq(version.value())).execute();
+  }
+
+  /// How many sides have approved exactly this content.
+  int approvals(VersionId version, String digest) {
+    return db.fetchCount(
+        APPROVAL, APPROVAL.VERSION_ID.eq(version.value()), APPROVAL.DIGEST.eq(digest));
+  }
+
+  private Optional<MessageVersion> inState(MessageId message, VersionState... states) {
+    return select(
+            VALUE_MESSAGE_VERSION
+                .MESSAGE_ID
+                .eq(message.value())
+                .and(
+                    VALUE_MESSAGE_VERSION.STATE.in(
+                        java.util.Arrays.stream(states).map(VersionState::name).toList())))
+        .fetchOptional(this::version);
+  }
+
+  private SelectConditionStep<? extends Record> select(Condition condition) {
+    return db.select(VALUE_MESSAGE_VERSION.fields())
+        .select(VALUE_MESSAGE.ALLIANCE_ID, DIGEST)
+        .from(VALUE_MESSAGE_VERSION)
+        .join(VALUE_MESSAGE)
+        .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
+        .where(condition);
+  }
+
+  private MessageVersion version(Record row) {
+    var v = row.into(VALUE_MESSAGE_VERSION);
+    UUID alliance = row.get(VALUE_MESSAGE.ALLIANCE_ID);
+    return new MessageVersion(
+        new VersionId(v.getId()),
+        new MessageId(v.getMessageId()),
+        new AllianceId(alliance),
+        v.getNumber(),
+        VersionState.valueOf(v.getState()),
+        json.read(v.getContent(), MessageContent.class),
+        new SideId(v.getAuthorSide()),
+        new PersonId(v.getEditedBy()),
+        v.getEditedAt().toInstant(),
+        v.getLock(),
+        v.getReturnNote(),
+        row.get(DIGEST));
+  }
+}

@@ -1,0 +1,59 @@
+package tandem.portal.messaging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import tandem.portal.platform.Languages;
+
+/// What a version must have before it goes to the other side. Drafts may be incomplete.
+public final class MessageRules {
+  private MessageRules() {}
+
+  /// In the order of the form; empty when the version can be submitted.
+  public static List<Problem> problems(MessageContent content) {
+    MessageContent stripped = content.stripped();
+    var found = new ArrayList<Problem>();
+    for (Locale language : Languages.ALL) {
+      addProblemsIn(language, stripped.in(language), found);
+    }
+    needOne(stripped, Part.BENEFITS, MessageText::benefits, found);
+    needOne(stripped, Part.TRIGGERS, MessageText::triggers, found);
+    needOne(stripped, Part.CONTACTS, MessageText::contacts, found);
+    return found;
+  }
+
+  private static void addProblemsIn(Locale language, MessageText text, List<Problem> found) {
+    if (text.title().isEmpty()) {
+      found.add(new Problem(Part.TITLE, language, -1, "messaging.problem.title"));
+    }
+    if (text.story().isEmpty()) {
+      found.add(new Problem(Part.STORY, language, -1, "messaging.problem.story"));
+    } else if (text.storyWords() > MessageText.STORY_WORDS) {
+      found.add(new Problem(Part.STORY, language, -1, "messaging.problem.storyLong"));
+    }
+    for (int i = 0; i < text.proofPoints().size(); i++) {
+      ProofPoint proof = text.proofPoints().get(i);
+      if (proof.text().isEmpty() || proof.source().isEmpty()) {
+        found.add(new Problem(Part.PROOF_POINTS, language, i, "messaging.problem.proof"));
+      }
+    }
+    for (int i = 0; i < text.objections().size(); i++) {
+      Objection objection = text.objections().get(i);
+      if (objection.objection().isEmpty() || objection.answer().isEmpty()) {
+        found.add(new Problem(Part.OBJECTIONS, language, i, "messaging.problem.objection"));
+      }
+    }
+  }
+
+  private static void needOne(
+      MessageContent content,
+      Part part,
+      Function<MessageText, ? extends Collection<?>> list,
+      List<Problem> found) {
+    if (Languages.ALL.stream().allMatch(language -> list.apply(content.in(language)).isEmpty())) {
+      found.add(new Problem(part, null, -1, "messaging.problem." + part.name()));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package tandem.portal.messaging;
+
+import static org.jooq.impl.DSL.noCondition;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.Access;
+import tandem.portal.identity.Actor;
+import tandem.portal.identity.PersonId;
+import tandem.portal.platform.NotFoundException;
+
+/// The value messages as sellers have them: published, of their own alliance, and nothing else.
+@Service
+@PreAuthorize("@access.may('message:read')")
+@Transactional(readOnly = true)
+public class MessageService {
+  private static final int MOST = 100;
+
+  private final MessageQueries queries;
+  private final Access access;
+
+  MessageService(MessageQueries queries, Access access) {
+    this.queries = queries;
+    this.access = access;
+  }
+
+  /// Those for the reader's own job role first.
+  public List<PublishedMessage> list(AllianceId alliance) {
+    return queries.published(alliance, reader(alliance), noCondition(), MOST);
+  }
+
+  /// @throws NotFoundException when nothing of it is published, or not in this alliance
+  public PublishedMessage get(AllianceId alliance, MessageId message) {
+    return queries
+        .published(alliance, reader(alliance), VALUE_MESSAGE.ID.eq(message.value()), 1)
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("message " + message));
+  }
+
+  /// The one that fits the reader best.
+  public Optional<PublishedMessage> first(AllianceId alliance) {
+    return queries.published(alliance, reader(alliance), noCondition(), 1).stream().findFirst();
+  }
+
+  private PersonId reader(AllianceId alliance) {
+    Actor actor = access.requireIn(MessagingPermissions.READ, alliance.value());
+    return actor.person();
+  }
+}

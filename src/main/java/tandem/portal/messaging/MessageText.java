@@ -1,0 +1,75 @@
+package tandem.portal.messaging;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A value message in one language.
+///
+/// @param story what a seller can say to a customer in 30 seconds
+/// @param triggers bring the partner in when …
+/// @param contacts whom to call, each in one line
+public record MessageText(
+    String title,
+    String story,
+    List<String> benefits,
+    List<ProofPoint> proofPoints,
+    List<Objection> objections,
+    List<String> triggers,
+    List<String> contacts) {
+  public static final MessageText EMPTY =
+      new MessageText("", "", List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /// 30 seconds of calm speech.
+  public static final int STORY_WORDS = 75;
+
+  /// What is missing in stored JSON is empty.
+  public MessageText(
+      @Nullable String title,
+      @Nullable String story,
+      @Nullable List<String> benefits,
+      @Nullable List<ProofPoint> proofPoints,
+      @Nullable List<Objection> objections,
+      @Nullable List<String> triggers,
+      @Nullable List<String> contacts) {
+    this.title = Objects.requireNonNullElse(title, "");
+    this.story = Objects.requireNonNullElse(story, "");
+    this.benefits = copy(benefits);
+    this.proofPoints = copy(proofPoints);
+    this.objections = copy(objections);
+    this.triggers = copy(triggers);
+    this.contacts = copy(contacts);
+  }
+
+  public int storyWords() {
+    return words(story);
+  }
+
+  public static int words(String text) {
+    return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+  }
+
+  public boolean isEmpty() {
+    return stripped().equals(EMPTY);
+  }
+
+  /// Without empty rows and stray spaces: what is stored, compared and approved.
+  MessageText stripped() {
+    return new MessageText(
+        title.strip(),
+        story.strip(),
+        stripped(benefits),
+        proofPoints.stream().filter(p -> !p.isBlank()).map(ProofPoint::stripped).toList(),
+        objections.stream().filter(o -> !o.isBlank()).map(Objection::stripped).toList(),
+        stripped(triggers),
+        stripped(contacts));
+  }
+
+  private static List<String> stripped(List<String> lines) {
+    return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static <T> List<T> copy(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+}

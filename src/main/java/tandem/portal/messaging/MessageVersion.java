@@ -1,0 +1,27 @@
+package tandem.portal.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.SideId;
+import tandem.portal.identity.PersonId;
+
+/// One version of a value message.
+///
+/// @param authorSide the side that writes in it while it is a draft
+/// @param lock counts the changes, so that nobody overwrites what they have not seen
+/// @param returnNote what the other side wants changed, if it gave the version back
+/// @param digest SHA-256 of the content as it is stored: what an approval is bound to
+public record MessageVersion(
+    VersionId id,
+    MessageId message,
+    AllianceId alliance,
+    int number,
+    VersionState state,
+    MessageContent content,
+    SideId authorSide,
+    PersonId editedBy,
+    Instant editedAt,
+    int lock,
+    @Nullable String returnNote,
+    String digest) {}

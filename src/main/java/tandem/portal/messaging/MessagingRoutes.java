@@ -1,0 +1,34 @@
+package tandem.portal.messaging;
+
+import java.util.UUID;
+
+/// The addresses of this module's screens, for views, links and mails.
+public final class MessagingRoutes {
+  public static final String MESSAGES = "messages/:alliance";
+  public static final String MESSAGE = "messages/:alliance/:message";
+  public static final String STUDIO = "studio/:alliance";
+  public static final String EDITOR = "studio/:alliance/messages/:message";
+  public static final String REVIEW = "studio/:alliance/review/:version";
+
+  private MessagingRoutes() {}
+
+  public static String messages(UUID alliance) {
+    return "messages/" + alliance;
+  }
+
+  public static String message(UUID alliance, MessageId message) {
+    return messages(alliance) + "/" + message;
+  }
+
+  public static String studio(UUID alliance) {
+    return "studio/" + alliance;
+  }
+
+  public static String editor(UUID alliance, MessageId message) {
+    return studio(alliance) + "/messages/" + message;
+  }
+
+  public static String review(UUID alliance, VersionId version) {
+    return studio(alliance) + "/review/" + version;
+  }
+}

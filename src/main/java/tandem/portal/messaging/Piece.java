@@ -1,0 +1,10 @@
+package tandem.portal.messaging;
+
+/// A stretch of text that stayed, came or went.
+public record Piece(Kind kind, String text) {
+  public enum Kind {
+    SAME,
+    INSERTED,
+    DELETED
+  }
+}

@@ -1,0 +1,71 @@
+package tandem.portal.messaging;
+
+import static tandem.portal.messaging.VersionState.Step.PUBLISH;
+import static tandem.portal.messaging.VersionState.Step.SUPERSEDE;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.notification.MailService;
+
+/// What follows from a decision on a version: the publication once both sides have approved the
+// same text, and
+/// the word to whoever must act or wants to know.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Publication {
+  private static final int BOTH = 2;
+
+  private final MessageRepository versions;
+  private final MessageQueries queries;
+  private final MailService mails;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Publication(
+      MessageRepository versions,
+      MessageQueries queries,
+      MailService mails,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.versions = versions;
+    this.queries = queries;
+    this.mails = mails;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  void submitted(MessageVersion version) {
+    mails.write(
+        queries.managersOf(queries.otherThan(version.authorSide(), version.alliance())),
+        "messaging.mail.submitted",
+        MessagingRoutes.review(version.alliance().value(), version.id()));
+    events.publishEvent(
+        new MessageSubmitted(
+            version.alliance(), version.message(), version.id(), version.authorSide()));
+  }
+
+  void givenBack(MessageVersion version) {
+    mails.write(
+        queries.managersOf(version.authorSide()),
+        "messaging.mail.givenBack",
+        MessagingRoutes.editor(version.alliance().value(), version.message()));
+  }
+
+  void publishIfBothApproved(MessageVersion version) {
+    if (versions.approvals(version.id(), version.digest()) < BOTH) {
+      return;
+    }
+    versions
+        .published(version.message())
+        .ifPresent(old -> versions.move(old.id(), old.state().after(SUPERSEDE), null, null));
+    versions.move(version.id(), version.state().after(PUBLISH), null, clock.instant());
+    mails.write(
+        queries.managersOf(version.authorSide()),
+        "messaging.mail.published",
+        MessagingRoutes.message(version.alliance().value(), version.message()));
+    events.publishEvent(new MessagePublished(version.alliance(), version.message(), version.id()));
+  }
+}

@@ -1,0 +1,23 @@
+package tandem.portal.messaging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.alliance.SideId;
+
+/// A version beside the last one both sides approved.
+///
+/// @param basis number of that one; null: there has been none
+/// @param changes against it, or against nothing
+public record Review(
+    MessageVersion version,
+    @Nullable JobRole audience,
+    SideId mySide,
+    @Nullable Integer basis,
+    List<Change> changes) {
+
+  /// Whether the reader's side can decide now.
+  public boolean mine() {
+    return version.state() == VersionState.SUBMITTED && !version.authorSide().equals(mySide);
+  }
+}

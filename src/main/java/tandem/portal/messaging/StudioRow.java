@@ -1,0 +1,41 @@
+package tandem.portal.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.alliance.SideId;
+import tandem.portal.platform.Localized;
+
+/// A line of the studio: where a value message stands for the reader's side.
+///
+/// @param title of the open version if the reader may read it, else of the published one
+/// @param published number of the published version
+/// @param open the version in work, if there is one
+public record StudioRow(
+    MessageId message,
+    @Nullable JobRole audience,
+    Localized title,
+    @Nullable Integer published,
+    @Nullable Open open) {
+
+  /// A version in work.
+  ///
+  /// @param mine whether the reader's side writes it
+  public record Open(
+      VersionId version,
+      int number,
+      VersionState state,
+      SideId authorSide,
+      boolean mine,
+      boolean givenBack,
+      Instant editedAt) {}
+
+  /// Whether it waits for the reader's side to approve it.
+  public boolean toApprove() {
+    return open != null && open.state() == VersionState.SUBMITTED && !open.mine();
+  }
+
+  public boolean toWrite() {
+    return open != null && open.state() == VersionState.DRAFT && open.mine();
+  }
+}
