@@ -76,15 +76,17 @@ public class AuthoringService {
   /// A version as the other side decides on it. The other side's unfinished draft is not to be
   // seen.
   ///
-  /// @throws NotFoundException also when the version has been withdrawn by the other side
+  /// @throws ConflictException when the other side has withdrawn it
   public Review review(AllianceId alliance, VersionId id) {
     Seat seat = seat(MessagingPermissions.APPROVE, alliance);
     MessageVersion version =
         versions
             .find(id)
             .filter(v -> v.alliance().equals(alliance))
-            .filter(v -> v.state() != VersionState.DRAFT || v.authorSide().equals(seat.side()))
             .orElseThrow(() -> new NotFoundException("version " + id));
+    if (version.state() == VersionState.DRAFT && !version.authorSide().equals(seat.side())) {
+      throw new ConflictException("messaging.conflict.withdrawn");
+    }
     MessageVersion basis = versions.approvedBefore(version).orElse(null);
     return new Review(
         version,

@@ -1,0 +1,68 @@
+package tandem.portal.messaging.ui;
+
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.Requires;
+import tandem.portal.messaging.MessageId;
+import tandem.portal.messaging.MessageService;
+import tandem.portal.messaging.MessagingPermissions;
+import tandem.portal.messaging.MessagingRoutes;
+import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.platform.Localized;
+
+/// One value message on one page, for the minute before a customer meeting.
+@Route(MessagingRoutes.MESSAGE)
+@Requires(MessagingPermissions.READ)
+class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient MessageService messages;
+  private String title = "";
+
+  MessageView(MessageService messages) {
+    this.messages = messages;
+    addClassNames("page", "page--reading");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    AllianceId alliance = RouteId.alliance(event);
+    PublishedMessage message = messages.get(alliance, new MessageId(RouteId.of(event, "message")));
+    Localized name = message.content().title();
+    title = name.in(getLocale());
+    removeAll();
+    var head =
+        Kit.head(
+            message.audience() == null
+                ? getTranslation("messaging.audience.all")
+                : getTranslation(message.audience().textKey()),
+            title);
+    head.getComponentAt(1).getElement().setAttribute("lang", name.languageShown(getLocale()));
+    var back =
+        Kit.link(
+            MessagingRoutes.messages(alliance.value()),
+            getTranslation("messaging.reader.back"),
+            "button",
+            "button--plain");
+    back.addComponentAsFirst(Kit.icon("arrow-left"));
+    add(
+        Kit.box("row", back),
+        head,
+        new MessageArticle(message.content(), getLocale(), 2),
+        Kit.text(
+            getTranslation(
+                "messaging.reader.approved",
+                message.number(),
+                java.util.Date.from(message.publishedAt())),
+            "card__meta"));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " – Tandem";
+  }
+}

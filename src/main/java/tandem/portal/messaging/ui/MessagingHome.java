@@ -1,0 +1,102 @@
+package tandem.portal.messaging.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.Actor;
+import tandem.portal.identity.ui.HomeSection;
+import tandem.portal.messaging.AuthoringService;
+import tandem.portal.messaging.MessageService;
+import tandem.portal.messaging.MessagingPermissions;
+import tandem.portal.messaging.MessagingRoutes;
+import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.messaging.StudioRow;
+import tandem.portal.platform.Localized;
+
+/// A partner manager's approvals and drafts; for everybody else what to tell a customer.
+@org.springframework.stereotype.Component
+class MessagingHome implements HomeSection {
+  private static final int MOST_CARDS = 4;
+
+  private final MessageService messages;
+  private final AuthoringService authoring;
+
+  MessagingHome(MessageService messages, AuthoringService authoring) {
+    this.messages = messages;
+    this.authoring = authoring;
+  }
+
+  @Override
+  public int order() {
+    return 30;
+  }
+
+  @Override
+  public List<Component> cards(Actor actor, @Nullable UUID alliance) {
+    if (alliance == null) {
+      return List.of();
+    }
+    if (actor.mayIn(MessagingPermissions.WRITE, alliance)) {
+      List<StudioRow> rows = authoring.list(new AllianceId(alliance));
+      return Stream.concat(
+              rows.stream().filter(StudioRow::toApprove).map(row -> approval(row, alliance)),
+              rows.stream().filter(StudioRow::toWrite).map(row -> draft(row, alliance)))
+          .limit(MOST_CARDS)
+          .toList();
+    }
+    return actor.mayIn(MessagingPermissions.READ, alliance)
+        ? messages.first(new AllianceId(alliance)).map(m -> story(m, alliance)).stream().toList()
+        : List.of();
+  }
+
+  private static Component approval(StudioRow row, UUID alliance) {
+    return row.open() == null
+        ? new Section()
+        : card(
+            "messaging.home.approve",
+            row.title(),
+            "messaging.home.approve.text",
+            MessagingRoutes.review(alliance, row.open().version()));
+  }
+
+  private static Component draft(StudioRow row, UUID alliance) {
+    boolean givenBack = row.open() != null && row.open().givenBack();
+    return card(
+        givenBack ? "messaging.home.givenBack" : "messaging.home.draft",
+        row.title(),
+        givenBack ? "messaging.home.givenBack.text" : "messaging.home.draft.text",
+        MessagingRoutes.editor(alliance, row.message()));
+  }
+
+  private static Component story(PublishedMessage message, UUID alliance) {
+    return card(
+        "messaging.home.story",
+        message.content().title(),
+        "messaging.home.story.text",
+        MessagingRoutes.message(alliance, message.id()));
+  }
+
+  private static Component card(String eyebrowKey, Localized name, String textKey, String path) {
+    var card = new Section();
+    Locale locale = UI.getCurrent().getLocale();
+    String text = name.in(locale);
+    var link =
+        Kit.link(
+            path, text.isEmpty() ? card.getTranslation("messaging.untitled") : text, "card__link");
+    link.getElement().setAttribute("lang", name.languageShown(locale));
+    var title = Kit.heading(2, "", "card__title");
+    title.add(link);
+    card.add(
+        Kit.text(card.getTranslation(eyebrowKey), "card__eyebrow"),
+        title,
+        Kit.text(card.getTranslation(textKey), "card__text"));
+    card.addClassNames("card", "card--link");
+    return card;
+  }
+}
