@@ -136,6 +136,30 @@ class IntervalTest {
   }
 
   @Test
+  void a_ratio_of_clusters_of_one_is_a_mean() {
+    RandomGenerator random = seeded();
+    for (int i = 0; i < ROUNDS; i++) {
+      double[] values = sample(random);
+      double[] ones = new double[values.length];
+      java.util.Arrays.fill(ones, 1);
+      Estimate ratio = Ratios.clustered(values, ones);
+      assertThat(ratio.low()).isCloseTo(Means.tInterval(values).low(), within(EXACT));
+      assertThat(ratio.high()).isCloseTo(Means.tInterval(values).high(), within(EXACT));
+    }
+  }
+
+  @Test
+  void a_ratio_of_clusters_is_cochrans() {
+    // by hand: r = 6/10, x̄ = 5/2, z = (1 − 1.2, 3 − 1.8, 0 − 0.6, 2 − 2.4)/2.5 = −0.08, 0.48,
+    // −0.24, −0.16
+    Estimate ratio = Ratios.clustered(new double[] {1, 3, 0, 2}, new double[] {2, 3, 1, 4});
+    double error = Math.sqrt((0.0064 + 0.2304 + 0.0576 + 0.0256) / 3 / 4);
+    assertThat(ratio.value()).isCloseTo(0.6, within(EXACT));
+    assertThat(ratio.high() - 0.6).isCloseTo(3.182446305284263 * error, within(EXACT));
+    assertThat(ratio.n()).isEqualTo(4);
+  }
+
+  @Test
   void equal_values_have_no_width() {
     assertThat(Means.tInterval(new double[] {4, 4, 4})).isEqualTo(new Estimate(4, 4, 4, 3));
     assertThat(Gaps.welch(new double[] {4, 4}, new double[] {1, 1})).isEqualTo(new Gap(3, 3, 3));

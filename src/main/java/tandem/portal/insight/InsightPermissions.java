@@ -1,0 +1,8 @@
+package tandem.portal.insight;
+
+public final class InsightPermissions {
+  /// Read the executive page of one's alliance: groups only, never a person.
+  public static final String READ = "insight:read";
+
+  private InsightPermissions() {}
+}

@@ -1,0 +1,39 @@
+package tandem.portal.insight;
+
+import java.util.UUID;
+
+/// What one person on the roster brings to each pillar at a moment. Never leaves this package.
+record Learner(
+    UUID person,
+    boolean opened,
+    int answers,
+    int correct,
+    int sure,
+    int sureCorrect,
+    int valueAnswers,
+    int valueCorrect) {
+
+  int sureWrong() {
+    return sure - sureCorrect;
+  }
+
+  /// The person's part of a pillar's numerator, 0 … [#tries].
+  int hits(Pillar pillar) {
+    return switch (pillar) {
+      case REACH -> opened ? 1 : 0;
+      case COMPREHENSION -> valueCorrect;
+      case CALIBRATION -> answers - sureWrong();
+      case RETENTION, APPLICATION -> 0;
+    };
+  }
+
+  /// The person's part of a pillar's denominator; 0 where there is nothing to count.
+  int tries(Pillar pillar) {
+    return switch (pillar) {
+      case REACH -> 1;
+      case COMPREHENSION -> valueAnswers;
+      case CALIBRATION -> answers;
+      case RETENTION, APPLICATION -> 0;
+    };
+  }
+}

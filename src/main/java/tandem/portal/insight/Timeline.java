@@ -1,0 +1,55 @@
+package tandem.portal.insight;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.SideId;
+
+/// One person's dated events, from which every past moment is worked out anew.
+record Timeline(
+    UUID person,
+    SideId side,
+    LocalDate from,
+    @Nullable LocalDate until,
+    @Nullable LocalDate openedOn,
+    List<Day> days) {
+
+  /// First-attempt answers of one day.
+  record Day(
+      LocalDate date,
+      int answers,
+      int correct,
+      int sure,
+      int sureCorrect,
+      int valueAnswers,
+      int valueCorrect) {}
+
+  /// The person at the end of that day; empty when not on the roster then.
+  Optional<Learner> at(LocalDate day) {
+    if (from.isAfter(day) || (until != null && until.isBefore(day))) {
+      return Optional.empty();
+    }
+    boolean opened = openedOn != null && !openedOn.isAfter(day);
+    int answers = 0;
+    int correct = 0;
+    int sure = 0;
+    int sureCorrect = 0;
+    int valueAnswers = 0;
+    int valueCorrect = 0;
+    for (Day d : days) {
+      if (!d.date().isAfter(day)) {
+        answers += d.answers();
+        correct += d.correct();
+        sure += d.sure();
+        sureCorrect += d.sureCorrect();
+        valueAnswers += d.valueAnswers();
+        valueCorrect += d.valueCorrect();
+      }
+    }
+    return Optional.of(
+        new Learner(
+            person, opened, answers, correct, sure, sureCorrect, valueAnswers, valueCorrect));
+  }
+}

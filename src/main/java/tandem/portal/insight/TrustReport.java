@@ -1,0 +1,147 @@
+package tandem.portal.insight;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.DoubleStream;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.alliance.AllianceSide;
+import tandem.portal.insight.Trust.Turnout;
+import tandem.portal.statistics.DisclosureControl;
+import tandem.portal.statistics.Estimate;
+import tandem.portal.statistics.Gap;
+import tandem.portal.statistics.Gaps;
+import tandem.portal.statistics.Group;
+import tandem.portal.statistics.Means;
+import tandem.portal.statistics.Sides;
+
+/// Works out trust from the scores of closed waves. A score is the mean of at least 10 of the 12
+// core
+/// items (1 to 5), shown as (mean − 1)/4 · 100.
+final class TrustReport {
+  private static final double SCALE = 25;
+  private static final double OFFSET = -25;
+
+  private final Alliance alliance;
+  private final List<WaveSideRow> waves;
+  private final List<ScoreRow> scores;
+
+  TrustReport(Alliance alliance, List<WaveSideRow> waves, List<ScoreRow> scores) {
+    this.alliance = alliance;
+    this.waves = waves.stream().sorted(Comparator.comparingInt(WaveSideRow::number)).toList();
+    this.scores = scores;
+  }
+
+  /// Empty while no wave is closed.
+  Optional<Trust> latest() {
+    if (waves.isEmpty()) {
+      return Optional.empty();
+    }
+    List<WaveSideRow> each = waves.stream().filter(this::firstOfItsWave).toList();
+    WaveSideRow last = each.getLast();
+    return Optional.of(
+        new Trust(
+            wave(last),
+            Arrays.stream(Facet.values()).map(facet -> row(last, facet)).toList(),
+            each.size() == 1
+                ? figures(last, Facet.TRUST).map(_ -> Direction.FIRST)
+                : change(last, each.get(each.size() - 2)),
+            each.stream()
+                .map(
+                    wave ->
+                        new Moment(
+                            UnderstandingReport.months(alliance.signedOn(), wave.closesOn()),
+                            wave.number(),
+                            figures(wave, Facet.TRUST)))
+                .toList()));
+  }
+
+  private boolean firstOfItsWave(WaveSideRow row) {
+    return waves.stream().filter(w -> w.wave().equals(row.wave())).findFirst().orElseThrow() == row;
+  }
+
+  private Trust.Wave wave(WaveSideRow wave) {
+    Turnout a = turnout(wave.wave(), alliance.a());
+    Turnout b = turnout(wave.wave(), alliance.b());
+    Turnout total = new Turnout(a.answered() + b.answered(), a.invited() + b.invited());
+    return new Trust.Wave(
+        wave.number(),
+        wave.opensOn(),
+        wave.closesOn(),
+        alliance.monthsSinceSignature(wave.closesOn()),
+        wave.k(),
+        wave.instrumentVersion(),
+        control(wave).sides(invited(a), invited(b), invited(total)));
+  }
+
+  /// Taking part is counted against the roster: a small side's turnout would point at its people.
+  private static Group<Turnout> invited(Turnout turnout) {
+    return new Group<>(turnout.invited(), () -> turnout);
+  }
+
+  private Turnout turnout(UUID wave, AllianceSide side) {
+    return waves.stream()
+        .filter(w -> w.wave().equals(wave) && w.side().equals(side.id()))
+        .map(w -> new Turnout(w.answered(), w.invited()))
+        .findFirst()
+        .orElse(new Turnout(0, 0));
+  }
+
+  private Trust.Row row(WaveSideRow wave, Facet facet) {
+    double[] a = means(wave, alliance.a(), facet);
+    double[] b = means(wave, alliance.b(), facet);
+    // A gap needs both sides, so it may be shown exactly where the total may
+    Sides<Gap> gap =
+        control(wave)
+            .sides(
+                new Group<>(a.length, () -> Gaps.welch(a, b)),
+                new Group<>(b.length, () -> Gaps.welch(a, b)),
+                new Group<>(a.length + b.length, () -> Gaps.welch(a, b).scaled(SCALE)));
+    return new Trust.Row(facet, figures(wave, facet), gap.total());
+  }
+
+  private Sides<Estimate> figures(WaveSideRow wave, Facet facet) {
+    double[] a = means(wave, alliance.a(), facet);
+    double[] b = means(wave, alliance.b(), facet);
+    return control(wave).sides(mean(a), mean(b), mean(both(a, b)));
+  }
+
+  private static Group<Estimate> mean(double[] means) {
+    return new Group<>(
+        means.length, () -> Means.tInterval(means).scaled(SCALE, OFFSET).clipped(0, 100));
+  }
+
+  private Sides<Direction> change(WaveSideRow now, WaveSideRow before) {
+    double[] a = means(now, alliance.a(), Facet.TRUST);
+    double[] b = means(now, alliance.b(), Facet.TRUST);
+    double[] oldA = means(before, alliance.a(), Facet.TRUST);
+    double[] oldB = means(before, alliance.b(), Facet.TRUST);
+    int k = Math.max(now.k(), before.k());
+    return DisclosureControl.forMeans(k)
+        .sides(change(a, oldA), change(b, oldB), change(both(a, b), both(oldA, oldB)));
+  }
+
+  private static Group<Direction> change(double[] now, double[] before) {
+    return new Group<>(
+        Math.min(now.length, before.length), () -> Direction.of(Gaps.welch(now, before)));
+  }
+
+  private double[] means(WaveSideRow wave, AllianceSide side, Facet facet) {
+    return scores.stream()
+        .filter(
+            s -> s.wave().equals(wave.wave()) && s.side().equals(side.id()) && s.facet() == facet)
+        .map(ScoreRow::means)
+        .findFirst()
+        .orElse(new double[0]);
+  }
+
+  private static double[] both(double[] a, double[] b) {
+    return DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
+  }
+
+  private static DisclosureControl control(WaveSideRow wave) {
+    return DisclosureControl.forMeans(wave.k());
+  }
+}

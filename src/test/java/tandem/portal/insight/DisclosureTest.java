@@ -1,0 +1,195 @@
+package tandem.portal.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.AllianceSide;
+import tandem.portal.alliance.Letter;
+import tandem.portal.alliance.SideId;
+import tandem.portal.identity.CompanyId;
+import tandem.portal.platform.Localized;
+import tandem.portal.statistics.DisclosureControl;
+import tandem.portal.statistics.Sides;
+
+/// Small sides: what a reader of the whole page may learn, and what not.
+class DisclosureTest {
+  private static final LocalDate SIGNED = LocalDate.of(2026, 1, 15);
+  private static final LocalDate TODAY = LocalDate.of(2026, 5, 15);
+  private static final UUID WAVE = UUID.randomUUID();
+  private static final DisclosureControl K5 = DisclosureControl.forMeans(5);
+  private static final Alliance ALLIANCE =
+      new Alliance(
+          new AllianceId(UUID.randomUUID()),
+          "A × B",
+          SIGNED,
+          side(Letter.A, "Ahorn"),
+          side(Letter.B, "Birke"));
+
+  @Test
+  void a_side_with_four_who_took_the_check_hides_itself_and_the_total() {
+    Understanding figures = report(12, 12, 9, 4).at(TODAY);
+    assertOnlyA(figures.index());
+    assertOnlyA(figures.calibration());
+    assertOnlyA(figures.learned());
+    assertOnlyA(figures.change());
+    assertOnlyA(pillar(figures, Pillar.COMPREHENSION));
+    assertThat(pillar(figures, Pillar.REACH).total().shown()).isPresent();
+    figures.trajectory().forEach(m -> assertThat(m.figures().b().shown()).isEmpty());
+    figures.trajectory().forEach(m -> assertThat(m.figures().total().shown()).isEmpty());
+  }
+
+  @Test
+  void pillars_nobody_has_data_for_are_missing_and_not_protected() {
+    Understanding figures = report(12, 12, 9, 9).at(TODAY);
+    assertThat(
+            figures.pillars().stream().filter(p -> p.figures() == null).map(PillarFigure::pillar))
+        .containsExactly(Pillar.RETENTION, Pillar.APPLICATION);
+    assertThat(figures.index().total().shown()).isPresent();
+  }
+
+  @Test
+  void without_answers_there_is_no_index_however_many_opened_the_module() {
+    assertThat(Headline.of(report(20, 20, 0, 0).at(TODAY).index())).isEmpty();
+  }
+
+  @Test
+  void two_points_of_the_trajectory_never_differ_by_the_answers_of_a_few() {
+    // six took the check in the first month, one more on the last day
+    var people = new ArrayList<Timeline>();
+    for (int i = 0; i < 6; i++) {
+      people.add(person(ALLIANCE.a(), SIGNED.plusDays(20)));
+    }
+    people.add(person(ALLIANCE.a(), TODAY));
+    var figures = new UnderstandingReport(weights(), K5, ALLIANCE, people).at(TODAY);
+    assertThat(figures.trajectory().stream().map(m -> m.figures().a().shown().isPresent()))
+        .containsExactly(false, false, false, true);
+  }
+
+  @Test
+  void a_side_with_four_responses_hides_trust_gap_and_total() {
+    Trust trust =
+        new TrustReport(
+                ALLIANCE,
+                List.of(wave(ALLIANCE.a(), 20, 15), wave(ALLIANCE.b(), 20, 4)),
+                List.of(scores(ALLIANCE.a(), 15), scores(ALLIANCE.b(), 4)))
+            .latest()
+            .orElseThrow();
+    assertOnlyA(trust.score().figures());
+    assertThat(trust.score().gap().shown()).isEmpty();
+    assertThat(trust.wave().turnout().b().shown()).isPresent();
+    trust.trajectory().forEach(m -> assertOnlyA(m.figures()));
+  }
+
+  @Test
+  void a_wave_with_a_higher_k_keeps_it() {
+    var wave = wave(ALLIANCE.a(), 20, 9);
+    var strict =
+        new WaveSideRow(wave.wave(), 1, wave.opensOn(), wave.closesOn(), 10, 1, wave.side(), 20, 9);
+    Trust trust =
+        new TrustReport(ALLIANCE, List.of(strict), List.of(scores(ALLIANCE.a(), 9)))
+            .latest()
+            .orElseThrow();
+    assertThat(trust.score().figures().a().shown()).isEmpty();
+  }
+
+  @Test
+  void a_question_answered_by_four_on_a_side_hides_that_side_and_the_total() {
+    List<QuestionFigure> questions =
+        QuestionReport.of(
+            ALLIANCE,
+            K5,
+            List.of(
+                question(1, ALLIANCE.a(), 10, 9),
+                question(1, ALLIANCE.b(), 4, 0),
+                question(2, ALLIANCE.a(), 10, 5),
+                question(2, ALLIANCE.b(), 10, 5)));
+    assertThat(questions.stream().map(QuestionFigure::number)).containsExactly(2, 1);
+    assertOnlyA(questions.get(1).correct());
+    assertOnlyA(questions.get(1).sureAndWrong());
+  }
+
+  @Test
+  void suggestions_rest_on_published_figures_only() {
+    // side B's four got everything wrong: no rule may see that
+    List<QuestionFigure> questions =
+        QuestionReport.of(
+            ALLIANCE,
+            K5,
+            List.of(question(1, ALLIANCE.a(), 10, 10), question(1, ALLIANCE.b(), 4, 0)));
+    assertThat(NextSteps.of(report(12, 12, 12, 4).at(TODAY), questions, null))
+        .noneMatch(step -> step instanceof NextStep.WorkThrough)
+        .noneMatch(step -> step instanceof NextStep.RewriteLesson);
+  }
+
+  private static void assertOnlyA(Sides<?> sides) {
+    assertThat(sides.a().shown()).isPresent();
+    assertThat(sides.b().shown()).isEmpty();
+    assertThat(sides.total().shown()).isEmpty();
+  }
+
+  private static Sides<?> pillar(Understanding figures, Pillar pillar) {
+    return java.util.Objects.requireNonNull(
+        figures.pillars().get(pillar.ordinal()).figures(), pillar.name());
+  }
+
+  private static UnderstandingReport report(int a, int b, int tookA, int tookB) {
+    var people = new ArrayList<Timeline>();
+    for (int i = 0; i < a; i++) {
+      people.add(person(ALLIANCE.a(), i < tookA ? SIGNED.plusDays(20) : null));
+    }
+    for (int i = 0; i < b; i++) {
+      people.add(person(ALLIANCE.b(), i < tookB ? SIGNED.plusDays(20) : null));
+    }
+    return new UnderstandingReport(weights(), K5, ALLIANCE, people);
+  }
+
+  private static Timeline person(
+      AllianceSide side, @org.jspecify.annotations.Nullable LocalDate took) {
+    return new Timeline(
+        UUID.randomUUID(),
+        side.id(),
+        SIGNED,
+        null,
+        SIGNED.plusDays(10),
+        took == null ? List.of() : List.of(new Timeline.Day(took, 8, 6, 4, 3, 4, 3)));
+  }
+
+  private static Weights weights() {
+    return new Weights(20, 30, 20, 10, 20);
+  }
+
+  private static WaveSideRow wave(AllianceSide side, int invited, int answered) {
+    return new WaveSideRow(
+        WAVE, 1, TODAY.minusDays(30), TODAY.minusDays(16), 5, 1, side.id(), invited, answered);
+  }
+
+  private static ScoreRow scores(AllianceSide side, int n) {
+    var means = new double[n];
+    Arrays.setAll(means, i -> 2 + i % 3);
+    return new ScoreRow(WAVE, side.id(), Facet.TRUST, means);
+  }
+
+  private static QuestionRow question(int position, AllianceSide side, int answers, int correct) {
+    return new QuestionRow(
+        new UUID(0, position),
+        position,
+        Localized.of("Frage", "Question"),
+        null,
+        side.id(),
+        answers,
+        correct,
+        answers - correct);
+  }
+
+  private static AllianceSide side(Letter letter, String company) {
+    return new AllianceSide(
+        new SideId(UUID.randomUUID()), letter, new CompanyId(UUID.randomUUID()), company);
+  }
+}
