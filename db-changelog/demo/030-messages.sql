@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset tandem:demo-030-messages context:demo splitStatements:false
+--changeset tandem:demo-030-messages context:demo splitStatements:false stripComments:false
 insert into messaging.value_message (id, alliance_id, job_role, position) values
   ('01900000-0000-7000-8000-0000000e0001', '01900000-0000-7000-8000-00000a110001', null, 1),
   ('01900000-0000-7000-8000-0000000e0002', '01900000-0000-7000-8000-00000a110001', 'ACCOUNT_EXECUTIVE', 2),
@@ -387,7 +387,7 @@ $json$),
 }
 $json$);
 
---changeset tandem:demo-031-message-drafts context:demo splitStatements:false
+--changeset tandem:demo-031-message-drafts context:demo splitStatements:false stripComments:false
 -- Miriam Vogt sharpens the message for account executives: a draft that only her side sees.
 insert into messaging.value_message_version (id, message_id, number, state, author_side, edited_by, edited_at, content)
 select '01900000-0000-7000-8000-0000000e0202', message_id, 2, 'DRAFT', author_side, edited_by, '2026-05-13 15:20Z',

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset tandem:demo-module-0 context:demo splitStatements:false
+--changeset tandem:demo-module-0 context:demo splitStatements:false stripComments:false
 insert into learning.module (id, alliance_id, core) values
   ('01900000-0000-7000-8000-0000000d0001', '01900000-0000-7000-8000-00000a110001', true);
 insert into learning.module_version (id, module_id, number, state, minutes, pass_mark, published_at, title, summary) values (

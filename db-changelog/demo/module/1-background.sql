@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset tandem:demo-module-lesson-1 context:demo splitStatements:false
+--changeset tandem:demo-module-lesson-1 context:demo splitStatements:false stripComments:false
 insert into learning.lesson (id, module_version_id, position, part, minutes, title, body) values (
   '01900000-0000-7000-8000-0000000d0201', '01900000-0000-7000-8000-0000000d0101', 1, 'BACKGROUND', 3,
   '{"de": "Zwei halbe Antworten", "en": "Two half answers"}',

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset tandem:demo-module-lesson-2 context:demo splitStatements:false
+--changeset tandem:demo-module-lesson-2 context:demo splitStatements:false stripComments:false
 insert into learning.lesson (id, module_version_id, position, part, minutes, title, body, message_id) values (
   '01900000-0000-7000-8000-0000000d0202', '01900000-0000-7000-8000-0000000d0101', 2, 'SENSE', 3,
   '{"de": "Was Ihr Kunde davon hat", "en": "What is in it for your customer"}',

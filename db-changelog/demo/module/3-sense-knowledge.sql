@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset tandem:demo-module-lesson-3 context:demo splitStatements:false
+--changeset tandem:demo-module-lesson-3 context:demo splitStatements:false stripComments:false
 insert into learning.lesson (id, module_version_id, position, part, minutes, title, body) values (
   '01900000-0000-7000-8000-0000000d0203', '01900000-0000-7000-8000-0000000d0101', 3, 'SENSE', 3,
   '{"de": "Was wir teilen – und was nie", "en": "What we share – and what we never do"}',

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset tandem:demo-module-lesson-4 context:demo splitStatements:false
+--changeset tandem:demo-module-lesson-4 context:demo splitStatements:false stripComments:false
 insert into learning.lesson (id, module_version_id, position, part, minutes, title, body) values (
   '01900000-0000-7000-8000-0000000d0204', '01900000-0000-7000-8000-0000000d0101', 4, 'CHANCES', 3,
   '{"de": "Am Anfang, nicht am Ende", "en": "At the start, not at the end"}',

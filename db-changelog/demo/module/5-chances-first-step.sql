@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset tandem:demo-module-lesson-5 context:demo splitStatements:false
+--changeset tandem:demo-module-lesson-5 context:demo splitStatements:false stripComments:false
 insert into learning.lesson (id, module_version_id, position, part, minutes, title, body) values (
   '01900000-0000-7000-8000-0000000d0205', '01900000-0000-7000-8000-0000000d0101', 5, 'CHANCES', 3,
   '{"de": "Ihre Provision, Ihre Zeit, Ihr erster Schritt", "en": "Your commission, your time, your first step"}',

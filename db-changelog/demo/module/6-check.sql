@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset tandem:demo-module-check context:demo splitStatements:false
+--changeset tandem:demo-module-check context:demo splitStatements:false stripComments:false
 insert into learning.question (id, module_version_id, position, lesson_id, value_message, content) values
 ('01900000-0000-7000-8000-0000000d0301', '01900000-0000-7000-8000-0000000d0101', 1, '01900000-0000-7000-8000-0000000d0201', true, $json$
 {
