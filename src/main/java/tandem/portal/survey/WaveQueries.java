@@ -98,6 +98,14 @@ class WaveQueries {
         .fetchOptional(WaveRepository::wave);
   }
 
+  Optional<Wave> lastClosed(AllianceId alliance) {
+    return db.selectFrom(WAVE)
+        .where(WAVE.ALLIANCE_ID.eq(alliance.value()), WAVE.STATE.eq(WaveState.CLOSED.name()))
+        .orderBy(WAVE.NUMBER.desc(), WAVE.ID)
+        .limit(1)
+        .fetchOptional(WaveRepository::wave);
+  }
+
   /// Open waves whose last day is over.
   List<WaveId> due(LocalDate today) {
     return db.select(WAVE.ID)

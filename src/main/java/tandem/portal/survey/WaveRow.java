@@ -1,6 +1,7 @@
 package tandem.portal.survey;
 
 import java.util.List;
+import tandem.portal.alliance.SideId;
 
 /// One wave in the list of its alliance. Carries no count of responses, whatever its state.
 ///
@@ -12,5 +13,9 @@ public record WaveRow(Wave wave, String instrument, int instrumentVersion, List<
 
   public int invited() {
     return cells.stream().mapToInt(Cell::invited).sum();
+  }
+
+  public int invited(SideId side) {
+    return cells.stream().filter(c -> c.side().equals(side)).mapToInt(Cell::invited).sum();
   }
 }

@@ -1,0 +1,76 @@
+package tandem.portal.survey;
+
+import static tandem.db.survey.Tables.INSTRUMENT;
+import static tandem.db.survey.Tables.RESPONSE;
+import static tandem.db.survey.Tables.WAVE;
+import static tandem.db.survey.Tables.WAVE_CELL;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.springframework.stereotype.Component;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.platform.Json;
+
+/// The only reader of answers, and of closed waves alone: an open one has none as far as this
+// knows.
+@Component
+class ResultQueries {
+  private final DSLContext db;
+  private final Json json;
+
+  ResultQueries(DSLContext db, Json json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  private record Row(UUID side, Map<String, Integer> answers) {}
+
+  Map<UUID, SideAnswers> answersBySide(WaveId wave) {
+    return db
+        .select(
+            WAVE_CELL.SIDE_ID, RESPONSE.ANSWERS.convertFrom(a -> json.read(a, ByItem.class).map()))
+        .from(RESPONSE)
+        .join(WAVE_CELL)
+        .on(WAVE_CELL.WAVE_ID.eq(RESPONSE.WAVE_ID), WAVE_CELL.CELL.eq(RESPONSE.CELL))
+        .join(WAVE)
+        .on(WAVE.ID.eq(RESPONSE.WAVE_ID))
+        .where(RESPONSE.WAVE_ID.eq(wave.value()), WAVE.STATE.eq(WaveState.CLOSED.name()))
+        .orderBy(RESPONSE.BALLOT)
+        .fetch(Records.mapping(Row::new))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Row::side,
+                Collectors.collectingAndThen(
+                    Collectors.mapping(
+                        row -> new Answers(row.answers()), Collectors.<Answers>toList()),
+                    SideAnswers::new)));
+  }
+
+  /// Closed waves of an alliance that asked with the same instrument, last first.
+  List<WaveId> closedBefore(AllianceId alliance, int number, String slug) {
+    return db.select(WAVE.ID)
+        .from(WAVE)
+        .join(INSTRUMENT)
+        .on(INSTRUMENT.ID.eq(WAVE.INSTRUMENT_ID))
+        .where(
+            WAVE.ALLIANCE_ID.eq(alliance.value()),
+            WAVE.STATE.eq(WaveState.CLOSED.name()),
+            WAVE.NUMBER.lt(number),
+            INSTRUMENT.SLUG.eq(slug))
+        .orderBy(WAVE.NUMBER.desc(), WAVE.ID)
+        .fetch(r -> new WaveId(r.value1()));
+  }
+
+  /// A JSON object of item and answer, as a type that JSON can be read into.
+  record ByItem(@JsonValue Map<String, Integer> map) {
+    @JsonCreator
+    ByItem {}
+  }
+}

@@ -1,0 +1,134 @@
+package tandem.portal.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.AllianceSide;
+import tandem.portal.alliance.Letter;
+import tandem.portal.alliance.SideId;
+import tandem.portal.identity.CompanyId;
+import tandem.portal.statistics.Published;
+
+class ScoringTest {
+  private static final Instrument TRUST = Questionnaires.trust();
+  private static final AllianceSide A = side(1, Letter.A, "Aster");
+  private static final AllianceSide B = side(2, Letter.B, "Birke");
+  private static final Alliance ALLIANCE =
+      new Alliance(
+          new AllianceId(new UUID(9, 9)), "Aster × Birke", LocalDate.of(2026, 1, 15), A, B);
+
+  @Test
+  void both_sides_large_enough_show_a_b_and_the_total() {
+    WaveResults results = results(answers(5), answers(6));
+    assertThat(results.index().a().shown()).isPresent();
+    assertThat(results.index().b().shown()).isPresent();
+    assertThat(results.index().total().shown()).isPresent();
+    assertThat(results.gap()).isPresent();
+    assertThat(results.turnout().orElseThrow().answered()).hasValue(11);
+  }
+
+  @Test
+  void one_side_too_small_hides_itself_and_everything_it_could_be_worked_out_from() {
+    WaveResults results = results(answers(9), answers(4));
+    assertThat(results.index().a().shown()).isPresent();
+    assertThat(results.index().b().shown()).isEmpty();
+    assertThat(results.index().total())
+        .isEqualTo(new Published.Protected<>(Published.Reason.WOULD_DISCLOSE));
+    assertThat(results.gap()).isEmpty();
+    assertThat(results.turnoutB().answered()).isEmpty();
+    assertThat(results.turnout()).isEmpty();
+    assertThat(results.items())
+        .allMatch(i -> i.meanB().shown().isEmpty() && i.sharesB().shown().isEmpty());
+    assertThat(results.facets()).allMatch(f -> f.b().shown().isEmpty());
+    assertThat(results.changeB()).isEmpty();
+  }
+
+  @Test
+  void distributions_need_more_answers_than_means() {
+    WaveResults results = results(answers(7), answers(8));
+    assertThat(results.items())
+        .allMatch(i -> i.meanA().shown().isPresent() && i.sharesA().shown().isEmpty())
+        .allMatch(i -> i.sharesB().shown().isPresent());
+  }
+
+  @Test
+  void an_item_too_few_have_answered_takes_another_of_its_facet_with_it() {
+    List<Answers> six = new ArrayList<>();
+    for (Answers one : answers(6).responses()) {
+      var byItem = new HashMap<>(one.byItem());
+      if (six.size() < 2) {
+        byItem.remove("ability1");
+      }
+      six.add(new Answers(byItem));
+    }
+    WaveResults results = results(new SideAnswers(six), answers(9));
+    assertThat(
+            results.items().stream()
+                .filter(i -> i.meanA().shown().isEmpty())
+                .map(i -> i.item().id()))
+        .containsExactly("ability1", "ability2");
+    assertThat(results.items()).allMatch(i -> i.meanB().shown().isPresent());
+  }
+
+  @Test
+  void a_roster_that_changed_by_a_few_people_is_not_compared() {
+    Scoring.Pair now = new Scoring.Pair(answers(9), answers(9), 10, 10);
+    Scoring.Pair before = new Scoring.Pair(answers(9), answers(9), 11, 10);
+    WaveResults results = new Scoring(row(), ALLIANCE, TRUST, now, before).results();
+    assertThat(results.changeA()).isEmpty();
+    assertThat(results.changeB()).isPresent();
+  }
+
+  @Test
+  void nobody_answered_shows_nothing_and_fails_at_nothing() {
+    WaveResults results = results(new SideAnswers(List.of()), new SideAnswers(List.of()));
+    assertThat(results.index().total().shown()).isEmpty();
+    assertThat(results.hidden(null)).isPositive();
+  }
+
+  private static WaveResults results(SideAnswers a, SideAnswers b) {
+    return new Scoring(row(), ALLIANCE, TRUST, new Scoring.Pair(a, b, 12, 12), Scoring.Pair.NONE)
+        .results();
+  }
+
+  private static SideAnswers answers(int people) {
+    var random = new Random(people);
+    var responses = new ArrayList<Answers>();
+    for (int i = 0; i < people; i++) {
+      var byItem = new HashMap<String, Integer>();
+      TRUST.items().forEach(item -> byItem.put(item.id(), 1 + random.nextInt(5)));
+      responses.add(new Answers(byItem));
+    }
+    return new SideAnswers(responses);
+  }
+
+  private static WaveRow row() {
+    return new WaveRow(
+        new Wave(
+            new WaveId(new UUID(1, 1)),
+            ALLIANCE.id(),
+            TRUST.id(),
+            1,
+            WaveState.CLOSED,
+            LocalDate.of(2026, 4, 15),
+            LocalDate.of(2026, 4, 29),
+            5,
+            8),
+        "trust",
+        1,
+        List.of(new Cell(1, A.id(), null, null, 12), new Cell(2, B.id(), null, null, 12)));
+  }
+
+  private static AllianceSide side(int id, Letter letter, String name) {
+    return new AllianceSide(
+        new SideId(new UUID(0, id)), letter, new CompanyId(new UUID(7, id)), name);
+  }
+}
