@@ -3,6 +3,7 @@ package tandem.portal.survey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,12 @@ public class WaveService {
   public List<WaveRow> list(AllianceId alliance) {
     requirePlanning(alliance);
     return queries.rows(alliance);
+  }
+
+  /// The wave that is open now.
+  public Optional<Wave> running(AllianceId alliance) {
+    requirePlanning(alliance);
+    return queries.openIn(alliance);
   }
 
   /// The wave that should come next: 0, 3, 6, 12, 18, 24 … months after the signature, two weeks

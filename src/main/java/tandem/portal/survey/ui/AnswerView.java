@@ -1,0 +1,152 @@
+package tandem.portal.survey.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import tandem.portal.identity.Access;
+import tandem.portal.identity.Requires;
+import tandem.portal.platform.Localized;
+import tandem.portal.platform.ui.EmptyState;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.SurveyPlayer;
+import tandem.portal.survey.Instrument;
+import tandem.portal.survey.Invitation;
+import tandem.portal.survey.ResponseService;
+import tandem.portal.survey.SurveyPermissions;
+import tandem.portal.survey.SurveyRoutes;
+import tandem.portal.survey.Wave;
+import tandem.portal.survey.WaveId;
+
+/// One wave as a seller meets it: first what happens with the answers, then the questions. The
+/// answers stay in the browser until they are sent; this view never sees one.
+@Route(SurveyRoutes.ANSWER)
+@Requires(SurveyPermissions.ANSWER)
+class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+  private static final String PARTNER = "{partner}";
+
+  private final transient ResponseService responses;
+  private final transient Access access;
+
+  AnswerView(ResponseService responses, Access access) {
+    this.responses = responses;
+    this.access = access;
+    addClassNames("page", "page--narrow");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Invitation invitation = responses.invitation(new WaveId(RouteId.of(event, SurveyRoutes.WAVE)));
+    removeAll();
+    add(
+        switch (invitation) {
+          case Invitation.Waiting waiting -> player(waiting);
+          case Invitation.Sent(Wave wave) ->
+              calm("check", "survey.answer.sent", Days.text(wave.closesOn(), getLocale()));
+          case Invitation.Over _ -> calm("lock", "survey.answer.over");
+          case Invitation.NotInvited _ -> calm("info", "survey.answer.notInvited");
+        });
+  }
+
+  private Component calm(String icon, String key, Object... arguments) {
+    return new EmptyState(
+            icon, getTranslation(key + ".title"), getTranslation(key + ".text", arguments))
+        .with(
+            Styled.as(
+                new Anchor("", getTranslation("survey.answer.home")), "button", "button--quiet"));
+  }
+
+  private Component player(Invitation.Waiting waiting) {
+    String partner = waiting.partner().companyName();
+    Instrument.Definition asked = waiting.instrument().definition();
+    CsrfToken token = token();
+    return new SurveyPlayer(
+        new SurveyPlayer.Definition(
+            waiting.wave().id().toString(),
+            draftKey(waiting.wave().id()),
+            "/" + SurveyRoutes.send(waiting.wave().id()),
+            token == null ? null : token.getHeaderName(),
+            token == null ? null : token.getToken(),
+            "/",
+            about(waiting),
+            asked.sections().stream()
+                .map(
+                    section ->
+                        new SurveyPlayer.Section(
+                            words(section.title(), partner),
+                            section.equals(asked.sections().getFirst())
+                                ? words(asked.intro(), partner)
+                                : null,
+                            section.items().stream().map(item -> item(item, partner)).toList()))
+                .toList()));
+  }
+
+  private SurveyPlayer.Item item(Instrument.Item item, String partner) {
+    return new SurveyPlayer.Item(
+        item.id(),
+        words(item.text(), partner),
+        item.scale().textKeys().stream().map(key -> getTranslation(key)).toList());
+  }
+
+  private SurveyPlayer.About about(Invitation.Waiting waiting) {
+    Wave wave = waiting.wave();
+    String a = waiting.alliance().a().companyName();
+    String b = waiting.alliance().b().companyName();
+    int minutes = waiting.instrument().definition().minutes();
+    List<SurveyPlayer.Promise> promises =
+        Stream.of(
+                promise("who", a, b),
+                promise("sees", a, b),
+                promise("few", wave.kMean(), wave.kDistribution()),
+                promise("stored", wave.kMean()),
+                promise("free"),
+                promise("time", minutes, Days.text(wave.closesOn(), getLocale())))
+            .toList();
+    return new SurveyPlayer.About(
+        getTranslation("survey.about.title"),
+        getTranslation("survey.about.lead", minutes),
+        promises);
+  }
+
+  private SurveyPlayer.Promise promise(String name, Object... arguments) {
+    String key = "survey.about." + name;
+    return new SurveyPlayer.Promise(
+        getTranslation(key + ".title"), getTranslation(key + ".text", arguments));
+  }
+
+  private String words(Localized text, String partner) {
+    return text.in(getLocale()).replace(PARTNER, partner);
+  }
+
+  /// Tells people who share a device apart without naming them.
+  private String draftKey(WaveId wave) {
+    return "tandem-draft-"
+        + UUID.nameUUIDFromBytes(
+            (wave + "/" + access.actor().person().value()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static @Nullable CsrfToken token() {
+    VaadinServletRequest request = VaadinServletRequest.getCurrent();
+    return request != null
+            && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token
+        : null;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("survey.answer.title") + " – Tandem";
+  }
+}

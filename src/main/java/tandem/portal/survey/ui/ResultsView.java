@@ -1,0 +1,172 @@
+package tandem.portal.survey.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import tandem.portal.identity.Requires;
+import tandem.portal.platform.ui.Chart;
+import tandem.portal.platform.ui.EmptyState;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.statistics.Published;
+import tandem.portal.survey.ResultService;
+import tandem.portal.survey.SurveyPermissions;
+import tandem.portal.survey.SurveyRoutes;
+import tandem.portal.survey.Wave;
+import tandem.portal.survey.WaveId;
+import tandem.portal.survey.WaveResults;
+import tandem.portal.survey.WaveState;
+
+/// What a closed wave found, with everything an honest figure needs beside it: n of N, interval,
+/// wave, months since the signature, thresholds, version, and what is hidden and why.
+@Route(SurveyRoutes.RESULTS)
+@Requires(SurveyPermissions.RESULTS)
+class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ResultService service;
+
+  ResultsView(ResultService service) {
+    this.service = service;
+    addClassNames("page", "insight");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Wave wave = service.wave(new WaveId(RouteId.of(event, SurveyRoutes.WAVE)));
+    removeAll();
+    if (wave.state() == WaveState.CLOSED) {
+      show(service.of(wave.id()));
+    } else {
+      add(
+          new EmptyState(
+              "lock",
+              getTranslation("survey.results.notYet.title"),
+              getTranslation(
+                  "survey.results.notYet.text", Days.text(wave.closesOn(), getLocale()))));
+    }
+  }
+
+  private void show(WaveResults results) {
+    var charts = new ResultCharts(results, this::getTranslation, getLocale());
+    add(head(results));
+    add(new IndexCard(results));
+    add(
+        block(
+            "survey.results.facets",
+            new Chart(charts.facets()),
+            small("survey.results.facets.note")));
+    add(
+        block(
+            "survey.results.items",
+            new Chart(charts.means()),
+            small("survey.results.items.note", results.row().wave().kMean())));
+    add(
+        block(
+            "survey.results.shares",
+            new Chart(charts.shares()),
+            small("survey.results.shares.note", results.row().wave().kDistribution())));
+    add(method(results));
+  }
+
+  private Component head(WaveResults results) {
+    Wave wave = results.row().wave();
+    var facts = Styled.as(new DescriptionList(), "facts");
+    fact(
+        facts,
+        "period",
+        getTranslation(
+            "survey.results.period.value",
+            Days.text(wave.opensOn(), getLocale()),
+            Days.text(wave.closesOn(), getLocale())));
+    fact(
+        facts,
+        "months",
+        getTranslation("survey.results.months.value", results.monthsSinceSignature()));
+    fact(facts, results.alliance().a().companyName(), results.turnoutA(), wave);
+    fact(facts, results.alliance().b().companyName(), results.turnoutB(), wave);
+    results
+        .turnout()
+        .ifPresent(both -> fact(facts, getTranslation("survey.results.both"), both, wave));
+    fact(facts, "k", getTranslation("survey.wave.k.value", wave.kMean(), wave.kDistribution()));
+    fact(
+        facts,
+        "instrument",
+        getTranslation("survey.wave.instrument.value", results.instrument().version()));
+    return Styled.as(
+        new Header(
+            Styled.as(new Paragraph(results.alliance().name()), "eyebrow"),
+            Styled.as(new H1(getTranslation("survey.results.title", wave.number())), "page__title"),
+            Styled.as(new Paragraph(getTranslation("survey.results.lead")), "page__lead"),
+            facts),
+        "insight__head");
+  }
+
+  private void fact(DescriptionList facts, String name, String value) {
+    put(facts, getTranslation("survey.results." + name), value);
+  }
+
+  private void fact(DescriptionList facts, String company, WaveResults.Turnout turnout, Wave wave) {
+    String value =
+        turnout.answered().isEmpty()
+            ? getTranslation("survey.results.turnout.few", wave.kMean(), turnout.invited())
+            : getTranslation(
+                "survey.results.turnout.value",
+                turnout.answered().getAsInt(),
+                turnout.invited(),
+                Math.round(100.0 * turnout.answered().getAsInt() / turnout.invited()));
+    put(facts, getTranslation("survey.results.turnout", company), value);
+  }
+
+  private static void put(DescriptionList facts, String term, String value) {
+    facts.add(new Div(new DescriptionList.Term(term), new DescriptionList.Description(value)));
+  }
+
+  private Component block(String key, Component... parts) {
+    var block = Styled.as(new Section(new H2(getTranslation(key + ".title"))), "card", "stack");
+    block.add(parts);
+    return block;
+  }
+
+  private Component small(String key, Object... arguments) {
+    return Styled.as(new Paragraph(getTranslation(key, arguments)), "studio__hint");
+  }
+
+  private Component method(WaveResults results) {
+    long tooFew = results.hidden(Published.Reason.TOO_FEW);
+    long would = results.hidden(Published.Reason.WOULD_DISCLOSE);
+    Wave wave = results.row().wave();
+    return block(
+        "survey.results.method",
+        new Paragraph(
+            tooFew + would == 0
+                ? getTranslation("survey.results.hidden.none")
+                : getTranslation(
+                    "survey.results.hidden.some",
+                    tooFew,
+                    would,
+                    wave.kMean(),
+                    wave.kDistribution())),
+        new Paragraph(getTranslation("survey.results.method.intervals")),
+        new Paragraph(getTranslation("survey.results.method.nonResponse")),
+        new Paragraph(
+            getTranslation(
+                "survey.results.method.readers",
+                results.alliance().a().companyName(),
+                results.alliance().b().companyName())));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("survey.results.page") + " – Tandem";
+  }
+}

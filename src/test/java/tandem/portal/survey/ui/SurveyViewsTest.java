@@ -1,0 +1,203 @@
+package tandem.portal.survey.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tandem.portal.PortalTest;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.SignIn;
+import tandem.portal.platform.ui.Chart;
+import tandem.portal.platform.ui.ProtectedMark;
+import tandem.portal.platform.ui.SurveyPlayer;
+import tandem.portal.survey.ResponseService;
+import tandem.portal.survey.SurveyWorld;
+import tandem.portal.survey.WaveId;
+import tandem.portal.survey.WaveService;
+
+@PortalTest
+class SurveyViewsTest extends SpringBrowserlessTest {
+  private static final String DEMO_CLOSED = "01900000-0000-7000-8000-0000000a0001";
+  private static final String DEMO_OPEN = "01900000-0000-7000-8000-0000000a0002";
+
+  @Autowired DSLContext db;
+  @Autowired WaveService waves;
+  @Autowired ResponseService responses;
+
+  private SurveyWorld world;
+  private PersonId seller;
+  private WaveId wave;
+
+  @BeforeEach
+  void plan_a_wave() {
+    UI.getCurrent().setLocale(Locale.GERMAN);
+    world = new SurveyWorld(db);
+    seller = world.sellers(world.sideA, JobRole.PRESALES, "Nord", 9).getFirst();
+    world.sellers(world.sideB, JobRole.PRESALES, "Nord", 9);
+    wave = world.planned();
+  }
+
+  @AfterEach
+  void tidy_up() {
+    SignIn.as(world.planner);
+    waves.running(world.alliance).ifPresent(open -> waves.close(open.id()));
+    SignIn.out();
+    world.close();
+  }
+
+  @Test
+  void a_seller_reads_first_what_happens_with_the_answers() {
+    open();
+    SignIn.as(seller);
+    UI.getCurrent().navigate("surveys/" + wave);
+    String definition =
+        find(SurveyPlayer.class).single().getElement().getPropertyRaw("definition").toString();
+    assertThat(definition)
+        .contains("Was mit Ihren Antworten geschieht", "Birke", "/api/surveys/" + wave)
+        .doesNotContain("{partner}", seller.value().toString());
+  }
+
+  @Test
+  void who_has_sent_finds_a_calm_page() {
+    open();
+    SignIn.as(seller);
+    responses.send(wave, Map.of("ability1", 3));
+    UI.getCurrent().navigate("surveys/" + wave);
+    assertThat(find(SurveyPlayer.class).all()).isEmpty();
+    assertThat(text()).contains("Ihre Antworten sind gezählt");
+  }
+
+  @Test
+  void a_closed_wave_says_so() {
+    open();
+    SignIn.as(world.planner);
+    waves.close(wave);
+    SignIn.as(seller);
+    UI.getCurrent().navigate("surveys/" + wave);
+    assertThat(text()).contains("Diese Befragung ist beendet");
+  }
+
+  @Test
+  void a_partner_manager_opens_a_wave_after_reading_what_is_frozen() {
+    SignIn.as(world.planner);
+    UI.getCurrent().navigate("studio/" + world.alliance + "/waves");
+    click("Öffnen …");
+    assertThat(text()).contains("Öffnen friert den Aufbau ein", "9");
+    click("Jetzt öffnen und einladen");
+    assertThat(text()).contains("offen", "18 Personen");
+  }
+
+  @Test
+  void closing_early_says_what_is_lost_and_an_open_wave_shows_no_counts() {
+    open();
+    SignIn.as(seller);
+    responses.send(wave, Map.of("ability1", 3));
+    SignIn.as(world.planner);
+    UI.getCurrent().navigate("studio/" + world.alliance + "/waves");
+    String before = text();
+    click("Vorzeitig schließen …");
+    assertThat(text()).contains("lässt sich nicht rückgängig machen");
+    click("Abbrechen");
+    SignIn.as(world.sellers(world.sideA, JobRole.PRESALES, "Nord", 1).getFirst());
+    responses.send(wave, Map.of("ability1", 3));
+    SignIn.as(world.planner);
+    UI.getCurrent().navigate("");
+    UI.getCurrent().navigate("studio/" + world.alliance + "/waves");
+    assertThat(text()).isEqualTo(before);
+    click("Vorzeitig schließen …");
+    click("Welle schließen");
+    assertThat(text()).contains("geschlossen");
+  }
+
+  @Test
+  void results_carry_their_honesty() {
+    SignIn.as(db, "heinz.kessler@kessler.example");
+    UI.getCurrent().navigate("results/" + DEMO_CLOSED);
+    assertThat(find(H1.class).single().getText()).contains("Welle 1");
+    assertThat(text())
+        .contains("n = ", " von 26", "Mittelwerte ab 5", "Fassung 1", "3 Monate", "Lücke")
+        .doesNotContain("{");
+    assertThat(find(Chart.class).all()).hasSize(3);
+  }
+
+  @Test
+  void too_few_answers_are_shown_as_protected() {
+    open();
+    SignIn.as(seller);
+    responses.send(wave, SurveyWorld.ANSWERS);
+    SignIn.as(world.planner);
+    waves.close(wave);
+    UI.getCurrent().navigate("results/" + wave);
+    assertThat(find(ProtectedMark.class).all()).hasSize(3);
+    assertThat(text()).contains("weniger als 5 von 9").doesNotContain("n = ");
+  }
+
+  @Test
+  void an_open_wave_has_no_results_for_anybody() {
+    for (String email :
+        new String[] {"miriam.vogt@kessler.example", "ingrid.solberg@nordwind.example"}) {
+      SignIn.as(db, email);
+      UI.getCurrent().navigate("results/" + DEMO_OPEN);
+      assertThat(find(Chart.class).all()).isEmpty();
+    }
+  }
+
+  @Test
+  void sellers_and_strangers_find_no_results() {
+    SignIn.as(db, "anna.brandt@kessler.example");
+    UI.getCurrent().navigate("results/" + DEMO_CLOSED);
+    assertThat(find(Chart.class).all()).isEmpty();
+    SignIn.as(db, "rita.stein@halden.example");
+    UI.getCurrent().navigate("results/" + DEMO_CLOSED);
+    assertThat(find(Chart.class).all()).isEmpty();
+  }
+
+  @Test
+  void the_home_screen_asks_sellers_and_tells_planners_until_when() {
+    open();
+    SignIn.as(seller);
+    UI.getCurrent().navigate("");
+    assertThat(cards()).contains("Befragung offen: 4 Min., anonym");
+    responses.send(wave, SurveyWorld.ANSWERS);
+    UI.getCurrent().navigate("x");
+    UI.getCurrent().navigate("");
+    assertThat(cards()).doesNotContain("Befragung offen: 4 Min., anonym");
+    SignIn.as(world.planner);
+    UI.getCurrent().navigate("x");
+    UI.getCurrent().navigate("");
+    assertThat(text()).contains("Befragungswelle 1 ist offen", "Endet in 14 Tagen");
+  }
+
+  private void open() {
+    SignIn.as(world.planner);
+    waves.open(wave);
+  }
+
+  private void click(String caption) {
+    test(find(NativeButton.class).all().stream()
+            .filter(b -> b.getText().equals(caption))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button " + caption)))
+        .click();
+  }
+
+  private java.util.List<String> cards() {
+    return find(Anchor.class).all().stream().map(Anchor::getText).toList();
+  }
+
+  private String text() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+}
