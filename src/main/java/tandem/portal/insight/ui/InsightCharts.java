@@ -1,0 +1,186 @@
+package tandem.portal.insight.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.insight.Headline;
+import tandem.portal.insight.Insight;
+import tandem.portal.insight.Moment;
+import tandem.portal.insight.QuestionFigure;
+import tandem.portal.insight.Trust;
+import tandem.portal.insight.Understanding;
+import tandem.portal.platform.Texts;
+import tandem.portal.platform.ui.Chart;
+import tandem.portal.platform.ui.ChartData;
+import tandem.portal.platform.ui.ChartData.Calibration.Cell;
+import tandem.portal.platform.ui.ChartData.Dots;
+import tandem.portal.platform.ui.ChartData.Pairs;
+import tandem.portal.platform.ui.ChartData.Point;
+import tandem.portal.platform.ui.ChartData.Trend;
+import tandem.portal.platform.ui.Side;
+import tandem.portal.statistics.Estimate;
+import tandem.portal.statistics.Gap;
+import tandem.portal.statistics.Published;
+import tandem.portal.statistics.Sides;
+
+/// The pictures of the executive page, from figures that have passed disclosure control.
+class InsightCharts {
+  private static final String PERCENT = "%";
+  private static final String POINTS = "";
+
+  private final Texts texts;
+  private final Locale locale;
+  private final Alliance alliance;
+
+  InsightCharts(Texts texts, Locale locale, Alliance alliance) {
+    this.texts = texts;
+    this.locale = locale;
+    this.alliance = alliance;
+  }
+
+  List<Component> of(Insight insight) {
+    var charts = new ArrayList<Component>();
+    charts.add(new Chart(understanding(insight.understanding().trajectory())));
+    Trust trust = insight.trust();
+    if (trust != null) {
+      charts.add(new Chart(trust(trust.trajectory())));
+    }
+    if (!insight.questions().isEmpty()) {
+      charts.add(new Chart(questions(insight.questions())));
+    }
+    calibration(insight.understanding().calibration()).ifPresent(c -> charts.add(new Chart(c)));
+    if (trust != null) {
+      charts.add(new Chart(facets(trust.rows())));
+    }
+    return charts;
+  }
+
+  private ChartData understanding(List<Moment> trajectory) {
+    return new Trend(
+        text("insight.chart.understanding.title"),
+        text("insight.chart.understanding.note"),
+        POINTS,
+        0,
+        100,
+        series(trajectory));
+  }
+
+  private ChartData trust(List<Moment> trajectory) {
+    return new Trend(
+        text("insight.chart.trust.title"),
+        text("insight.chart.trust.note"),
+        POINTS,
+        0,
+        100,
+        series(trajectory));
+  }
+
+  private List<Trend.Series> series(List<Moment> trajectory) {
+    return List.of(
+        series(Side.A, alliance.a().companyName(), trajectory, Sides::a),
+        series(Side.B, alliance.b().companyName(), trajectory, Sides::b));
+  }
+
+  private Trend.Series series(
+      Side side,
+      String company,
+      List<Moment> trajectory,
+      Function<Sides<Estimate>, Published<Estimate>> of) {
+    return new Trend.Series(
+        side,
+        company,
+        trajectory.stream()
+            .map(m -> Trend.Moment.of(m.months(), label(m.wave()), point(of.apply(m.figures()))))
+            .toList());
+  }
+
+  private String label(@Nullable Integer wave) {
+    return wave == null ? "" : text("insight.wave", wave);
+  }
+
+  private ChartData questions(List<QuestionFigure> questions) {
+    return new Dots(
+        text("insight.chart.questions.title"),
+        text("insight.chart.questions.note"),
+        PERCENT,
+        0,
+        100,
+        questions.stream()
+            .map(
+                q ->
+                    new Dots.Row(
+                        q.text().in(locale),
+                        List.of(
+                            Dots.Dot.of(Side.A, alliance.a().companyName(), point(q.correct().a())),
+                            Dots.Dot.of(
+                                Side.B, alliance.b().companyName(), point(q.correct().b())))))
+            .toList());
+  }
+
+  private Optional<ChartData> calibration(Sides<Understanding.Calibration> sides) {
+    return Headline.of(sides)
+        .map(
+            c ->
+                new ChartData.Calibration(
+                    text("insight.chart.calibration.title"),
+                    text("insight.chart.calibration.note", whose(sides), c.sureRight().n()),
+                    PERCENT,
+                    c.answers(),
+                    List.of(
+                        cell(true, true, c.sureRight()),
+                        cell(true, false, c.sureWrong()),
+                        cell(false, true, c.unsureRight()),
+                        cell(false, false, c.unsureWrong()))));
+  }
+
+  private String whose(Sides<?> sides) {
+    if (sides.total().shown().isPresent()) {
+      return text("insight.bothSides");
+    }
+    return sides.a().shown().isPresent() ? alliance.a().companyName() : alliance.b().companyName();
+  }
+
+  private static Cell cell(boolean sure, boolean right, Estimate share) {
+    return new Cell(sure, right, share.value(), share.low(), share.high());
+  }
+
+  private ChartData facets(List<Trust.Row> rows) {
+    return new Pairs(
+        text("insight.chart.facets.title"),
+        text("insight.chart.facets.note"),
+        POINTS,
+        0,
+        100,
+        rows.stream()
+            .map(
+                row ->
+                    new Pairs.Row(
+                        text("insight.facet." + row.facet().name()),
+                        Pairs.Peer.of(alliance.a().companyName(), point(row.figures().a())),
+                        Pairs.Peer.of(alliance.b().companyName(), point(row.figures().b())),
+                        gap(row.gap())))
+            .toList());
+  }
+
+  private static Point point(Published<Estimate> figure) {
+    return figure
+        .shown()
+        .map(f -> Point.of(f.value(), f.low(), f.high(), f.n()))
+        .orElse(Point.PROTECTED);
+  }
+
+  private static Point gap(Published<Gap> gap) {
+    return gap.shown()
+        .map(g -> new Point(g.value(), g.low(), g.high(), null))
+        .orElse(Point.PROTECTED);
+  }
+
+  private String text(String key, Object... arguments) {
+    return texts.in(locale, key, arguments);
+  }
+}

@@ -1,0 +1,233 @@
+package tandem.portal.insight.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.Requires;
+import tandem.portal.insight.Direction;
+import tandem.portal.insight.Insight;
+import tandem.portal.insight.InsightPermissions;
+import tandem.portal.insight.InsightRoutes;
+import tandem.portal.insight.InsightService;
+import tandem.portal.insight.NextSteps;
+import tandem.portal.insight.Trust;
+import tandem.portal.insight.Understanding;
+import tandem.portal.platform.Texts;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
+
+/// One page: understood? trusted? lived? what to do next. Prints on one sheet.
+@Route(InsightRoutes.PAGE)
+@Requires(InsightPermissions.READ)
+class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient InsightService insights;
+  private final transient Texts texts;
+  private String title = "";
+
+  InsightView(InsightService insights, Texts texts) {
+    this.insights = insights;
+    this.texts = texts;
+    addClassNames("page", "insight");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Insight insight = insights.of(new AllianceId(RouteId.of(event, InsightRoutes.ALLIANCE)));
+    Locale locale = getLocale();
+    var numbers = new Numbers(locale);
+    title = getTranslation("insight.title", insight.alliance().name());
+    removeAll();
+    add(
+        head(insight, numbers, locale),
+        verdicts(insight, numbers),
+        titled(
+            "insight.pillars.title",
+            new PillarList(insight.alliance(), insight.understanding().pillars(), numbers)),
+        titled(
+            "insight.steps.title",
+            new NextStepList(insight.alliance(), insight.nextSteps(), numbers, locale),
+            fine(
+                "insight.steps.rules",
+                NextSteps.REACH_BELOW,
+                NextSteps.SURE_AND_WRONG_FROM,
+                NextSteps.CORRECT_BELOW,
+                NextSteps.FACET_BELOW,
+                NextSteps.TURNOUT_BELOW)),
+        titled("insight.charts.title", charts(insight, locale)),
+        foot(insight, locale));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " – Tandem";
+  }
+
+  private Component head(Insight insight, Numbers numbers, Locale locale) {
+    var facts = Styled.as(new DescriptionList(), "facts");
+    facts.add(
+        fact("insight.fact.signed", getTranslation("insight.months", insight.months())),
+        fact("insight.fact.wave", wave(insight.trust(), numbers, locale)));
+    var print =
+        Styled.as(
+            new NativeButton(
+                getTranslation("insight.print"),
+                _ -> UI.getCurrent().getPage().executeJs("window.print()")),
+            "button",
+            "button--quiet");
+    return Styled.as(
+        new Header(
+            Styled.as(new Paragraph(getTranslation("insight.eyebrow")), "eyebrow"),
+            Styled.as(new H1(insight.alliance().name()), "page__title"),
+            facts,
+            Styled.as(new Div(print), "page__actions")),
+        "page__head",
+        "insight__head");
+  }
+
+  private static Div fact(Component term, Component details) {
+    return new Div(term, details);
+  }
+
+  private Div fact(String key, String value) {
+    return fact(
+        new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+  }
+
+  private String wave(@Nullable Trust trust, Numbers numbers, Locale locale) {
+    if (trust == null) {
+      return getTranslation("insight.noWave");
+    }
+    Trust.Wave wave = trust.wave();
+    return getTranslation("insight.wave", wave.number())
+        + " · "
+        + date(locale).format(wave.closesOn())
+        + wave.turnout()
+            .total()
+            .shown()
+            .map(
+                t ->
+                    " · "
+                        + getTranslation(
+                            "insight.turnout",
+                            numbers.whole(t.answered()),
+                            numbers.whole(t.invited()),
+                            numbers.percent(t.percent())))
+            .orElse("");
+  }
+
+  private Component verdicts(Insight insight, Numbers numbers) {
+    Understanding understanding = insight.understanding();
+    var understood =
+        new Verdict(getTranslation("insight.understood"))
+            .figure(
+                understanding.index().total(),
+                numbers,
+                f ->
+                    getTranslation(
+                        "insight.understood.n",
+                        numbers.whole(f.n()),
+                        numbers.whole(understanding.learned().total().shown().orElse(0))))
+            .change(
+                understanding.change().total(),
+                d -> change(d, getTranslation("insight.sinceMonth", understanding.sinceMonth())))
+            .sides(insight.alliance(), understanding.index(), numbers);
+    return Styled.as(new Div(understood, trusted(insight, numbers), lived()), "insight__figures");
+  }
+
+  private Component trusted(Insight insight, Numbers numbers) {
+    var verdict = new Verdict(getTranslation("insight.trusted"));
+    Trust trust = insight.trust();
+    if (trust == null) {
+      return verdict.word(
+          getTranslation("insight.notMeasured"), getTranslation("insight.trusted.none"));
+    }
+    return verdict
+        .figure(
+            trust.score().figures().total(),
+            numbers,
+            f -> getTranslation("insight.trusted.n", numbers.whole(f.n())))
+        .change(
+            trust.change().total(),
+            d -> change(d, getTranslation("insight.sinceWave", trust.wave().number() - 1)))
+        .sides(insight.alliance(), trust.score().figures(), numbers)
+        .gap(trust.score().gap(), numbers);
+  }
+
+  private Component lived() {
+    return new Verdict(getTranslation("insight.lived"))
+        .word(getTranslation("insight.notMeasured"), getTranslation("insight.lived.none"));
+  }
+
+  private String change(Direction direction, String since) {
+    return getTranslation("insight.change." + direction.name(), since);
+  }
+
+  private Component charts(Insight insight, Locale locale) {
+    var charts = Styled.as(new Div(), "insight__charts");
+    new InsightCharts(texts, locale, insight.alliance()).of(insight).forEach(charts::add);
+    return charts;
+  }
+
+  private Component titled(String key, Component... content) {
+    var section = Styled.as(new Section(new H2(getTranslation(key))), "stack");
+    section.add(content);
+    return section;
+  }
+
+  private Component foot(Insight insight, Locale locale) {
+    var foot = Styled.as(new Footer(), "stack", "stack--s");
+    foot.add(
+        fine("insight.method.understanding"),
+        fine("insight.method.trust"),
+        fine("insight.method.protection", insight.k(), protectedBelow(insight)));
+    Trust trust = insight.trust();
+    if (trust != null) {
+      foot.add(
+          fine(
+              "insight.method.wave",
+              trust.wave().number(),
+              date(locale).format(trust.wave().opensOn()),
+              date(locale).format(trust.wave().closesOn()),
+              trust.wave().months(),
+              trust.wave().instrumentVersion()));
+    }
+    foot.add(
+        fine(
+            "insight.method.readers",
+            insight.alliance().a().companyName(),
+            insight.alliance().b().companyName()));
+    return foot;
+  }
+
+  private static int protectedBelow(Insight insight) {
+    Trust trust = insight.trust();
+    return trust == null ? insight.k() : trust.wave().k();
+  }
+
+  private Component fine(String key, Object... arguments) {
+    return Styled.as(new Paragraph(getTranslation(key, arguments)), "fine-print");
+  }
+
+  private static DateTimeFormatter date(Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+  }
+}
