@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -33,6 +32,7 @@ import tandem.portal.enablement.CompletionStatus;
 import tandem.portal.enablement.EnablementPermissions;
 import tandem.portal.enablement.EnablementRoutes;
 import tandem.portal.identity.Requires;
+import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.Styled;
 
 /// The HR board. What it shows stands in its address, so that it can be kept, sent and gone back
@@ -190,28 +190,23 @@ class CompletionView extends Section implements BeforeEnterObserver, HasDynamicT
 
   private void showEmpty() {
     boolean nobody = filter.equals(CompletionFilter.ALL);
-    empty.removeAll();
-    empty.addClassName("empty");
-    empty.add(
-        Styled.icon("people"),
-        Styled.as(
-            new H2(
-                getTranslation(
-                    nobody ? "enablement.board.nobody.title" : "enablement.board.none.title")),
-            "empty__title"),
-        Styled.as(
-            new Paragraph(
-                getTranslation(
-                    nobody ? "enablement.board.nobody.text" : "enablement.board.none.text")),
-            "empty__text"));
+    var state =
+        new EmptyState(
+            "people",
+            getTranslation(
+                nobody ? "enablement.board.nobody.title" : "enablement.board.none.title"),
+            getTranslation(
+                nobody ? "enablement.board.nobody.text" : "enablement.board.none.text"));
     if (!nobody) {
-      empty.add(
+      state.with(
           Styled.as(
               new Anchor(
                   EnablementRoutes.COMPLETION, getTranslation("enablement.board.none.action")),
               "button",
               "button--quiet"));
     }
+    empty.removeAll();
+    empty.add(state);
   }
 
   private void showPages(CompletionPage page) {

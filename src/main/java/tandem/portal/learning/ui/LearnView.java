@@ -19,6 +19,7 @@ import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
@@ -48,13 +49,10 @@ class LearnView extends Section implements BeforeEnterObserver, HasDynamicTitle 
             "page__head"));
     if (modules.isEmpty()) {
       add(
-          Styled.as(
-              new Div(
-                  Styled.icon("book"),
-                  Styled.as(new H2(getTranslation("learning.modules.empty.title")), "empty__title"),
-                  Styled.as(
-                      new Paragraph(getTranslation("learning.modules.empty.text")), "empty__text")),
-              "empty"));
+          new EmptyState(
+              "book",
+              getTranslation("learning.modules.empty.title"),
+              getTranslation("learning.modules.empty.text")));
     } else {
       var cards = Styled.as(new Div(), "cards");
       modules.forEach(state -> cards.add(card(state)));

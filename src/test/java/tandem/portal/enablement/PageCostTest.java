@@ -1,0 +1,92 @@
+package tandem.portal.enablement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tandem.portal.PortalTest;
+import tandem.portal.identity.Access;
+import tandem.portal.identity.SignIn;
+import tandem.portal.learning.LearningService;
+
+/// Home, lesson and check are opened hundreds of times a second: how many statements each may cost,
+/// besides finding out who is acting.
+@PortalTest
+@Transactional
+class PageCostTest {
+  @Autowired LearningService learning;
+  @Autowired AssignmentService assignments;
+  @Autowired Access access;
+  @Autowired DSLContext db;
+
+  private EnablementWorld world;
+  private ExecuteListenerProvider[] before = {};
+
+  @BeforeEach
+  void a_seller_within_one_request() {
+    world = new EnablementWorld(db);
+    before = db.configuration().executeListenerProviders();
+    SignIn.as(world.otto);
+    RequestContextHolder.setRequestAttributes(
+        new ServletRequestAttributes(new MockHttpServletRequest()));
+    access.actor();
+    learning.module(world.learning.module);
+  }
+
+  @AfterEach
+  void tidy_up() {
+    db.configuration().set(before);
+    RequestContextHolder.resetRequestAttributes();
+    SignIn.out();
+  }
+
+  @Test
+  void the_home_card_costs_two_statements() {
+    assertThat(
+            statements(
+                () -> {
+                  learning.modules(world.learning.alliance);
+                  assignments.mine();
+                }))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void coming_back_to_a_lesson_costs_one_and_opening_another_one_more() {
+    var first = world.learning.lessons.get(0);
+    var second = world.learning.lessons.get(1);
+    assertThat(statements(() -> learning.open(world.learning.module, first))).isEqualTo(1);
+    assertThat(statements(() -> learning.open(world.learning.module, second))).isEqualTo(2);
+  }
+
+  @Test
+  void the_check_costs_one() {
+    assertThat(statements(() -> learning.module(world.learning.module))).isEqualTo(1);
+  }
+
+  private int statements(Runnable page) {
+    var count = new AtomicInteger();
+    db.configuration()
+        .set(
+            () ->
+                new ExecuteListener() {
+                  @Override
+                  public void executeStart(ExecuteContext context) {
+                    count.incrementAndGet();
+                  }
+                });
+    page.run();
+    return count.get();
+  }
+}

@@ -1,0 +1,145 @@
+package tandem.portal.enablement.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.PortalTest;
+import tandem.portal.enablement.EnablementRoutes;
+import tandem.portal.enablement.EnablementWorld;
+import tandem.portal.identity.Access;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.SignIn;
+import tandem.portal.platform.Dates;
+import tandem.portal.platform.ui.StatusMark;
+
+@PortalTest
+@Transactional
+class EnablementViewsTest extends SpringBrowserlessTest {
+  @Autowired DSLContext db;
+  @Autowired Access access;
+  @Autowired LearningHome learningHome;
+  @Autowired CompletionHome completionHome;
+
+  private EnablementWorld world;
+
+  @BeforeEach
+  void somebody_in_every_state() {
+    world = new EnablementWorld(db);
+    UI.getCurrent().setLocale(Locale.GERMAN);
+  }
+
+  @AfterEach
+  void sign_out() {
+    SignIn.out();
+  }
+
+  @Test
+  void a_fresh_seller_is_told_what_to_begin_how_long_and_until_when() {
+    Component card = home(world.nora).getFirst();
+    assertThat(card.hasClassName("card--next")).isTrue();
+    assertThat(find(H2.class, card).single().getText()).isEqualTo("Warum diese Allianz");
+    assertThat(texts(card))
+        .contains("Beginnen Sie mit", "Lektion 1 von 3: Lektion 1")
+        .contains(
+            "5 Minuten (insgesamt noch 20) · bis " + Dates.near(LocalDate.now(), Locale.GERMAN));
+    assertThat(find(Anchor.class, card).withText("Beginnen").exists()).isTrue();
+  }
+
+  @Test
+  void a_seller_past_the_date_is_told_so_calmly() {
+    Component card = home(world.otto).getFirst();
+    assertThat(texts(card)).contains("Weiter mit").anyMatch(t -> t.contains("Die Frist war am"));
+    assertThat(find(Anchor.class, card).withText("Fortsetzen").exists()).isTrue();
+  }
+
+  @Test
+  void a_completed_module_stays_as_a_quiet_card() {
+    List<Component> cards = home(world.clara);
+    assertThat(cards).singleElement().matches(card -> !card.hasClassName("card--next"));
+    assertThat(find(StatusMark.class, cards.getFirst()).exists()).isTrue();
+  }
+
+  @Test
+  void hr_is_told_how_far_their_people_are() {
+    SignIn.as(world.hrOfA);
+    Component card = completionHome.cards(access.actor(), null).getFirst();
+    UI.getCurrent().add(card);
+    assertThat(find(Anchor.class, card).withText("1 von 5 abgeschlossen").exists()).isTrue();
+    assertThat(texts(card)).contains("1 überfällig, 1 begonnen, 1 noch nicht begonnen");
+  }
+
+  @Test
+  void the_board_shows_ones_own_people_with_status_in_words() {
+    board("");
+    assertThat(names())
+        .containsExactly("Test, Clara", "Test, Ingo", "Test, Nora", "Test, Otto", "Test, Wanda");
+    assertThat(find(StatusMark.class).all().stream().map(m -> m.getElement().getTextRecursively()))
+        .containsExactly(
+            "Abgeschlossen", "Begonnen", "Nicht begonnen", "Überfällig", "Freigestellt");
+    assertThat(find(Anchor.class).withTextContaining("Alle 5").exists()).isTrue();
+  }
+
+  @Test
+  void filters_stand_in_the_address_and_in_the_file() {
+    board("status=overdue&sort=due");
+    assertThat(names()).containsExactly("Test, Otto");
+    assertThat(find(Anchor.class).withClassName("button--quiet").first().getHref())
+        .isEqualTo("people/completion.csv?sort=due&status=overdue");
+    assertThat(find(Anchor.class).withAttribute("aria-current", "page").single().getText())
+        .isEqualTo("Überfällig 1");
+  }
+
+  @Test
+  void nobody_found_says_so_and_offers_the_way_back() {
+    board("name=nobody");
+    assertThat(find(H2.class).withText("Keine Treffer").exists()).isTrue();
+    assertThat(find(Anchor.class).withText("Filter zurücksetzen").single().getHref())
+        .isEqualTo(EnablementRoutes.COMPLETION);
+  }
+
+  @Test
+  void sellers_find_no_board() {
+    SignIn.as(world.nora);
+    assertThatThrownBy(() -> navigate(EnablementRoutes.COMPLETION, CompletionView.class))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private List<Component> home(PersonId seller) {
+    SignIn.as(seller);
+    List<Component> cards = learningHome.cards(access.actor(), world.learning.alliance.value());
+    cards.forEach(UI.getCurrent()::add);
+    return cards;
+  }
+
+  private void board(String query) {
+    SignIn.as(world.hrOfA);
+    UI.getCurrent().navigate(EnablementRoutes.COMPLETION, QueryParameters.fromString(query));
+  }
+
+  private List<String> names() {
+    return find(HtmlContainer.class).withAttribute("scope", "row").all().stream()
+        .map(HtmlContainer::getText)
+        .toList();
+  }
+
+  private List<String> texts(Component card) {
+    return find(Paragraph.class, card).all().stream().map(Paragraph::getText).toList();
+  }
+}
