@@ -1,7 +1,5 @@
 package tandem.portal.learning;
 
-import java.util.UUID;
-
 /// Paths of the seller's screens, for views, cards and mails.
 public final class LearningRoutes {
   public static final String MODULES = "learn";
@@ -35,15 +33,5 @@ public final class LearningRoutes {
       case NextStep.TakeCheck _ -> check(module);
       case NextStep.Nothing _ -> module(module);
     };
-  }
-
-  /// The value messages of an alliance.
-  public static String messages(UUID alliance) {
-    return "messages/" + alliance;
-  }
-
-  /// The value message a lesson leads to.
-  public static String message(UUID alliance, UUID message) {
-    return messages(alliance) + "/" + message;
   }
 }

@@ -1,7 +1,7 @@
 package tandem.portal.learning;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.portal.messaging.MessageId;
 import tandem.portal.platform.Localized;
 
 /// One sitting of reading.
@@ -16,4 +16,4 @@ public record Lesson(
     Localized title,
     Localized html,
     int minutes,
-    @Nullable UUID message) {}
+    @Nullable MessageId message) {}

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
+import tandem.portal.messaging.MessageId;
 import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.Markdown;
@@ -81,7 +82,7 @@ class ModuleContents {
                     localized(r.getTitle()),
                     html(localized(r.getBody())),
                     r.getMinutes(),
-                    r.getMessageId()));
+                    r.getMessageId() == null ? null : new MessageId(r.getMessageId())));
   }
 
   private List<CheckQuestion> questions(UUID version) {

@@ -1,6 +1,7 @@
 /// Modules, lessons and checks: what a seller reads, where they are, and what they have understood.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "alliance", "questionnaire"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "identity", "alliance", "questionnaire", "messaging"})
 package tandem.portal.learning;
 
 import org.jspecify.annotations.NullMarked;

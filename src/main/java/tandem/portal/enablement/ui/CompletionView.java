@@ -195,8 +195,7 @@ class CompletionView extends Section implements BeforeEnterObserver, HasDynamicT
             "people",
             getTranslation(
                 nobody ? "enablement.board.nobody.title" : "enablement.board.none.title"),
-            getTranslation(
-                nobody ? "enablement.board.nobody.text" : "enablement.board.none.text"));
+            getTranslation(nobody ? "enablement.board.nobody.text" : "enablement.board.none.text"));
     if (!nobody) {
       state.with(
           Styled.as(

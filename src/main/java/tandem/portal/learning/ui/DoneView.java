@@ -24,6 +24,7 @@ import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.StatusMark;
@@ -73,7 +74,8 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph(getTranslation("learning.done.meaning.who"))),
             "stack"));
     var next = Styled.as(new UnorderedList(), "quiet-list");
-    next.add(item(LearningRoutes.messages(module.alliance()), "message", "learning.done.messages"));
+    next.add(
+        item(MessagingRoutes.messages(module.alliance()), "message", "learning.done.messages"));
     next.add(item(LearningRoutes.module(module.id()), "book", "learning.done.again"));
     next.add(item("", "home", "learning.done.home"));
     add(

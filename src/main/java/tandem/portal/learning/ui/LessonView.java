@@ -21,6 +21,7 @@ import tandem.portal.learning.Lesson;
 import tandem.portal.learning.LessonId;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.Reader;
 import tandem.portal.platform.ui.RouteId;
@@ -56,7 +57,7 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
       add(
           Styled.as(
               new Anchor(
-                  LearningRoutes.message(module.alliance(), lesson.message()),
+                  MessagingRoutes.message(module.alliance(), lesson.message()),
                   Styled.icon("message"),
                   new com.vaadin.flow.component.html.Span(
                       getTranslation("learning.lesson.message"))),

@@ -102,7 +102,12 @@ class EnablementViewsTest extends SpringBrowserlessTest {
     assertThat(names()).containsExactly("Test, Otto");
     assertThat(find(Anchor.class).withClassName("button--quiet").first().getHref())
         .isEqualTo("people/completion.csv?sort=due&status=overdue");
-    assertThat(find(Anchor.class).withAttribute("aria-current", "page").single().getText())
+    assertThat(
+            find(Anchor.class)
+                .withClassName("tabs__item")
+                .withAttribute("aria-current", "page")
+                .single()
+                .getText())
         .isEqualTo("Überfällig 1");
   }
 
