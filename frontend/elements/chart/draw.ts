@@ -170,7 +170,7 @@ class Pen {
     const height = 20;
     return [
       { type: 'rect', shape: { x: x1, y: y - height / 2, width: x2 - x1, height, r: 6 }, style: { fill: 'none', stroke: this.palette.control, lineDash: [3, 3] } },
-      ...this.hatch(x1, y - height / 2, x2 - x1, height, this.palette.hairline),
+      ...this.hatch(x1, y - height / 2, x2 - x1, height, this.palette.control),
       this.text(x1 + 10, y, words, {
         font: `500 12px ${this.font}`,
         fill: this.palette.quiet,
@@ -384,6 +384,8 @@ function agreement(data: ChartData & { kind: 'agreement' }, words: Words, pen: P
       ];
       data.rows.forEach((one, index) => {
         const y = at(0, index * row)[1];
+        const middleX = at(0, 0)[0];
+        shapes.push(pen.line(middleX, y + LABEL - 3, middleX, y + LABEL + bar + 3, { stroke: palette.ink }));
         const label = one.name ? `${one.label} — ${one.name}` : one.label;
         shapes.push(pen.bold(left, y + LABEL / 2, label, { width: right - left, overflow: 'truncate' }));
         if (!one.shares) {
@@ -408,7 +410,6 @@ function agreement(data: ChartData & { kind: 'agreement' }, words: Words, pen: P
           shapes.push({ type: 'rect', shape: { x: left - 4, y: y + LABEL - 4, width: right - left + 8, height: bar + 8, r: 6 }, style: { fill: 'none', stroke: palette.ink, lineWidth: 2 } });
         }
       });
-      shapes.push(pen.line(at(0, 0)[0], at(0, 0)[1], at(0, 0)[0], at(0, data.rows.length * row)[1], { stroke: palette.ink, lineDash: [2, 4] }));
       return shapes;
     },
   };

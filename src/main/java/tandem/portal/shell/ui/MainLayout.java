@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -28,6 +29,7 @@ import tandem.portal.identity.PersonService;
 import tandem.portal.identity.ui.MenuEntry;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.Connection;
+import tandem.portal.platform.ui.Styled;
 
 /// The frame around every screen: brand, alliance switcher, account, the rail (a bottom bar on the
 // phone).
@@ -119,10 +121,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   }
 
   private Component account(Actor actor) {
-    var account = new Div();
-    account.addClassName("frame__account");
-    var name = new Span(actor.fullName());
-    name.addClassName("frame__person");
     Locale other =
         Languages.ALL.stream()
             .filter(l -> !l.getLanguage().equals(UI.getCurrent().getLocale().getLanguage()))
@@ -135,12 +133,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
               people.chooseLanguage(other);
               UI.getCurrent().getPage().reload();
             });
-    language.addClassNames("button", "button--plain", "button--small");
     language.getElement().setAttribute("lang", other.getLanguage());
     var signOut = new NativeButton(getTranslation("shell.signOut"), _ -> authentication.logout());
-    signOut.addClassNames("button", "button--plain", "button--small");
-    account.add(name, language, signOut);
-    return account;
+    var choices = Styled.as(new Div(language, signOut), "menu__list");
+    choices.getChildren().forEach(choice -> choice.addClassName("menu__item"));
+    var name = Styled.as(new Span(actor.fullName()), "frame__person");
+    var account = new NativeDetails(new Div(name, Styled.icon("user")), choices);
+    account.getSummary().addClassNames("button", "button--plain");
+    return Styled.as(account, "menu", "frame__account");
   }
 
   private Component item(MenuEntry entry, String path) {
