@@ -47,6 +47,17 @@ public final class EmbeddedStack implements AutoCloseable {
     return stack;
   }
 
+  /// Does Keycloak's one-off preparation, which the script runs beside the compiler.
+  static void prepareKeycloak(Options options) {
+    try (var data = new DataFolder(options.data())) {
+      data.open();
+      stopOrphans(options, data);
+      var keycloak = new KeycloakServer(options, data, Secrets.in(data.path()));
+      Runtime.getRuntime().addShutdownHook(new Thread(keycloak.process()::close));
+      keycloak.prepare();
+    }
+  }
+
   /// Takes the data folder, ends what a killed run left behind, and looks whether the ports are
   // free.
   static EmbeddedStack prepare(Options options) {

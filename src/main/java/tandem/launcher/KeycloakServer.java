@@ -43,10 +43,7 @@ public final class KeycloakServer implements Part {
 
   @Override
   public void start() {
-    if (!home.isBuilt()) {
-      console.step(name(), "preparing it for this machine, once (about 25 s)");
-      build();
-    }
+    prepare();
     home.placeRealm();
     if (home.isImported()) {
       startKnownRealm();
@@ -98,6 +95,14 @@ public final class KeycloakServer implements Part {
 
   ChildProcess process() {
     return process;
+  }
+
+  /// What one installation needs once, without starting anything.
+  void prepare() {
+    if (!home.isBuilt()) {
+      console.step(name(), "preparing it for this machine, once (about 25 s)");
+      build();
+    }
   }
 
   private void build() {

@@ -23,6 +23,7 @@ public final class Main {
               .withConsole(console);
       switch (verb) {
         case "run" -> run(options);
+        case "prepare" -> EmbeddedStack.prepareKeycloak(options);
         case "reset" -> Reset.run(options, arguments.yes());
         default -> throw new LaunchFailure("Unknown verb " + verb + ". ./tandem help lists them.");
       }
