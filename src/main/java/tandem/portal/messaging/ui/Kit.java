@@ -11,18 +11,12 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import tandem.portal.platform.ui.Styled;
 
 /// Native elements with the classes of the style sheet, as this module's screens are put together
 // from.
 final class Kit {
   private Kit() {}
-
-  static Span icon(String name) {
-    var icon = new Span();
-    icon.addClassNames("icon", "icon--" + name);
-    icon.getElement().setAttribute("aria-hidden", "true");
-    return icon;
-  }
 
   /// @param level 1 to 6
   static HtmlContainer heading(int level, String text, String... classes) {
@@ -42,12 +36,6 @@ final class Kit {
     var span = new Span(text);
     span.addClassNames(classes);
     return span;
-  }
-
-  static Span status(String variant, String icon, String text) {
-    var status = new Span(icon(icon), new Span(text));
-    status.addClassNames("status", "status--" + variant);
-    return status;
   }
 
   static Div box(String className, Component... content) {
@@ -82,7 +70,7 @@ final class Kit {
   static Div callout(String variant, String icon, String title, Component... content) {
     var words = new Div(text(title, "callout__title"));
     words.add(content);
-    var callout = new Div(icon(icon), words);
+    var callout = new Div(Styled.icon(icon), words);
     callout.addClassNames("callout", "callout--" + variant);
     callout.getElement().setAttribute("role", variant.equals("problem") ? "alert" : "status");
     callout.getElement().setAttribute("tabindex", "-1");

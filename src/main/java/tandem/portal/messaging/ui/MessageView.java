@@ -13,6 +13,8 @@ import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.PublishedMessage;
 import tandem.portal.platform.Localized;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
 
 /// One value message on one page, for the minute before a customer meeting.
 @Route(MessagingRoutes.MESSAGE)
@@ -30,7 +32,7 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    AllianceId alliance = RouteId.alliance(event);
+    AllianceId alliance = new AllianceId(RouteId.of(event, "alliance"));
     PublishedMessage message = messages.get(alliance, new MessageId(RouteId.of(event, "message")));
     Localized name = message.content().title();
     title = name.in(getLocale());
@@ -48,7 +50,7 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
             getTranslation("messaging.reader.back"),
             "button",
             "button--plain");
-    back.addComponentAsFirst(Kit.icon("arrow-left"));
+    back.addComponentAsFirst(Styled.icon("arrow-left"));
     add(
         Kit.box("row", back),
         head,

@@ -15,6 +15,8 @@ import tandem.portal.messaging.MessageService;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
 
 /// What to tell a customer: the stories for one's own role first, readable without another click.
 @Route(MessagingRoutes.MESSAGES)
@@ -31,7 +33,7 @@ class MessagesView extends Section implements BeforeEnterObserver, HasDynamicTit
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    AllianceId alliance = RouteId.alliance(event);
+    AllianceId alliance = new AllianceId(RouteId.of(event, "alliance"));
     List<PublishedMessage> all = messages.list(alliance);
     removeAll();
     if (all.isEmpty()) {
@@ -94,7 +96,7 @@ class MessagesView extends Section implements BeforeEnterObserver, HasDynamicTit
     var title = Kit.heading(1, getTranslation("messaging.reader.empty.title"), "empty__title");
     return Kit.box(
         "empty",
-        Kit.icon("message"),
+        Styled.icon("message"),
         title,
         Kit.text(getTranslation("messaging.reader.empty.text"), "empty__text"));
   }

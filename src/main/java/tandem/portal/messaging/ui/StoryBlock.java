@@ -3,6 +3,7 @@ package tandem.portal.messaging.ui;
 import com.vaadin.flow.component.html.Section;
 import java.util.Locale;
 import tandem.portal.platform.Localized;
+import tandem.portal.platform.ui.Styled;
 
 /// The 30 seconds a seller can say to a customer.
 class StoryBlock extends Section {
@@ -11,7 +12,7 @@ class StoryBlock extends Section {
   StoryBlock(Localized story, Locale reader, int level) {
     addClassName("story");
     var label = Kit.heading(level, "", "story__label");
-    label.add(Kit.icon("clock"), Kit.span(getTranslation(reader, "messaging.part.STORY")));
+    label.add(Styled.icon("clock"), Kit.span(getTranslation(reader, "messaging.part.STORY")));
     var text = Kit.text(story.in(reader), "story__text");
     text.getElement().setAttribute("lang", story.languageShown(reader));
     add(label, text);

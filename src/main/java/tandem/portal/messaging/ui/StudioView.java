@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import tandem.portal.alliance.Alliance;
+import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.AuthoringService;
@@ -21,6 +22,9 @@ import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.StudioRow;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.StatusMark;
+import tandem.portal.platform.ui.Styled;
 
 /// All value messages of an alliance: where each stands and who must act next.
 @Route(MessagingRoutes.STUDIO)
@@ -39,14 +43,14 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Alliance alliance = alliances.get(RouteId.alliance(event));
+    Alliance alliance = alliances.get(new AllianceId(RouteId.of(event, "alliance")));
     List<StudioRow> rows = authoring.list(alliance.id());
     removeAll();
     var head = Kit.head(alliance.name(), getTranslation("messaging.studio.title"));
     head.add(Kit.text(getTranslation("messaging.studio.lead"), "page__lead"));
     var create =
         Kit.button(getTranslation("messaging.studio.new"), "primary", _ -> create(alliance));
-    create.addComponentAsFirst(Kit.icon("plus"));
+    create.addComponentAsFirst(Styled.icon("plus"));
     head.add(Kit.box("page__actions", create));
     add(head, rows.isEmpty() ? empty() : table(rows, alliance));
   }
@@ -88,7 +92,7 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
     var states = Kit.box("row");
     if (row.published() != null) {
       states.add(
-          Kit.status(
+          new StatusMark(
               "done", "check", getTranslation("messaging.state.published", row.published())));
     }
     if (row.open() != null) {
@@ -110,18 +114,18 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
     return switch (open.state()) {
       case DRAFT ->
           open.mine()
-              ? Kit.status(
+              ? new StatusMark(
                   open.givenBack() ? "soon" : "running",
                   open.givenBack() ? "undo" : "edit",
                   getTranslation(
                       open.givenBack() ? "messaging.state.givenBack" : "messaging.state.draft"))
-              : Kit.status(
+              : new StatusMark(
                   "none",
                   "edit",
                   getTranslation(
                       "messaging.state.draftAt", alliance.side(open.authorSide()).companyName()));
       case SUBMITTED ->
-          Kit.status(
+          new StatusMark(
               "soon",
               "clock",
               getTranslation(
@@ -170,7 +174,7 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private Component empty() {
     return Kit.box(
         "empty",
-        Kit.icon("message"),
+        Styled.icon("message"),
         Kit.heading(2, getTranslation("messaging.studio.empty.title"), "empty__title"),
         Kit.text(getTranslation("messaging.studio.empty.text"), "empty__text"));
   }

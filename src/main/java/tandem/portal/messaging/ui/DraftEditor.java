@@ -1,0 +1,273 @@
+package tandem.portal.messaging.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.messaging.AuthoringService;
+import tandem.portal.messaging.MessageContent;
+import tandem.portal.messaging.MessageRules;
+import tandem.portal.messaging.MessageVersion;
+import tandem.portal.messaging.OverwriteException;
+import tandem.portal.messaging.Problem;
+import tandem.portal.messaging.Saved;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.Languages;
+
+/// Writing on a draft. Every change is stored by itself; what could not be stored stays in the form
+// and says so.
+class DraftEditor extends Div {
+  private static final long serialVersionUID = 1L;
+
+  private final transient AuthoringService authoring;
+  private final transient MessageVersion version;
+  private final String otherCompany;
+  private final Runnable handedOver;
+  private final Div news = Kit.box("studio__news");
+  private final Paragraph stored = Kit.text("", "card__meta");
+  private final Preview preview;
+  private final DraftForm form;
+  private transient MessageContent last;
+  private int lock;
+  private boolean blocked;
+
+  /// @param handedOver what to do once the draft has been submitted
+  DraftEditor(
+      AuthoringService authoring,
+      MessageVersion version,
+      Alliance alliance,
+      @Nullable Integer published,
+      Runnable handedOver) {
+    this.authoring = authoring;
+    this.version = version;
+    this.otherCompany = alliance.otherThan(version.authorSide()).companyName();
+    this.handedOver = handedOver;
+    this.lock = version.lock();
+    this.last = version.content();
+    Locale language = Languages.closestTo(getLocale());
+    preview = new Preview(getTranslation("messaging.preview.label"), version.content(), language);
+    form = new DraftForm(version.content(), language, this::store, preview::show);
+    last = form.content();
+    stored.getElement().setAttribute("role", "status");
+    addClassName("studio");
+    var state = new StateLine(version.state(), otherCompany);
+    state.add(
+        stored,
+        Kit.actions(
+            Kit.button(
+                getTranslation("messaging.editor.submit"),
+                "primary",
+                _ -> askToSubmit(published))));
+    say(version.editedAt());
+    add(state, news, Kit.box("studio__editor", form), Kit.box("studio__preview", preview));
+    if (version.returnNote() != null) {
+      news.add(
+          Kit.callout(
+              "soon",
+              "undo",
+              getTranslation("messaging.editor.note", otherCompany),
+              Kit.text(version.returnNote())));
+    }
+  }
+
+  void focusTitle() {
+    form.focusTitle();
+  }
+
+  /// @return whether everything in the form is stored now
+  private boolean store() {
+    MessageContent now = form.content();
+    preview.show(now);
+    if (blocked) {
+      return false;
+    }
+    if (now.equals(last)) {
+      return true;
+    }
+    try {
+      Saved saved = authoring.save(version.id(), lock, now);
+      lock = saved.lock();
+      last = now;
+      say(saved.at());
+      return true;
+    } catch (OverwriteException e) {
+      offer(e);
+    } catch (ConflictException e) {
+      blocked = true;
+      unstored();
+      tell(
+          Kit.callout(
+              "problem",
+              "alert",
+              getTranslation(e.textKey(), e.arguments()),
+              Kit.text(getTranslation("messaging.editor.stillHere"))));
+    } catch (DataAccessException | TransactionException e) {
+      unstored();
+      tell(
+          Kit.callout(
+              "problem",
+              "alert",
+              getTranslation("messaging.editor.away"),
+              Kit.actions(
+                  Kit.button(
+                      getTranslation("messaging.editor.again"), "quiet", _ -> storeAgain()))));
+    }
+    return false;
+  }
+
+  private void storeAgain() {
+    if (store()) {
+      news.removeAll();
+    }
+  }
+
+  /// Somebody else was faster: theirs is stored, ours is in the form, and the author decides.
+  private void offer(OverwriteException conflict) {
+    blocked = true;
+    unstored();
+    MessageVersion theirs = conflict.theirs();
+    MessageContent mine = form.content();
+    var beside = Kit.box("studio__beside");
+    tell(
+        Kit.callout(
+            "problem",
+            "alert",
+            getTranslation(conflict.textKey(), conflict.arguments()),
+            Kit.actions(
+                Kit.button(
+                    getTranslation("messaging.editor.beside"),
+                    "quiet",
+                    _ -> {
+                      beside.removeAll();
+                      beside.add(
+                          new Preview(
+                              getTranslation("messaging.editor.storedBy", conflict.editor()),
+                              theirs.content(),
+                              Languages.closestTo(getLocale())));
+                    }),
+                Kit.button(
+                    getTranslation("messaging.editor.keepMine"), "quiet", _ -> decide(theirs)),
+                Kit.button(
+                    getTranslation("messaging.editor.takeTheirs"),
+                    "quiet",
+                    _ -> {
+                      form.content(theirs.content());
+                      decide(theirs);
+                      tell(
+                          Kit.callout(
+                              "info",
+                              "info",
+                              getTranslation("messaging.editor.taken"),
+                              Kit.actions(
+                                  Kit.button(
+                                      getTranslation("messaging.editor.bringBack"),
+                                      "quiet",
+                                      _ -> bringBack(mine)))));
+                    })),
+            beside));
+  }
+
+  private void decide(MessageVersion theirs) {
+    lock = theirs.lock();
+    last = theirs.content();
+    blocked = false;
+    news.removeAll();
+    store();
+    form.focusTitle();
+  }
+
+  private void bringBack(MessageContent mine) {
+    news.removeAll();
+    form.content(mine);
+    store();
+    form.focusTitle();
+  }
+
+  private void askToSubmit(@Nullable Integer published) {
+    if (!store()) {
+      return;
+    }
+    List<Problem> problems = MessageRules.problems(form.content());
+    form.problems(problems);
+    tell(problems.isEmpty() ? confirmation(published) : summary(problems));
+  }
+
+  private Div confirmation(@Nullable Integer published) {
+    return Kit.callout(
+        "info",
+        "mail",
+        getTranslation("messaging.editor.confirm", otherCompany),
+        Kit.text(
+            published == null
+                ? getTranslation("messaging.editor.confirm.first", otherCompany)
+                : getTranslation("messaging.editor.confirm.next", otherCompany, published)),
+        Kit.actions(
+            Kit.button(getTranslation("messaging.editor.submitNow"), "primary", _ -> submit()),
+            Kit.button(
+                getTranslation("messaging.editor.writeOn"),
+                "plain",
+                _ -> {
+                  news.removeAll();
+                  form.focusTitle();
+                })));
+  }
+
+  private Div summary(List<Problem> problems) {
+    var list = new UnorderedList();
+    for (Problem problem : problems) {
+      String text = getTranslation(problem.textKey());
+      Locale language = problem.language();
+      var link =
+          Kit.button(
+              language == null ? text : language.getDisplayLanguage(getLocale()) + ": " + text,
+              "plain",
+              _ -> form.focus(problem));
+      list.add(new ListItem(link));
+    }
+    return Kit.callout(
+        "problem", "alert", getTranslation("messaging.editor.incomplete", problems.size()), list);
+  }
+
+  private void submit() {
+    if (!store()) {
+      return;
+    }
+    try {
+      authoring.submit(version.id(), lock);
+    } catch (OverwriteException e) {
+      offer(e);
+      return;
+    }
+    handedOver.run();
+  }
+
+  private void tell(Div callout) {
+    news.removeAll();
+    news.add(callout);
+    Kit.focus(callout);
+  }
+
+  private void say(Instant at) {
+    stored.setText(
+        getTranslation(
+            "messaging.editor.stored",
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(ZoneId.systemDefault())
+                .format(at)));
+  }
+
+  private void unstored() {
+    stored.setText(getTranslation("messaging.editor.unstored"));
+  }
+}

@@ -1,0 +1,191 @@
+package tandem.portal.messaging.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.AllianceService;
+import tandem.portal.identity.Requires;
+import tandem.portal.messaging.AuthoringService;
+import tandem.portal.messaging.MessageContent;
+import tandem.portal.messaging.MessageId;
+import tandem.portal.messaging.MessageVersion;
+import tandem.portal.messaging.MessagingPermissions;
+import tandem.portal.messaging.MessagingRoutes;
+import tandem.portal.messaging.Studio;
+import tandem.portal.platform.Languages;
+import tandem.portal.platform.ui.RouteId;
+
+/// One value message in the studio: the draft to write on, or what there is instead and what can be
+// done.
+@Route(MessagingRoutes.EDITOR)
+@Requires(MessagingPermissions.WRITE)
+class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient AuthoringService authoring;
+  private final transient AllianceService alliances;
+  private String title = "";
+
+  EditorView(AuthoringService authoring, AllianceService alliances) {
+    this.authoring = authoring;
+    this.alliances = alliances;
+    addClassName("page");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Alliance alliance = alliances.get(new AllianceId(RouteId.of(event, "alliance")));
+    show(alliance, new MessageId(RouteId.of(event, "message")), null);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " – " + getTranslation("messaging.studio.title") + " – Tandem";
+  }
+
+  /// @param news what has just happened, if anything
+  private void show(Alliance alliance, MessageId message, @Nullable Div news) {
+    Studio studio = authoring.open(alliance.id(), message);
+    MessageVersion current = studio.open() == null ? studio.published() : studio.open();
+    String name = current == null ? "" : current.content().title().in(getLocale());
+    title = name.isEmpty() ? getTranslation("messaging.untitled") : name;
+    removeAll();
+    var head = Kit.head(alliance.name(), title);
+    head.addComponentAsFirst(
+        Kit.link(
+            MessagingRoutes.studio(alliance.id().value()),
+            getTranslation("messaging.editor.back")));
+    head.add(new AudienceChoice(studio, authoring));
+    add(head);
+    if (news != null) {
+      add(news);
+      Kit.focus(news);
+    }
+    if (studio.editable()) {
+      var editor = editor(studio, alliance);
+      add(editor);
+      if (name.isEmpty()) {
+        editor.focusTitle();
+      }
+    } else {
+      add(standing(studio, alliance));
+    }
+  }
+
+  private DraftEditor editor(Studio studio, Alliance alliance) {
+    MessageVersion published = studio.published();
+    return new DraftEditor(
+        authoring,
+        Objects.requireNonNull(studio.open()),
+        alliance,
+        published == null ? null : published.number(),
+        () ->
+            show(
+                alliance,
+                studio.message(),
+                Kit.callout(
+                    "done",
+                    "check",
+                    getTranslation(
+                        "messaging.editor.submitted",
+                        alliance.otherThan(studio.mySide()).companyName()))));
+  }
+
+  private Component standing(Studio studio, Alliance alliance) {
+    String other = alliance.otherThan(studio.mySide()).companyName();
+    MessageVersion open = studio.open();
+    MessageVersion published = studio.published();
+    var page = Kit.box("stack");
+    MessageVersion shown = open == null ? published : open;
+    var state =
+        new StateLine(
+            shown == null ? null : shown.state(),
+            open != null && !open.authorSide().equals(studio.mySide())
+                ? alliance.side(studio.mySide()).companyName()
+                : other);
+    page.add(state);
+    if (studio.writtenElsewhere()) {
+      page.add(
+          Kit.callout(
+              "info",
+              "edit",
+              getTranslation("messaging.editor.elsewhere", other),
+              Kit.text(getTranslation("messaging.editor.elsewhere.text"))));
+    } else if (open == null) {
+      state.add(
+          Kit.actions(
+              Kit.button(
+                  getTranslation("messaging.editor.begin"),
+                  "primary",
+                  _ -> {
+                    authoring.startDraft(alliance.id(), studio.message());
+                    show(alliance, studio.message(), null);
+                  })));
+    } else if (open.authorSide().equals(studio.mySide())) {
+      state.add(
+          Kit.actions(
+              Kit.button(
+                  getTranslation("messaging.editor.withdraw"),
+                  "quiet",
+                  _ -> {
+                    authoring.withdraw(open.id());
+                    show(
+                        alliance,
+                        studio.message(),
+                        Kit.callout("info", "undo", getTranslation("messaging.editor.withdrawn")));
+                  })));
+    } else {
+      state.add(
+          Kit.actions(
+              Kit.link(
+                  MessagingRoutes.review(alliance.id().value(), open.id()),
+                  getTranslation("messaging.next.approve"),
+                  "button",
+                  "button--primary")));
+    }
+    MessageContent content = shown == null ? MessageContent.EMPTY : shown.content();
+    if (shown != null) {
+      page.add(
+          new Preview(
+              getTranslation("messaging.preview.version", shown.number()),
+              content,
+              Languages.closestTo(getLocale())));
+    }
+    return page;
+  }
+
+  /// Who reads it: a choice until the first publication, then a fact.
+  private static final class AudienceChoice extends Div {
+    private static final long serialVersionUID = 1L;
+
+    AudienceChoice(Studio studio, AuthoringService authoring) {
+      addClassName("field");
+      MessageVersion open = studio.open();
+      if (open == null || !studio.audienceOpen()) {
+        addClassName("card__meta");
+        setText(
+            getTranslation(
+                "messaging.editor.audienceIs",
+                studio.audience() == null
+                    ? getTranslation("messaging.audience.all")
+                    : getTranslation(studio.audience().textKey())));
+        return;
+      }
+      var label = new NativeLabel(getTranslation("messaging.editor.audience"));
+      label.addClassName("field__label");
+      label.setFor("audience");
+      var select = new RoleSelect(studio.audience(), role -> authoring.address(open.id(), role));
+      select.setId("audience");
+      add(label, select);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package tandem.portal.messaging.ui;
+
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tandem.portal.messaging.MessageContent;
+import tandem.portal.platform.Languages;
+
+/// What a seller will see, on a phone or a desk, in either language.
+class Preview extends Aside {
+  private static final long serialVersionUID = 1L;
+
+  private final Div screen = Kit.box("preview__screen");
+  private final Choice<Locale> languages;
+  private Locale language;
+  private MessageContent content;
+
+  Preview(String label, MessageContent content, Locale language) {
+    this.content = content;
+    this.language = language;
+    getElement().setAttribute("aria-label", label);
+    addClassName("preview");
+    var names = new LinkedHashMap<Locale, String>();
+    Languages.ALL.forEach(l -> names.put(l, l.getDisplayLanguage(getLocale())));
+    languages =
+        new Choice<>(getTranslation("messaging.preview.language"), names, language, this::show);
+    var widths = new LinkedHashMap<String, String>(Map.of());
+    widths.put("phone", getTranslation("messaging.preview.phone"));
+    widths.put("desktop", getTranslation("messaging.preview.desktop"));
+    add(
+        Kit.box(
+            "preview__bar",
+            Kit.span(label, "card__eyebrow"),
+            languages,
+            new Choice<>(getTranslation("messaging.preview.width"), widths, "phone", this::device)),
+        screen);
+    screen.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+    screen.getElement().setAttribute("aria-label", label);
+    device("phone");
+    draw();
+  }
+
+  void show(MessageContent content) {
+    this.content = content;
+    draw();
+  }
+
+  void show(Locale language) {
+    this.language = language;
+    languages.choose(language);
+    draw();
+  }
+
+  private void device(String width) {
+    screen.setClassName("preview__screen--phone", width.equals("phone"));
+    screen.setClassName("preview__screen--desktop", width.equals("desktop"));
+  }
+
+  private void draw() {
+    screen.removeAll();
+    String title = content.title().in(language);
+    screen.add(
+        Kit.heading(2, title.isEmpty() ? getTranslation(language, "messaging.untitled") : title),
+        new MessageArticle(content, language, 3));
+  }
+}

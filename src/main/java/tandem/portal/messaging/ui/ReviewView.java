@@ -1,0 +1,216 @@
+package tandem.portal.messaging.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.AllianceService;
+import tandem.portal.identity.Requires;
+import tandem.portal.messaging.AuthoringService;
+import tandem.portal.messaging.MessageVersion;
+import tandem.portal.messaging.MessagingPermissions;
+import tandem.portal.messaging.MessagingRoutes;
+import tandem.portal.messaging.Review;
+import tandem.portal.messaging.VersionId;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.Languages;
+import tandem.portal.platform.ui.RouteId;
+
+/// The other side's decision: what changed since both sides last agreed, and yes or not yet.
+@Route(MessagingRoutes.REVIEW)
+@Requires(MessagingPermissions.APPROVE)
+class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient AuthoringService authoring;
+  private final transient AllianceService alliances;
+  private String title = "";
+
+  ReviewView(AuthoringService authoring, AllianceService alliances) {
+    this.authoring = authoring;
+    this.alliances = alliances;
+    addClassNames("page", "page--narrow");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show(
+        alliances.get(new AllianceId(RouteId.of(event, "alliance"))),
+        new VersionId(RouteId.of(event, "version")),
+        null);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " – Tandem";
+  }
+
+  /// @param news what has just happened, if anything
+  private void show(Alliance alliance, VersionId id, @Nullable Div news) {
+    removeAll();
+    Review review;
+    try {
+      review = authoring.review(alliance.id(), id);
+    } catch (ConflictException withdrawn) {
+      showGone(alliance, withdrawn, news);
+      return;
+    }
+    MessageVersion version = review.version();
+    title = getTranslation("messaging.review.title", version.content().title().in(getLocale()));
+    var head = Kit.head(alliance.name(), title);
+    head.addComponentAsFirst(backToStudio(alliance));
+    head.add(
+        Kit.text(
+            getTranslation(
+                "messaging.review.lead",
+                alliance.side(version.authorSide()).companyName(),
+                version.number()),
+            "page__lead"));
+    add(head);
+    if (news != null) {
+      add(news);
+      Kit.focus(news);
+    }
+    add(new StateLine(version.state(), alliance.otherThan(version.authorSide()).companyName()));
+    if (review.mine()) {
+      add(new Decision(alliance, version));
+    } else {
+      addWhereItStands(alliance, version);
+    }
+    add(
+        Kit.text(
+            review.basis() == null
+                ? getTranslation("messaging.review.first")
+                : getTranslation("messaging.review.since", review.basis()),
+            "studio__hint"));
+    Languages.ALL.forEach(language -> add(inLanguage(review, language)));
+  }
+
+  private void showGone(Alliance alliance, ConflictException why, @Nullable Div news) {
+    title = getTranslation("messaging.review.gone");
+    var head = Kit.head(alliance.name(), title);
+    head.addComponentAsFirst(backToStudio(alliance));
+    var callout = Kit.callout("info", "info", getTranslation(why.textKey(), why.arguments()));
+    add(head, news == null ? callout : news);
+    Kit.focus(news == null ? callout : news);
+  }
+
+  private Component backToStudio(Alliance alliance) {
+    return Kit.link(
+        MessagingRoutes.studio(alliance.id().value()), getTranslation("messaging.editor.back"));
+  }
+
+  private void addWhereItStands(Alliance alliance, MessageVersion version) {
+    switch (version.state()) {
+      case DRAFT, SUBMITTED ->
+          add(
+              Kit.actions(
+                  Kit.link(
+                      MessagingRoutes.editor(alliance.id().value(), version.message()),
+                      getTranslation("messaging.review.toEditor"),
+                      "button",
+                      "button--quiet")));
+      case PUBLISHED, SUPERSEDED ->
+          add(
+              Kit.actions(
+                  Kit.link(
+                      MessagingRoutes.message(alliance.id().value(), version.message()),
+                      getTranslation("messaging.review.toMessage"),
+                      "button",
+                      "button--quiet")));
+    }
+  }
+
+  private Component inLanguage(Review review, Locale language) {
+    var section = new Section(Kit.heading(2, language.getDisplayLanguage(getLocale())));
+    section.addClassName("page__section");
+    boolean changed =
+        review.changes().stream().anyMatch(c -> c.language().equals(language) && c.isChange());
+    if (!changed) {
+      section.add(Kit.text(getTranslation("messaging.review.nothing")));
+    } else {
+      section.add(new DiffList(review.changes(), language));
+    }
+    var whole = new NativeDetails(getTranslation("messaging.review.whole"));
+    whole.addClassName("disclosure");
+    whole.setContent(new MessageArticle(review.version().content(), language, 3));
+    section.add(whole);
+    return section;
+  }
+
+  private void outcome(Alliance alliance, VersionId id, Runnable decision, String doneKey) {
+    Div news;
+    try {
+      decision.run();
+      news = Kit.callout("done", "check", getTranslation(doneKey));
+    } catch (ConflictException e) {
+      news = Kit.callout("problem", "alert", getTranslation(e.textKey(), e.arguments()));
+    }
+    show(alliance, id, news);
+  }
+
+  /// Approve, or give back with what should be different.
+  private final class Decision extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Alliance alliance;
+    private final transient MessageVersion version;
+    private final Div back = Kit.box("studio__group");
+
+    Decision(Alliance alliance, MessageVersion version) {
+      this.alliance = alliance;
+      this.version = version;
+      addClassName("stack");
+      var note =
+          new LabelledBox(
+              "note", getTranslation("messaging.review.note"), getLocale(), 2000, () -> {});
+      back.setVisible(false);
+      back.add(
+          note,
+          Kit.actions(
+              Kit.button(
+                  getTranslation("messaging.review.giveBackNow"), "quiet", _ -> giveBack(note))));
+      add(
+          Kit.actions(
+              Kit.button(getTranslation("messaging.review.approve"), "primary", _ -> approve()),
+              Kit.button(
+                  getTranslation("messaging.review.giveBack"),
+                  "quiet",
+                  _ -> {
+                    back.setVisible(true);
+                    note.focus();
+                  })),
+          Kit.text(getTranslation("messaging.review.approve.text"), "studio__hint"),
+          back);
+    }
+
+    private void approve() {
+      outcome(
+          alliance,
+          version.id(),
+          () -> authoring.approve(version.id(), version.digest()),
+          "messaging.review.approved");
+    }
+
+    private void giveBack(LabelledBox note) {
+      if (note.text().isBlank()) {
+        note.error(getTranslation("messaging.conflict.note"));
+        note.focus();
+        return;
+      }
+      outcome(
+          alliance,
+          version.id(),
+          () -> authoring.giveBack(version.id(), version.digest(), note.text()),
+          "messaging.review.givenBack");
+    }
+  }
+}

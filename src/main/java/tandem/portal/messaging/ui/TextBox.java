@@ -1,0 +1,26 @@
+package tandem.portal.messaging.ui;
+
+import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.DebouncePhase;
+
+/// A native text area that grows with its text and reports it while somebody types: at most
+/// every [#PAUSE_MILLIS], so that hardly anything is lost whatever happens.
+@Tag("textarea")
+class TextBox extends AbstractSinglePropertyField<TextBox, String>
+    implements Focusable<TextBox>, HasStyle, HasAriaLabel {
+  private static final long serialVersionUID = 1L;
+  static final int PAUSE_MILLIS = 800;
+
+  TextBox(int mostCharacters) {
+    super("value", "", false);
+    setSynchronizedEvent("input");
+    getSynchronizationRegistration()
+        .debounce(PAUSE_MILLIS, DebouncePhase.INTERMEDIATE, DebouncePhase.TRAILING);
+    addClassNames("input", "input--grow");
+    getElement().setAttribute("rows", "1").setAttribute("maxlength", "" + mostCharacters);
+  }
+}
