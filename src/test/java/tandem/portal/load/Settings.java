@@ -1,0 +1,79 @@
+package tandem.portal.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+
+/// What was said after `./tandem bench`.
+///
+/// @param url a running portal; empty: start one
+/// @param databasePort of the running portal's PostgreSQL, whose CPU counts too
+/// @param time of each measurement, after a warm-up
+/// @param record rewrite the figures in docs/performance.md
+record Settings(
+    Optional<URI> url,
+    int databasePort,
+    int sessions,
+    Duration warmUp,
+    Duration time,
+    boolean load,
+    boolean transfer,
+    boolean record) {
+  static final String USAGE =
+      """
+      ./tandem bench [--transfer | --load] [--url URL [--database-port N]] [--sessions N] [--seconds N] [--warm-up N] [--record]""";
+  private static final int MOST_SESSIONS = 256;
+  private static final int MOST_SECONDS = 600;
+
+  static Settings parse(List<String> words) {
+    var rest = new ArrayDeque<>(words);
+    Optional<URI> url = Optional.empty();
+    int databasePort = 0;
+    int sessions = 32;
+    int seconds = 30;
+    int warmUp = 30;
+    boolean load = true;
+    boolean transfer = true;
+    boolean record = false;
+    while (!rest.isEmpty()) {
+      String word = rest.pop();
+      switch (word) {
+        case "--url" -> url = Optional.of(URI.create(value(rest)));
+        case "--database-port" -> databasePort = number(rest, 65535);
+        case "--sessions" -> sessions = number(rest, MOST_SESSIONS);
+        case "--seconds" -> seconds = number(rest, MOST_SECONDS);
+        case "--warm-up" -> warmUp = number(rest, MOST_SECONDS);
+        case "--transfer" -> load = false;
+        case "--load" -> transfer = false;
+        case "--record" -> record = true;
+        default -> throw new IllegalArgumentException("Unknown option " + word + ".\n" + USAGE);
+      }
+    }
+    return new Settings(
+        url,
+        databasePort,
+        sessions,
+        Duration.ofSeconds(warmUp),
+        Duration.ofSeconds(seconds),
+        load,
+        transfer,
+        record);
+  }
+
+  private static String value(ArrayDeque<String> rest) {
+    if (rest.isEmpty()) {
+      throw new IllegalArgumentException("A value is missing.\n" + USAGE);
+    }
+    return rest.pop();
+  }
+
+  private static int number(ArrayDeque<String> rest, int most) {
+    int number = Integer.parseInt(value(rest));
+    if (number < 1 || number > most) {
+      throw new IllegalArgumentException("Choose a number from 1 to " + most + ".");
+    }
+    return number;
+  }
+}
