@@ -1,0 +1,287 @@
+package tandem.portal.messaging.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.PortalTest;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.SignIn;
+import tandem.portal.messaging.AuthoringService;
+import tandem.portal.messaging.MessageContent;
+import tandem.portal.messaging.MessageId;
+import tandem.portal.messaging.MessageVersion;
+import tandem.portal.messaging.MessagingRoutes;
+import tandem.portal.messaging.SampleMessage;
+
+/// The way of a value message from the first word to the seller's phone, as people go it.
+@PortalTest
+@Transactional
+@NullUnmarked
+class StudioJourneyTest extends SpringBrowserlessTest {
+  private static final AllianceId ALLIANCE =
+      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
+  private static final String MIRIAM = "miriam.vogt@kessler.example";
+  private static final String OLIVER = "oliver.grant@nordwind.example";
+  private static final String ANNA = "anna.brandt@kessler.example";
+
+  @Autowired DSLContext db;
+  @Autowired AuthoringService authoring;
+
+  @Test
+  void a_partner_manager_writes_a_message_and_every_change_is_stored() {
+    signIn(MIRIAM);
+    navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString()));
+    click("Neue Wertbotschaft");
+    assertThat(find(H1.class).single().getText()).isEqualTo("Ohne Titel");
+    type("TITLE-de", "Strom sparen");
+    assertThat(page()).contains("Gespeichert");
+    type("STORY-de", "Drei kurze Wörter");
+    assertThat(page()).contains("3 von höchstens 75 Wörtern");
+    MessageId message = authoring.list(ALLIANCE).getLast().message();
+    assertThat(stored(message).content().in(Locale.GERMAN).story()).isEqualTo("Drei kurze Wörter");
+    assertThat(find(Preview.class).single().getElement().getTextRecursively())
+        .contains("Strom sparen", "Drei kurze Wörter");
+  }
+
+  @Test
+  void nothing_is_lost_on_a_reload() {
+    MessageId message = draftBy(MIRIAM, MessageContent.EMPTY);
+    edit(message);
+    type("STORY-de", "Noch nicht fertig");
+    edit(message);
+    assertThat(box("STORY-de").getValue()).isEqualTo("Noch nicht fertig");
+  }
+
+  @Test
+  void a_removed_row_can_be_brought_back() {
+    MessageId message = draftBy(MIRIAM, SampleMessage.complete());
+    edit(message);
+    NativeButton remove =
+        find(NativeButton.class).all().stream()
+            .filter(b -> "Nutzen 1 entfernen".equals(b.getElement().getAttribute("aria-label")))
+            .findFirst()
+            .orElseThrow();
+    test(remove).click();
+    assertThat(stored(message).content().in(Locale.GERMAN).benefits()).isEmpty();
+    click("Rückgängig");
+    assertThat(stored(message).content().in(Locale.GERMAN).benefits()).hasSize(1);
+  }
+
+  @Test
+  void what_is_missing_is_said_at_the_field_and_in_a_summary() {
+    edit(draftBy(MIRIAM, MessageContent.EMPTY));
+    click("Zur Freigabe geben");
+    assertThat(page())
+        .contains(
+            "fehlen noch 7",
+            "Deutsch: Geben Sie der Wertbotschaft einen Titel.",
+            "Nennen Sie mindestens einen Nutzen für den Kunden.");
+    assertThat(box("TITLE-de").getElement().getAttribute("aria-invalid")).isEqualTo("true");
+  }
+
+  @Test
+  void the_other_side_reads_what_changed_and_approves_and_then_sellers_see_it() {
+    MessageId message = published(SampleMessage.titled("Alter Titel"));
+    signIn(MIRIAM);
+    edit(message);
+    click("Neue Fassung beginnen");
+    type("TITLE-de", "Neuer Titel");
+    click("Zur Freigabe geben");
+    assertThat(page()).contains("sehen Verkäufer weiter Fassung 1");
+    click("Jetzt zur Freigabe geben");
+    assertThat(page()).contains("Nordwind AG ist benachrichtigt");
+    assertThat(titleForSellers(message)).isEqualTo("Alter Titel");
+
+    signIn(OLIVER);
+    review(message);
+    assertThat(marked("del")).contains("Alter");
+    assertThat(marked("ins")).contains("Neuer");
+    click("Freigeben und veröffentlichen");
+    assertThat(page()).contains("Verkäufer beider Seiten sehen die Wertbotschaft jetzt.");
+    assertThat(titleForSellers(message)).isEqualTo("Neuer Titel");
+  }
+
+  @Test
+  void a_version_given_back_shows_its_note_to_the_authors() {
+    MessageId message = submitted(SampleMessage.complete());
+    signIn(OLIVER);
+    review(message);
+    click("Mit Notiz zurückgeben");
+    click("Zurückgeben");
+    assertThat(page()).contains("Bitte schreiben Sie dazu, was anders werden soll.");
+    type("note", "Der Beleg ist zu alt.");
+    click("Zurückgeben");
+    signIn(MIRIAM);
+    edit(message);
+    assertThat(page()).contains("Nordwind AG wünscht eine Änderung", "Der Beleg ist zu alt.");
+  }
+
+  @Test
+  void approving_what_was_withdrawn_says_so_and_publishes_nothing() {
+    MessageId message = submitted(SampleMessage.complete());
+    signIn(OLIVER);
+    review(message);
+    SignIn.as(db, MIRIAM);
+    authoring.withdraw(stored(message).id());
+    SignIn.as(db, OLIVER);
+    click("Freigeben und veröffentlichen");
+    assertThat(page()).contains("Die andere Seite hat diese Fassung zurückgezogen.");
+    assertThat(find(H1.class).single().getText()).isEqualTo("Nicht mehr zur Freigabe");
+  }
+
+  @Test
+  void the_slower_editor_keeps_their_text_and_chooses() {
+    MessageId message = draftBy(MIRIAM, SampleMessage.titled("Anfang"));
+    edit(message);
+    MessageVersion read = stored(message);
+    authoring.save(read.id(), read.lock(), SampleMessage.titled("Schneller"));
+    type("TITLE-de", "Langsamer");
+    assertThat(page()).contains("Miriam Vogt hat inzwischen eine andere Fassung gespeichert");
+    assertThat(box("TITLE-de").getValue()).isEqualTo("Langsamer");
+    assertThat(stored(message).content()).isEqualTo(SampleMessage.titled("Schneller"));
+    click("Andere Fassung daneben zeigen");
+    assertThat(page()).contains("Gespeichert von Miriam Vogt", "Schneller");
+    click("Meinen Text speichern");
+    assertThat(stored(message).content()).isEqualTo(SampleMessage.titled("Langsamer"));
+  }
+
+  @Test
+  void taking_the_other_text_can_be_undone() {
+    MessageId message = draftBy(MIRIAM, SampleMessage.titled("Anfang"));
+    edit(message);
+    MessageVersion read = stored(message);
+    authoring.save(read.id(), read.lock(), SampleMessage.titled("Schneller"));
+    type("TITLE-de", "Langsamer");
+    click("Andere Fassung übernehmen");
+    assertThat(box("TITLE-de").getValue()).isEqualTo("Schneller");
+    click("Meinen Text zurückholen");
+    assertThat(stored(message).content()).isEqualTo(SampleMessage.titled("Langsamer"));
+  }
+
+  @Test
+  void sellers_read_the_story_at_once_and_call_with_a_tap() {
+    MessageId message = published(SampleMessage.titled("Einer für alle"));
+    signIn(ANNA);
+    navigate(MessagesView.class, Map.of("alliance", ALLIANCE.toString()));
+    assertThat(page()).contains("Einer für alle", "One retrofit, one tariff, one contact.");
+    assertThat(titleForSellers(message)).isEqualTo("Einer für alle");
+    assertThat(find(Anchor.class).all())
+        .extracting(Anchor::getHref)
+        .contains("tel:+4940123456", "mailto:miriam.vogt@kessler.example");
+  }
+
+  @Test
+  void sellers_hr_and_strangers_do_not_get_into_the_studio() {
+    MessageId message = draftBy(MIRIAM, SampleMessage.complete());
+    for (String email : new String[] {ANNA, "petra.lang@kessler.example"}) {
+      signIn(email);
+      assertThatThrownBy(() -> navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString())))
+          .as(email)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    signIn("rita.stein@halden.example");
+    UI.getCurrent().navigate(MessagingRoutes.editor(ALLIANCE.value(), message));
+    assertThat(page()).contains("Hier ist nichts").doesNotContain("Weniger Strom");
+    UI.getCurrent().navigate(MessagingRoutes.messages(ALLIANCE.value()));
+    assertThat(page()).contains("Hier ist nichts");
+  }
+
+  private void edit(MessageId message) {
+    navigate(
+        EditorView.class, Map.of("alliance", ALLIANCE.toString(), "message", message.toString()));
+  }
+
+  private void review(MessageId message) {
+    navigate(
+        ReviewView.class,
+        Map.of("alliance", ALLIANCE.toString(), "version", stored(message).id().toString()));
+  }
+
+  private MessageId draftBy(String email, MessageContent content) {
+    signIn(email);
+    MessageId message = authoring.create(ALLIANCE, null);
+    MessageVersion draft = stored(message);
+    authoring.save(draft.id(), draft.lock(), content);
+    return message;
+  }
+
+  private MessageId submitted(MessageContent content) {
+    MessageId message = draftBy(MIRIAM, content);
+    authoring.submit(stored(message).id(), stored(message).lock());
+    return message;
+  }
+
+  private MessageId published(MessageContent content) {
+    MessageId message = submitted(content);
+    signIn(OLIVER);
+    authoring.approve(stored(message).id(), stored(message).digest());
+    return message;
+  }
+
+  private MessageVersion stored(MessageId message) {
+    return authoring.open(ALLIANCE, message).open();
+  }
+
+  private String titleForSellers(MessageId message) {
+    signIn(ANNA);
+    navigate(
+        MessageView.class, Map.of("alliance", ALLIANCE.toString(), "message", message.toString()));
+    return find(H1.class).single().getText();
+  }
+
+  private void signIn(String email) {
+    SignIn.as(db, email);
+    UI.getCurrent().setLocale(Locale.GERMAN);
+  }
+
+  private void click(String text) {
+    NativeButton button =
+        find(NativeButton.class).all().stream()
+            .filter(b -> b.getElement().getTextRecursively().equals(text))
+            .reduce((_, last) -> last)
+            .orElseThrow(() -> new AssertionError("no button " + text + " on\n" + page()));
+    test(button).click();
+  }
+
+  private void type(String id, String text) {
+    box(id).setValue(text);
+  }
+
+  private TextBox box(String id) {
+    return find(TextBox.class).all().stream()
+        .filter(b -> id.equals(b.getId().orElse("")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no box " + id));
+  }
+
+  private List<String> marked(String tag) {
+    return find(Component.class).all().stream()
+        .filter(c -> c.getElement().getTag().equals(tag))
+        .map(c -> c.getElement().getChild(1).getTextRecursively().strip())
+        .toList();
+  }
+
+  private static String page() {
+    return UI.getCurrent()
+        .getInternals()
+        .getActiveRouterTargetsChain()
+        .getFirst()
+        .getElement()
+        .getTextRecursively();
+  }
+}
