@@ -2,6 +2,9 @@ package tandem.portal.survey.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -61,6 +64,16 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private Component calm(String icon, String key, Object... arguments) {
+    return Styled.as(new Div(heading(), empty(icon, key, arguments)), "stack");
+  }
+
+  private Component heading() {
+    return Styled.as(
+        new Header(Styled.as(new H1(getTranslation("survey.answer.title")), "page__title")),
+        "page__head");
+  }
+
+  private Component empty(String icon, String key, Object... arguments) {
     return new EmptyState(
             icon, getTranslation(key + ".title"), getTranslation(key + ".text", arguments))
         .with(

@@ -21,7 +21,7 @@ class CellTable extends Div {
 
   CellTable(Alliance alliance, List<Cell> cells, int k) {
     addClassNames("stack", "stack--s");
-    var table = Styled.as(new NativeTable(), "table", "table--compact");
+    var table = Styled.as(new NativeTable(), "table", "table--compact", "table--cards");
     var head = new NativeTableRow();
     for (String column : List.of("side", "jobRole", "region", "people")) {
       var cell = new NativeTableHeaderCell(getTranslation("survey.cells." + column));
@@ -57,13 +57,23 @@ class CellTable extends Div {
     var first = new NativeTableCell();
     first.add(new SideMark(Side.valueOf(side.letter().name()), side.companyName()));
     return new NativeTableRow(
-        first,
-        new NativeTableCell(
-            cell.jobRole() == null
-                ? getTranslation("survey.cells.otherRoles")
-                : getTranslation(cell.jobRole().textKey())),
-        new NativeTableCell(
-            cell.region() == null ? getTranslation("survey.cells.allRegions") : cell.region()),
-        people);
+        labelled("side", first),
+        labelled(
+            "jobRole",
+            new NativeTableCell(
+                cell.jobRole() == null
+                    ? getTranslation("survey.cells.otherRoles")
+                    : getTranslation(cell.jobRole().textKey()))),
+        labelled(
+            "region",
+            new NativeTableCell(
+                cell.region() == null ? getTranslation("survey.cells.allRegions") : cell.region())),
+        labelled("people", people));
+  }
+
+  /// On a phone each row is a card, and each cell says what it is.
+  private NativeTableCell labelled(String column, NativeTableCell cell) {
+    cell.getElement().setAttribute("data-label", getTranslation("survey.cells." + column));
+    return cell;
   }
 }

@@ -35,10 +35,13 @@ record ResultCharts(WaveResults results, Words words, Locale locale) {
         words.of("survey.results.items.chart"),
         null,
         "",
-        1,
-        5,
+        0,
+        100,
         results.items().stream()
-            .map(i -> new ChartData.Dots.Row(label(i), dots(i.meanA(), i.meanB())))
+            .map(
+                i ->
+                    new ChartData.Dots.Row(
+                        label(i), dots(percent(i, i.meanA()), percent(i, i.meanB()))))
             .toList());
   }
 
@@ -78,6 +81,13 @@ record ResultCharts(WaveResults results, Words words, Locale locale) {
     return List.of(
         ChartData.Dots.Dot.of(Side.A, results.alliance().a().companyName(), point(a)),
         ChartData.Dots.Dot.of(Side.B, results.alliance().b().companyName(), point(b)));
+  }
+
+  /// On the scale of the index, so that statements and index read alike.
+  private static Published<Estimate> percent(
+      WaveResults.ItemResult item, Published<Estimate> mean) {
+    double step = 100.0 / (item.item().scale().levels() - 1);
+    return mean.map(e -> e.scaled(step, -step).clipped(0, 100));
   }
 
   /// Each side was asked about the other, so the item names neither.

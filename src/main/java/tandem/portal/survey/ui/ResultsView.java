@@ -48,6 +48,9 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
       show(service.of(wave.id()));
     } else {
       add(
+          Styled.as(
+              new Header(Styled.as(new H1(getTranslation("survey.results.page")), "page__title")),
+              "page__head"),
           new EmptyState(
               "lock",
               getTranslation("survey.results.notYet.title"),

@@ -29,7 +29,7 @@ class WaveCard extends Section {
   private final transient WaveRow row;
   private final transient WaveService waves;
   private final transient Runnable changed;
-  private final Div question = new Div();
+  private final Div question = Styled.as(new Div(), "stack");
   private final Div actions = Styled.as(new Div(), "actions");
 
   WaveCard(Alliance alliance, WaveRow row, WaveService waves, Runnable changed) {
