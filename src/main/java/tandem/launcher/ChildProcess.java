@@ -2,6 +2,7 @@ package tandem.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -130,7 +131,7 @@ final class ChildProcess {
   /// The last lines it wrote, for a message about why it ended.
   String logTail(int lines) {
     try {
-      var all = Files.readAllLines(data.log(name), java.nio.charset.StandardCharsets.ISO_8859_1);
+      var all = Files.readAllLines(data.log(name), StandardCharsets.ISO_8859_1);
       return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
     } catch (IOException e) {
       return "";

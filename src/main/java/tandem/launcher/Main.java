@@ -20,6 +20,7 @@ public final class Main {
               .withData(arguments.data())
               .withPorts(arguments.ports())
               .withPortalCommand(arguments.command())
+              .withJavaOptions(javaOptions())
               .withConsole(console);
       switch (verb) {
         case "run" -> run(options);
@@ -68,6 +69,11 @@ public final class Main {
             options.data().resolve("secrets.properties"),
             people.password(),
             people.table());
+  }
+
+  private static List<String> javaOptions() {
+    String words = System.getenv().getOrDefault("TANDEM_JAVA_OPTS", "").strip();
+    return words.isEmpty() ? List.of() : List.of(words.split("\\s+", -1));
   }
 
   private static List<String> rest(String[] words) {

@@ -1,6 +1,8 @@
 package tandem.launcher;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Scanner;
 
 /// Takes the installation back to before its first run: answers, accounts and wave keys are gone,
 // what was only
@@ -38,7 +40,7 @@ final class Reset {
             + options.data()
             + ": everything entered there.");
     console.say("Type yes to go on:");
-    try (var in = new java.util.Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8)) {
+    try (var in = new Scanner(System.in, StandardCharsets.UTF_8)) {
       return in.hasNextLine() && in.nextLine().trim().equals("yes");
     }
   }

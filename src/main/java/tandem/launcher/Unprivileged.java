@@ -3,6 +3,7 @@ package tandem.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -48,7 +49,7 @@ final class Unprivileged {
   }
 
   private static boolean isNotRoot(List<String> prefix) {
-    var command = new java.util.ArrayList<>(prefix);
+    var command = new ArrayList<>(prefix);
     command.addAll(List.of("sh", "-c", "test \"$(id -u)\" != 0"));
     return succeeds(command);
   }

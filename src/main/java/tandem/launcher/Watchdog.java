@@ -2,6 +2,8 @@ package tandem.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A shell that waits for the launcher's end and, should parts still run then, ends them in order.
@@ -18,7 +20,7 @@ final class Watchdog {
         [ -n "$1" ] || return 0
         kill "-$2" "$1" 2>/dev/null || return 0
         n=0
-        while kill -0 "$1" 2>/dev/null && [ $n -lt 200 ]; do sleep 0.1; n=$((n + 1)); done
+        while kill -0 "$1" 2>/dev/null && [ $n -lt 80 ]; do sleep 0.1; n=$((n + 1)); done
         kill -9 "$1" 2>/dev/null
       }
       cd "$1" || exit
@@ -37,17 +39,15 @@ final class Watchdog {
   /// Waits for the watchdog of a run that was killed: it may still be ending that run's parts.
   void awaitPrevious(Console console) {
     var previous = ProcessFile.read(file());
-    if (previous.isPresent()) {
-      console.step("Launcher", "the last run was killed: waiting until its parts have stopped");
-      long end = System.nanoTime() + 60_000_000_000L;
-      while (previous.get().isAlive() && System.nanoTime() < end) {
-        Pause.millis(50);
-      }
+    if (previous.isEmpty() || ended(previous.get(), Duration.ofSeconds(1))) {
+      return;
     }
+    console.step("Launcher", "the last run was killed: waiting until its parts have stopped");
+    ended(previous.get(), Duration.ofMinutes(1));
   }
 
   void start() {
-    var command = new java.util.ArrayList<>(ChildProcess.ownSession());
+    var command = new ArrayList<>(ChildProcess.ownSession());
     command.addAll(List.of("sh", "-c", SCRIPT, "tandem-watchdog", data.run().toString()));
     try {
       var shell =
@@ -59,6 +59,14 @@ final class Watchdog {
     } catch (IOException e) {
       throw new LaunchFailure("Cannot start a shell: " + e.getMessage() + ".", e);
     }
+  }
+
+  private static boolean ended(ProcessHandle process, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (process.isAlive() && System.nanoTime() < end) {
+      Pause.millis(50);
+    }
+    return !process.isAlive();
   }
 
   private Path file() {
