@@ -39,6 +39,8 @@ interface Picture {
 }
 
 const LABEL = 22;
+const LINE = 18;
+const MARGIN = 10;
 const LANE = 26;
 const GAP = 14;
 
@@ -59,8 +61,8 @@ export class Drawing {
     const width = Math.max(this.canvas.clientWidth, 200);
     const pen = new Pen(palette, font, focus);
     const picture = compose(data, words, pen, width);
-    const left = picture.left ?? 10;
-    const right = picture.right ?? 10;
+    const left = picture.left ?? MARGIN;
+    const right = picture.right ?? MARGIN;
     this.chart.resize({ width, height: picture.height + picture.top + picture.bottom });
     this.chart.setOption(
       {
@@ -185,20 +187,38 @@ class Pen {
   width(text: string, size = 13) {
     return text.length * size * 0.56;
   }
+
+  /** Height of a row's words, which may be a whole question. */
+  height(label: string, width: number) {
+    return Math.min(3, Math.ceil(this.width(label, 14) / width)) * LINE + 4;
+  }
+
+  label(x: number, y: number, label: string, width: number): Shape {
+    return this.bold(x, y + 2, label, {
+      width,
+      height: LINE * 3,
+      lineHeight: LINE,
+      overflow: 'break',
+      lineOverflow: 'truncate',
+      ellipsis: '…',
+      textVerticalAlign: 'top',
+      backgroundColor: this.palette.surface,
+    });
+  }
 }
 
 function compose(data: ChartData, words: Words, pen: Pen, width: number): Picture {
   switch (data.kind) {
     case 'dots':
-      return dots(data, words, pen);
+      return dots(data, words, pen, width - 2 * MARGIN);
     case 'trend':
       return trend(data, words, pen, width);
     case 'agreement':
-      return agreement(data, words, pen);
+      return agreement(data, words, pen, width - 2 * MARGIN);
     case 'calibration':
       return calibration(data, words, pen);
     case 'pairs':
-      return pairs(data, words, pen);
+      return pairs(data, words, pen, width - 2 * MARGIN);
   }
 }
 
@@ -211,16 +231,19 @@ const scale = (data: ChartData, words: Words) => ({
 
 const known = (point: Point) => point.value !== null && point.value !== undefined;
 
-/** Words beside an interval: at its right where there is room, else at its left. */
-function beside(pen: Pen, right: number, from: number, to: number, y: number, text: string): Shape {
-  const fits = to + 10 + pen.width(text) < right;
-  return fits
-    ? pen.text(to + 10, y, text, { textAlign: 'left' })
-    : pen.text(from - 10, y, text, { textAlign: 'right' });
+/** Words beside an interval: at its right where there is room, else at its left; without the name where there is neither. */
+function beside(pen: Pen, left: number, right: number, from: number, to: number, y: number, name: string, value: string): Shape {
+  const fits = (text: string) =>
+    to + 10 + pen.width(text) < right
+      ? pen.text(to + 10, y, text, { textAlign: 'left' })
+      : from - 10 - pen.width(text) > left
+        ? pen.text(from - 10, y, text, { textAlign: 'right' })
+        : undefined;
+  return fits(`${name} ${value}`.trim()) ?? fits(value) ?? pen.text(to + 10, y, value, { textAlign: 'left' });
 }
 
-function dots(data: ChartData & { kind: 'dots' }, words: Words, pen: Pen): Picture {
-  const height = data.rows.reduce((sum, row) => sum + LABEL + row.points.length * LANE + GAP, 0);
+function dots(data: ChartData & { kind: 'dots' }, words: Words, pen: Pen, width: number): Picture {
+  const height = data.rows.reduce((sum, row) => sum + pen.height(row.label, width) + row.points.length * LANE + GAP, 0);
   return {
     height,
     top: 4,
@@ -233,11 +256,11 @@ function dots(data: ChartData & { kind: 'dots' }, words: Words, pen: Pen): Pictu
       let y = 0;
       let index = 0;
       for (const row of data.rows) {
-        shapes.push(pen.bold(left, at(0, y + LABEL / 2)[1], row.label, { width: right - left, overflow: 'truncate', backgroundColor: pen.palette.surface }));
-        y += LABEL;
+        shapes.push(pen.label(left, at(0, y)[1], row.label, width));
+        y += pen.height(row.label, width);
         for (const point of row.points) {
           const lane = at(0, y + LANE / 2)[1];
-          const name = row.points.length > 1 && point.name ? `${point.name} ` : '';
+          const name = row.points.length > 1 ? (point.name ?? '') : '';
           if (known(point)) {
             const x = at(point.value!, 0)[0];
             const from = at(point.low ?? point.value!, 0)[0];
@@ -245,7 +268,7 @@ function dots(data: ChartData & { kind: 'dots' }, words: Words, pen: Pen): Pictu
             shapes.push(
               ...pen.interval(from, to, lane, point.side),
               ...pen.mark(x, lane, point.side, index === pen.focus),
-              beside(pen, right, from, to, lane, name + words.value(point)),
+              beside(pen, left, right, from, to, lane, name, words.value(point)),
             );
           } else {
             shapes.push(...pen.protectedLane(left, right, lane, (point.name ? `${point.name}: ` : '') + words.text('protected')));
@@ -265,7 +288,9 @@ function trend(data: ChartData & { kind: 'trend' }, words: Words, pen: Pen, widt
   const last = Math.max(...months, 3) + 1;
   const min = data.min ?? 0;
   const max = data.max ?? 100;
-  const names = Math.min(Math.max(...data.series.map((one) => pen.width(one.name) + 16), 0), width * 0.3);
+  // On a phone the legend alone says whose line it is
+  const named = width >= 440;
+  const names = named ? Math.min(Math.max(...data.series.map((one) => pen.width(one.name) + 16), 0), width * 0.3) : 0;
   return {
     height: width < 480 ? 220 : 260,
     top: 12,
@@ -298,20 +323,21 @@ function trend(data: ChartData & { kind: 'trend' }, words: Words, pen: Pen, widt
       const shapes: Shape[] = [];
       const ends: { y: number; name: string; colour: string; x: number }[] = [];
       let index = 0;
+      let hidden = false;
       for (const one of data.series) {
         const stroke = pen.colour(one.side);
         const shown = one.points.filter(known);
         // Two sides of one wave stand beside each other, not on top of each other
         const shift = one.side === 'A' ? -4 : one.side === 'B' ? 4 : 0;
         const place = (month: number, value: number): [number, number] => [at(month, 0)[0] + shift, at(0, value)[1]];
-        if (shown.length > 1) {
-          const upper = shown.map((point) => place(point.month, point.high ?? point.value!));
-          const lower = shown.map((point) => place(point.month, point.low ?? point.value!)).reverse();
+        for (const run of runs(one.points)) {
+          const upper = run.map((point) => place(point.month, point.high ?? point.value!));
+          const lower = run.map((point) => place(point.month, point.low ?? point.value!)).reverse();
           shapes.push(
             { type: 'polygon', shape: { points: [...upper, ...lower] }, style: { fill: stroke, opacity: 0.13 } },
             {
               type: 'polyline',
-              shape: { points: shown.map((point) => place(point.month, point.value!)) },
+              shape: { points: run.map((point) => place(point.month, point.value!)) },
               style: { fill: 'none', stroke, lineWidth: 2.5, lineDash: one.side === 'B' ? [7, 5] : undefined },
             },
           );
@@ -324,21 +350,26 @@ function trend(data: ChartData & { kind: 'trend' }, words: Words, pen: Pen, widt
               ...pen.mark(x, y, one.side, index === pen.focus),
             );
           } else {
-            const [x, top] = place(point.month, max);
-            const bottom = place(0, min)[1];
+            // At the foot of its month, side by side, in the side's colour: there is no height to show
+            const [x, bottom] = place(point.month, min);
+            const box = { x: x + (one.side === 'A' ? -8 : one.side === 'B' ? 0 : -4), y: bottom - 34, width: 8, height: 34, r: 2 };
             shapes.push(
-              { type: 'rect', shape: { x: x - 9, y: top, width: 18, height: bottom - top, r: 4 }, style: { fill: 'none', stroke: pen.palette.control, lineDash: [3, 3] } },
-              ...pen.hatch(x - 9, top, 18, bottom - top, pen.palette.control),
-              pen.text(x, top - 2, words.text('protectedShort'), { textAlign: 'center', font: `500 12px ${pen.font}`, fill: pen.palette.quiet }),
+              { type: 'rect', shape: box, style: { fill: pen.palette.surface, stroke, lineDash: [2, 2] } },
+              ...pen.hatch(box.x, box.y, box.width, box.height, stroke, 5),
             );
+            hidden = true;
           }
           index++;
         }
         const end = shown.at(-1);
         if (end) {
           const [x, y] = place(end.month, end.value!);
-          ends.push({ x, y, name: `${one.name} ${words.value(end)}`, colour: stroke });
+          ends.push({ x, y, name: named ? `${one.name} ${words.value(end)}` : words.value(end), colour: stroke });
         }
+      }
+      if (hidden) {
+        const [x, y] = at(0, min);
+        shapes.push(pen.text(x + 8, y - 46, `▨ ${words.text('protected')}`, { font: `500 12px ${pen.font}`, fill: pen.palette.quiet, backgroundColor: pen.palette.surface, padding: [1, 3] }));
       }
       // Names at the lines' ends, pushed apart where they would touch
       ends.sort((p, q) => p.y - q.y);
@@ -353,9 +384,26 @@ function trend(data: ChartData & { kind: 'trend' }, words: Words, pen: Pen, widt
   };
 }
 
-function agreement(data: ChartData & { kind: 'agreement' }, words: Words, pen: Pen): Picture {
+/** Stretches without a protected point: no line runs through what is not shown. */
+function runs<P extends Point>(points: P[]): P[][] {
+  const found: P[][] = [[]];
+  points.forEach((point) => (known(point) ? found.at(-1)!.push(point) : found.push([])));
+  return found.filter((run) => run.length > 1);
+}
+
+function agreement(data: ChartData & { kind: 'agreement' }, words: Words, pen: Pen, width: number): Picture {
   const bar = 24;
-  const row = LABEL + bar + GAP;
+  const name = 18;
+  let height = 0;
+  // The words of an item stand once, above the bars of both sides
+  const rows = data.rows.map((one, index) => {
+    const repeated = index > 0 && data.rows[index - 1].label === one.label;
+    const top = height + (repeated ? 2 : index > 0 ? GAP : 0);
+    const label = repeated ? 0 : pen.height(one.label, width);
+    const barTop = top + label + (one.name ? name : 0);
+    height = barTop + bar;
+    return { ...one, top, barTop, repeated };
+  });
   const middle = Math.floor(data.levels.length / 2);
   const parts = (shares: number[]) => {
     const half = shares[middle] / 2;
@@ -371,7 +419,7 @@ function agreement(data: ChartData & { kind: 'agreement' }, words: Words, pen: P
         ? { fill: palette.quiet, opacity: level === 0 ? 1 : 0.6 }
         : { fill: palette.brand, opacity: level === data.levels.length - 1 ? 1 : 0.6 };
   return {
-    height: data.rows.length * row,
+    height: height + 4,
     top: 26,
     bottom: 8,
     x: { min: -reach, max: reach, axisLabel: { show: false }, splitLine: { show: false } },
@@ -382,23 +430,27 @@ function agreement(data: ChartData & { kind: 'agreement' }, words: Words, pen: P
         pen.text(left, 12, `◂ ${data.levels[0]}`, { fill: palette.quiet, width: (right - left) / 2 - 8, overflow: 'truncate' }),
         pen.text(right, 12, `${data.levels.at(-1)} ▸`, { fill: palette.brand, textAlign: 'right', width: (right - left) / 2 - 8, overflow: 'truncate' }),
       ];
-      data.rows.forEach((one, index) => {
-        const y = at(0, index * row)[1];
-        const middleX = at(0, 0)[0];
-        shapes.push(pen.line(middleX, y + LABEL - 3, middleX, y + LABEL + bar + 3, { stroke: palette.ink }));
-        const label = one.name ? `${one.label} — ${one.name}` : one.label;
-        shapes.push(pen.bold(left, y + LABEL / 2, label, { width: right - left, overflow: 'truncate' }));
+      rows.forEach((one, index) => {
+        const y = at(0, one.barTop)[1];
+        const zero = at(0, 0)[0];
+        shapes.push(pen.line(zero, y - 3, zero, y + bar + 3, { stroke: palette.ink }));
+        if (!one.repeated) {
+          shapes.push(pen.label(left, at(0, one.top)[1], one.label, width));
+        }
+        if (one.name) {
+          shapes.push(pen.text(left, y - name / 2, one.name, { font: `600 12px ${pen.font}`, fill: pen.colour(one.side) }));
+        }
         if (!one.shares) {
-          shapes.push(...pen.protectedLane(left, right, y + LABEL + bar / 2, words.text('protected')));
+          shapes.push(...pen.protectedLane(left, right, y + bar / 2, words.text('protected')));
           return;
         }
         parts(one.shares).forEach((part, level) => {
           const x = at(part.from, 0)[0];
           const wide = at(part.to, 0)[0] - x;
-          shapes.push({ type: 'rect', shape: { x, y: y + LABEL, width: wide, height: bar }, style: { stroke: palette.surface, lineWidth: 1.5, ...fill(level) } });
+          shapes.push({ type: 'rect', shape: { x, y, width: wide, height: bar }, style: { stroke: palette.surface, lineWidth: 1.5, ...fill(level) } });
           if (wide > 30) {
             shapes.push(
-              pen.text(x + wide / 2, y + LABEL + bar / 2, words.number(one.shares![level]), {
+              pen.text(x + wide / 2, y + bar / 2, words.number(one.shares![level]), {
                 textAlign: 'center',
                 font: `600 12px ${pen.font}`,
                 fill: level === 0 || level === data.levels.length - 1 ? palette.surface : palette.ink,
@@ -407,7 +459,7 @@ function agreement(data: ChartData & { kind: 'agreement' }, words: Words, pen: P
           }
         });
         if (index === pen.focus) {
-          shapes.push({ type: 'rect', shape: { x: left - 4, y: y + LABEL - 4, width: right - left + 8, height: bar + 8, r: 6 }, style: { fill: 'none', stroke: palette.ink, lineWidth: 2 } });
+          shapes.push({ type: 'rect', shape: { x: left - 4, y: y - 4, width: right - left + 8, height: bar + 8, r: 6 }, style: { fill: 'none', stroke: palette.ink, lineWidth: 2 } });
         }
       });
       return shapes;
@@ -465,7 +517,7 @@ function calibration(data: ChartData & { kind: 'calibration' }, words: Words, pe
   };
 }
 
-function pairs(data: ChartData & { kind: 'pairs' }, words: Words, pen: Pen): Picture {
+function pairs(data: ChartData & { kind: 'pairs' }, words: Words, pen: Pen, width: number): Picture {
   const row = LABEL + 40 + GAP;
   return {
     height: data.rows.length * row,
@@ -480,7 +532,7 @@ function pairs(data: ChartData & { kind: 'pairs' }, words: Words, pen: Pen): Pic
       data.rows.forEach((one, position) => {
         const y = at(0, position * row)[1];
         const gap = one.gap && known(one.gap) ? `${words.text('gap')} ${words.value(one.gap)} ${words.interval(one.gap)}` : '';
-        shapes.push(pen.bold(left, y + LABEL / 2, one.label, { width: right - left - pen.width(gap) - 8, overflow: 'truncate', backgroundColor: pen.palette.surface }));
+        shapes.push(pen.bold(left, y + LABEL / 2, one.label, { width: width - pen.width(gap) - 8, overflow: 'truncate', backgroundColor: pen.palette.surface }));
         if (gap) {
           shapes.push(pen.text(right, y + LABEL / 2, gap, { textAlign: 'right', fill: pen.palette.quiet, backgroundColor: pen.palette.surface }));
         }
@@ -497,7 +549,7 @@ function pairs(data: ChartData & { kind: 'pairs' }, words: Words, pen: Pen): Pic
             shapes.push(
               ...pen.interval(from, to, lanes[which], side),
               ...pen.mark(at(point.value!, 0)[0], lanes[which], side, index === pen.focus),
-              beside(pen, right, from, to, lanes[which], words.value(point)),
+              beside(pen, left, right, from, to, lanes[which], '', words.value(point)),
             );
           } else {
             shapes.push(...pen.protectedLane(left, right, lanes[which], `${point.name ?? side}: ${words.text('protected')}`));
