@@ -2,20 +2,23 @@ package tandem.portal.platform;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// Days as people say them. English is written the European way: the day before the month.
 public final class Dates {
   private Dates() {}
 
-  /// “Fr., 4. Dezember”, “Fri 4 December”: for days that are near.
+  /// “Fr., 4. Dezember”, “Friday 4 December”: for days that are near.
   public static String near(LocalDate day, Locale locale) {
     return DateTimeFormatter.ofLocalizedPattern("MMMMEd").localizedBy(european(locale)).format(day);
   }
 
   /// “4. Dezember 2026”, “4 December 2026”: for days one may look up years later.
   public static String full(LocalDate day, Locale locale) {
-    return DateTimeFormatter.ofLocalizedPattern("yMMMMd").localizedBy(european(locale)).format(day);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .localizedBy(european(locale))
+        .format(day);
   }
 
   /// “04.12.2026”, “04/12/2026”: for columns.

@@ -62,7 +62,8 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     add(
         Styled.as(
             new Header(
-                new StatusMark("done", "check", getTranslation("learning.state.completed")),
+                new Div(
+                    new StatusMark("done", "check", getTranslation("learning.state.completed"))),
                 Styled.as(new H1(getTranslation("learning.done.title", title)), "page__title"),
                 Styled.as(
                     new Paragraph(getTranslation("learning.done.since", date)), "page__lead")),

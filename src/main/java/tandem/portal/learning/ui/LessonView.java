@@ -64,7 +64,7 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
               "button",
               "button--quiet"));
     }
-    add(foot(module, lesson));
+    add(foot(state, lesson));
     if (turnedPage && state.paragraph() == 0) {
       heading.getElement().callJsFunction("focus");
     }
@@ -102,7 +102,8 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     return reader;
   }
 
-  private Component foot(LearningModule module, Lesson lesson) {
+  private Component foot(ModuleState state, Lesson lesson) {
+    LearningModule module = state.module();
     String back =
         module
             .before(lesson)
@@ -116,15 +117,21 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 "button--quiet"),
             Styled.as(
                 new NativeButton(
-                    getTranslation(
-                        module.after(lesson).isPresent()
-                            ? "learning.lesson.next"
-                            : "learning.lesson.last"),
-                    _ -> readOn(module, lesson)),
+                    getTranslation(onward(state, lesson)), _ -> readOn(module, lesson)),
                 "button",
                 "button--primary"));
     foot.setAriaLabel(getTranslation("learning.lesson.nav"));
     return Styled.as(foot, "lesson__foot", "actions", "actions--split");
+  }
+
+  private static String onward(ModuleState state, Lesson lesson) {
+    if (state.module().after(lesson).isPresent()) {
+      return "learning.lesson.next";
+    }
+    if (state.completedAt() != null) {
+      return "learning.action.completion";
+    }
+    return state.hasPassed() ? "learning.check.overview" : "learning.lesson.last";
   }
 
   private void readOn(LearningModule module, Lesson lesson) {
