@@ -21,9 +21,11 @@ public final class Dates {
         .format(day);
   }
 
-  /// “04.12.2026”, “04/12/2026”: for columns.
+  /// “04.12.2026”, “4 Dec 2026”: for columns.
   public static String brief(LocalDate day, Locale locale) {
-    return DateTimeFormatter.ofLocalizedPattern("yMMdd").localizedBy(european(locale)).format(day);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .localizedBy(european(locale))
+        .format(day);
   }
 
   private static Locale european(Locale locale) {

@@ -16,6 +16,6 @@ class DatesTest {
     assertThat(Dates.full(DAY, Locale.GERMAN)).isEqualTo("4. Dezember 2026");
     assertThat(Dates.full(DAY, Locale.ENGLISH)).isEqualTo("4 December 2026");
     assertThat(Dates.brief(DAY, Locale.GERMAN)).isEqualTo("04.12.2026");
-    assertThat(Dates.brief(DAY, Locale.ENGLISH)).isEqualTo("04/12/2026");
+    assertThat(Dates.brief(DAY, Locale.ENGLISH)).isEqualTo("4 Dec 2026");
   }
 }

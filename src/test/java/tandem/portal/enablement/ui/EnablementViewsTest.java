@@ -97,6 +97,16 @@ class EnablementViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void the_board_speaks_english_too() {
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+    board("");
+    assertThat(find(Anchor.class).withTextContaining("All 5").exists()).isTrue();
+    assertThat(find(HtmlContainer.class).withAttribute("data-label", "Date").all())
+        .extracting(HtmlContainer::getText)
+        .contains("2 Jan 2026");
+  }
+
+  @Test
   void filters_stand_in_the_address_and_in_the_file() {
     board("status=overdue&sort=due");
     assertThat(names()).containsExactly("Test, Otto");
