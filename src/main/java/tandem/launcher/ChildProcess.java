@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One process of ours: started in a session of its own, so that Ctrl-C at the terminal reaches
-// only the launcher, which
+/// only the launcher, which
 /// then stops the parts in order; known by a pid file, so that the next run finds it even after a
-// `kill -9`.
+/// `kill -9`.
 final class ChildProcess {
   private static final long MAX_LOG = 5_000_000;
   private static final List<String> OWN_SESSION = ownSession();

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /// One line per step, with the seconds since the start, so that a long step never looks like a
-// hang.
+/// hang.
 public final class Console {
   private final PrintStream out;
   private final long start = System.nanoTime();

@@ -94,7 +94,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /// Lets the next launcher in. The operating system does the same when this process ends in any
-  // other way.
+  /// other way.
   @Override
   public void close() {
     try {

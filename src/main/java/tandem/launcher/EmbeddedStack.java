@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The embedded default as one thing: real PostgreSQL, real Keycloak, a mailbox, and the portal.
 ///
 /// Tests use it too, with other ports and another data folder, and may stop and start the parts one
-// by one.
+/// by one.
 public final class EmbeddedStack implements AutoCloseable {
   /// Where the parts answer.
   public record Urls(URI portal, URI keycloak, URI issuer, URI mailbox, String jdbc) {}
@@ -59,7 +59,7 @@ public final class EmbeddedStack implements AutoCloseable {
   }
 
   /// Takes the data folder, ends what a killed run left behind, and looks whether the ports are
-  // free.
+  /// free.
   static EmbeddedStack prepare(Options options) {
     var data = new DataFolder(options.data());
     data.open();

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// A short key for everything that was put into it: words, and folders by relative path and
-// content.
+/// content.
 ///
 /// Prepared things carry the key they were prepared for; another key means: prepare again.
 final class Fingerprint {

@@ -10,10 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /// Keycloak's folder in `data/keycloak`: the distribution, built once for this machine, and the
-// imported realm.
+/// imported realm.
 ///
 /// Two keys decide what can be kept: `built` for the server, `imported` for its database. Each is
-// written after the
+/// written after the
 /// work it speaks of, so work that was cut off is done again.
 final class KeycloakHome {
   private final Path home;

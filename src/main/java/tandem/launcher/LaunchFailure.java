@@ -1,7 +1,7 @@
 package tandem.launcher;
 
 /// Something the person at the console has to know. The message is a whole sentence and says what
-// to do.
+/// to do.
 public final class LaunchFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

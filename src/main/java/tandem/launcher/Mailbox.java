@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// Where every mail of the embedded default ends: an SMTP server on the loopback address that sends
-// nothing on, and a
+/// nothing on, and a
 /// page to read what arrived. Both forget everything at the end of the run.
 public final class Mailbox {
   private static final String LOOPBACK = "127.0.0.1";

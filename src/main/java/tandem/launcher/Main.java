@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The launcher's verbs. The script `tandem` at the root calls it with the repository's folder as
-// working directory.
+/// working directory.
 public final class Main {
   private Main() {}
 

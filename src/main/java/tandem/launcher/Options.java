@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// What to start and where. `root` is the folder with the repository, `data` everything that
-// outlives a run.
+/// outlives a run.
 ///
 /// @param javaOptions options of the portal's JVM
 /// @param portalCommand what runs the portal; empty: the built jar

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Which process listens on a port, as far as the system lets us look: /proc on Linux, `lsof`
-// elsewhere.
+/// elsewhere.
 final class PortOwner {
   private static final String LISTENING = "0A";
 

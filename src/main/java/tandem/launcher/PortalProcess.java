@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// The portal itself, as a child JVM that gets the other parts by environment variables, as it does
-// in production.
+/// in production.
 public final class PortalProcess implements Part {
   static final String MAIL_FROM = "tandem@tandem.example";
   private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A real PostgreSQL with its data in `data/postgres`, kept between runs and safe against power
-// cuts.
+/// cuts.
 public final class PostgresServer implements Part {
   private static final String DATABASE = "tandem";
   private static final String OWNER = "tandem";
@@ -91,7 +91,7 @@ public final class PostgresServer implements Part {
   }
 
   /// A server that outlived its launcher would go on writing to the same files. Its own pid file
-  // names it even when
+  /// names it even when
   /// ours is lost; true if there was one.
   static boolean stopOrphan(DataFolder data) {
     var process = process(data);
@@ -209,7 +209,7 @@ public final class PostgresServer implements Part {
   }
 
   /// After a crash the dead server's children may hold its memory for a moment, and a new one
-  // refuses to start.
+  /// refuses to start.
   private void launch(List<String> command) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       process.start(command, Map.of("LC_ALL", "C"));

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A pid file that also says when the process began: a number alone may belong to a stranger by the
-// next run.
+/// next run.
 final class ProcessFile {
   private static final Duration TOLERANCE = Duration.ofSeconds(10);
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// PostgreSQL refuses to run as root. As root we therefore start it inside a user namespace of its
-// own, where it is
+/// own, where it is
 /// nobody but still owns its files; where namespaces are forbidden (most containers), as the user
-// `nobody` with the one
+/// `nobody` with the one
 /// capability of passing folders that are closed to others.
 final class Unprivileged {
   private static final List<String> NAMESPACE = List.of("unshare", "-U");

@@ -9,7 +9,7 @@ import java.util.List;
 /// A shell that waits for the launcher's end and, should parts still run then, ends them in order.
 ///
 /// It hangs on a pipe whose other end only the launcher holds: even `kill -9` closes it. After an
-// orderly stop there are
+/// orderly stop there are
 /// no pid files, so there is nothing to do.
 final class Watchdog {
   private static final String SCRIPT =

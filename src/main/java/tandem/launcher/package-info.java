@@ -1,5 +1,5 @@
 /// Starts the embedded default from real parts: PostgreSQL, Keycloak, a mailbox, and the portal as
-// a child JVM.
+/// a child JVM.
 @NullMarked
 package tandem.launcher;
 

@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /// The whole portal on a real PostgreSQL with the demo alliance in it. Every test with only this
-// annotation
+/// annotation
 /// shares one context and one database, so a test that writes is `@Transactional` or tidies up.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /// The file for HR's own systems: RFC 4180, one line a person and module. It begins with a byte
-// order
+/// order
 /// mark, without which spreadsheets read umlauts wrongly.
 final class CompletionCsv {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -58,7 +58,7 @@ final class CompletionCsv {
   }
 
   /// A cell that a spreadsheet would take for a formula gets an apostrophe in front: names and
-  // titles
+  /// titles
   /// are typed by people of two companies.
   private static @Nullable String cell(@Nullable String text) {
     return text == null || text.isEmpty() || FORMULA_BEGINNINGS.indexOf(text.charAt(0)) < 0

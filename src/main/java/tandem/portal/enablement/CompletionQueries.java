@@ -46,7 +46,7 @@ import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
 
 /// One row for each person of one company and each module assigned to them. The company is a
-// condition
+/// condition
 /// of the one query everything here is built on. Of learning it reads that something was begun or
 /// completed, and when; nothing else.
 @Component

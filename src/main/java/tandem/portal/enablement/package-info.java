@@ -1,5 +1,5 @@
 /// Who must complete what by when, and what their own company's HR sees of it: the status, never
-// the
+/// the
 /// performance.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "identity", "alliance", "learning"})

@@ -23,7 +23,7 @@ public record Actor(
   }
 
   /// Whether some role of the actor's holds the permission, wherever. Not enough for data of one
-  // alliance.
+  /// alliance.
   public boolean may(String permission) {
     return permission.equals(Permissions.SIGNED_IN)
         || grants.stream().anyMatch(g -> Permissions.holdersOf(permission).contains(g.role()));
@@ -38,7 +38,7 @@ public record Actor(
   }
 
   /// The alliances in which the actor holds the permission, for queries: `where alliance_id in
-  // (…)`.
+  /// (…)`.
   public List<UUID> alliancesWhere(String permission) {
     return grants.stream()
         .filter(g -> Permissions.holdersOf(permission).contains(g.role()))

@@ -16,7 +16,7 @@ import tandem.portal.platform.Json;
 import tandem.portal.platform.Texts;
 
 /// Says no to a program: a status and a sentence instead of a way to the sign-in page. Whose
-// session
+/// session
 /// has ended is told so (401), also when the forgery token went with it.
 @Component
 class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {

@@ -6,7 +6,7 @@ import com.vaadin.flow.server.auth.NavigationContext;
 import org.springframework.stereotype.Component;
 
 /// Lets a view be shown only to those who hold the permission it names; a view that names none, to
-// nobody.
+/// nobody.
 @Component
 class PermissionChecker implements NavigationAccessChecker {
   private static final long serialVersionUID = 1L;

@@ -67,7 +67,7 @@ class SecurityConfiguration {
   }
 
   /// Built from Keycloak's well-known paths rather than by discovery, so that the portal starts and
-  // stays
+  /// stays
   /// up while Keycloak is away.
   @Bean
   ClientRegistrationRepository keycloak(

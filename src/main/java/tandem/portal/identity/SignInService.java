@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Finds the portal's person behind a sign-in: by the subject bound before, else once by verified
-// e-mail
+/// e-mail
 /// address, which binds the subject. Somebody nobody invited is turned away.
 @Component
 class SignInService implements OAuth2UserService<OidcUserRequest, OidcUser> {

@@ -10,7 +10,7 @@ import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Sides;
 
 /// The rules behind the suggestions, in this order; at most three apply. They read published
-// figures
+/// figures
 /// only, so a suggestion cannot say what a figure may not.
 public final class NextSteps {
   /// Reach of a side in percent.

@@ -5,5 +5,5 @@ import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Sides;
 
 /// A pillar in percent with its weight. Null figures: nobody on either side has data, it is
-// missing.
+/// missing.
 public record PillarFigure(Pillar pillar, int weight, @Nullable Sides<Estimate> figures) {}

@@ -15,7 +15,7 @@ import tandem.portal.statistics.Shares;
 import tandem.portal.statistics.Sides;
 
 /// What was least understood: each question once, hardest first. Everybody answers a question once
-// at
+/// at
 /// the first attempt, so answers are people.
 final class QuestionReport {
   private QuestionReport() {}

@@ -8,7 +8,7 @@ import tandem.portal.statistics.Published;
 import tandem.portal.statistics.Sides;
 
 /// How far the sellers of each side trust the other, from closed waves only, after disclosure
-// control.
+/// control.
 ///
 /// @param wave the latest closed wave, which every figure but the trajectory comes from
 /// @param rows the score first, then its facets

@@ -18,7 +18,7 @@ import tandem.portal.statistics.Means;
 import tandem.portal.statistics.Sides;
 
 /// Works out trust from the scores of closed waves. A score is the mean of at least 10 of the 12
-// core
+/// core
 /// items (1 to 5), shown as (mean − 1)/4 · 100.
 final class TrustReport {
   private static final double SCALE = 25;

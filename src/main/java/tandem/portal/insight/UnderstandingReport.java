@@ -21,7 +21,7 @@ import tandem.portal.statistics.Sides;
 
 /// Works out the understanding of an alliance at a day and on the way there, and lets only what
 /// [DisclosureControl] allows out. Without answers of k people in the check there is no index:
-// having
+/// having
 /// opened a module is not having understood it.
 final class UnderstandingReport {
   private final UnderstandingIndex index;

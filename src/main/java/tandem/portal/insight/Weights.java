@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How much each pillar counts. An installation may set its own; they are printed beside the
-// figure.
+/// figure.
 @ConfigurationProperties("tandem.insight.weights")
 record Weights(
     @DefaultValue("20") int reach,

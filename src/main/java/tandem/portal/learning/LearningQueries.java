@@ -37,7 +37,7 @@ import tandem.portal.platform.Json;
 import tandem.portal.questionnaire.Answer;
 
 /// Where somebody is. One statement answers everything the home card, the overview, a lesson and
-// the
+/// the
 /// check show, because each of them is opened hundreds of times a second.
 @Component
 class LearningQueries {

@@ -24,7 +24,7 @@ import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 
 /// The studio: writing drafts, handing them over, and publishing what a partner manager of each
-// side has
+/// side has
 /// approved word for word.
 @Service
 @PreAuthorize("@access.may('message:write')")
@@ -74,7 +74,7 @@ public class AuthoringService {
   }
 
   /// A version as the other side decides on it. The other side's unfinished draft is not to be
-  // seen.
+  /// seen.
   ///
   /// @throws ConflictException when the other side has withdrawn it
   public Review review(AllianceId alliance, VersionId id) {
@@ -156,7 +156,7 @@ public class AuthoringService {
   /// The author side's approval of exactly this text, and the request to the other side for theirs.
   ///
   /// @throws ConflictException when it is incomplete, has been changed by somebody else or is no
-  // draft
+  /// draft
   @PreAuthorize("@access.may('message:approve')")
   @Transactional
   public void submit(VersionId id, int lock) {
@@ -188,7 +188,7 @@ public class AuthoringService {
   ///
   /// @param digest of the content that was read
   /// @throws ConflictException when it has been changed or withdrawn meanwhile, or is one's own
-  // side's
+  /// side's
   @PreAuthorize("@access.may('message:approve')")
   @Transactional
   public void approve(VersionId id, String digest) {

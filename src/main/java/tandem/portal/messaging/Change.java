@@ -6,7 +6,7 @@ import java.util.Locale;
 /// What became of one part in one language.
 ///
 /// @param lines the part line by line (a benefit, an objection with its answer …), each cut into
-// pieces
+/// pieces
 public record Change(Part part, Locale language, List<List<Piece>> lines) {
   public Change {
     lines = List.copyOf(lines);

@@ -11,7 +11,7 @@ import java.util.Locale;
 import tandem.portal.platform.Languages;
 
 /// What changed between two contents: first line by line, then, where a line was rewritten, word by
-// word.
+/// word.
 public final class ContentDiff {
   private static final MyersDiff<String> SAME_WORD =
       new MyersDiff<>((a, b) -> a.strip().equals(b.strip()));
@@ -19,7 +19,7 @@ public final class ContentDiff {
   private ContentDiff() {}
 
   /// Every part that is not empty on both sides, by language, in reading order; unchanged ones
-  // included.
+  /// included.
   public static List<Change> between(MessageContent before, MessageContent after) {
     var changes = new ArrayList<Change>();
     for (Locale language : Languages.ALL) {

@@ -29,7 +29,7 @@ import tandem.portal.platform.Json;
 @Transactional(propagation = Propagation.MANDATORY)
 class MessageRepository {
   /// Computed by the database from what it stores, so that an approval cannot be about anything
-  // else.
+  /// else.
   private static final Field<String> DIGEST =
       DSL.field(
           "encode(sha256(convert_to({0}::text, 'UTF8')), 'hex')",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// The parts of a value message in the order in which they are read, each as the lines it consists
-// of.
+/// of.
 public enum Part {
   TITLE(text -> List.of(text.title())),
   STORY(text -> List.of(text.story())),

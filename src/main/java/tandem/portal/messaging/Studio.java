@@ -10,7 +10,7 @@ import tandem.portal.alliance.SideId;
 /// @param mySide the side the reader writes and approves for
 /// @param open the version in work; null: there is none, or it is the other side's unfinished draft
 /// @param writtenElsewhere whether the other side has an unfinished draft, whose text stays with
-// them
+/// them
 public record Studio(
     AllianceId alliance,
     MessageId message,

@@ -3,7 +3,7 @@ package tandem.portal.messaging;
 import tandem.portal.platform.ConflictException;
 
 /// Where a version of a value message stands. Every way from one state to the next is in [#after];
-// a version
+/// a version
 /// that has once been published never changes again.
 public enum VersionState {
   DRAFT,
@@ -21,7 +21,7 @@ public enum VersionState {
   }
 
   /// @throws ConflictException when the step does not lead anywhere from here, saying where the
-  // version stands
+  /// version stands
   VersionState after(Step step) {
     return switch (this) {
       case DRAFT ->

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Empties the outbox. A mail server that is down costs a later try, never a mail; two portals on
-// one
+/// one
 /// database never send the same mail, because each takes its row under a lock.
 @Component
 class MailDelivery {

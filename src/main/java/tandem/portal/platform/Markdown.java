@@ -6,7 +6,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Markdown to HTML. Raw HTML is escaped and dangerous link targets dropped: authors of another
-// company
+/// company
 /// write what our people read.
 public final class Markdown {
   private static final Parser PARSER =

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /// A page for when the portal proper cannot be shown (no sign-in, no database): static, in the
-// reader's
+/// reader's
 /// language, saying what happened, what is safe and what to do. It retries by itself where that
-// helps.
+/// helps.
 @Component
 public class PlainPage {
   private final Texts texts;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tandem.portal.platform.PlainPage;
 
 /// Whatever fails outside a view (a file, an endpoint, the sign-in) still ends on a page in plain
-// words,
+/// words,
 /// and never on a stack trace.
 @RestController
 class PlainErrorController implements ErrorController {

@@ -7,7 +7,7 @@ public final class Gaps {
   private Gaps() {}
 
   /// Mean of `a` minus mean of `b` with Welch's interval, which lets the two groups differ in
-  // spread
+  /// spread
   /// and size; in the unit of the values. Degrees of freedom after Welch–Satterthwaite.
   ///
   /// Source: B. L. Welch, The generalization of “Student's” problem …, Biometrika 34 (1947).

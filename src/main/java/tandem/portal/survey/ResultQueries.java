@@ -18,7 +18,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.platform.Json;
 
 /// The only reader of answers, and of closed waves alone: an open one has none as far as this
-// knows.
+/// knows.
 @Component
 class ResultQueries {
   private final DSLContext db;

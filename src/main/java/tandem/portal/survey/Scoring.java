@@ -15,7 +15,7 @@ import tandem.portal.statistics.Published;
 import tandem.portal.statistics.Sides;
 
 /// Works out a closed wave's results from its answers. Pure; decides nothing about who may see
-// them.
+/// them.
 ///
 /// @param before the wave before, of the same instrument; empty lists when there is none
 record Scoring(WaveRow row, Alliance alliance, Instrument instrument, Pair now, Pair before) {

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Ends waves. In one transaction the responses are shuffled and the wave is closed; then, once
-// that
+/// that
 /// is certain, the key is destroyed and the old rows are wiped. Whatever a crash leaves of the last
 /// two is made up for within a minute of the next start.
 @Component

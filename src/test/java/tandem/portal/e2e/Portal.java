@@ -18,7 +18,7 @@ import tandem.launcher.Options;
 import tandem.launcher.Ports;
 
 /// One embedded stack and one browser for all journeys of a test run: what `./tandem run` starts,
-// on other
+/// on other
 /// ports and on a database of its own.
 final class Portal {
   static final String PASSWORD = "Tandem-Demo-2026";

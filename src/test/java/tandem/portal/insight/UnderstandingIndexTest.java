@@ -18,7 +18,7 @@ class UnderstandingIndexTest {
       new UnderstandingIndex(new Weights(20, 30, 20, 10, 20));
 
   /// Five on the roster: one never came, one opened it, three took the check of four value
-  // questions.
+  /// questions.
   private static final List<Learner> FIVE =
       List.of(
           learner(false, 0, 0, 0),
@@ -50,9 +50,9 @@ class UnderstandingIndexTest {
   }
 
   /// Another route to the same variance: the delta method by numbers. Give each person a weight,
-  // move
+  /// move
   /// it a little, and see how far the index goes; Σ of the squared moves is the linearised
-  // variance.
+  /// variance.
   @Test
   void interval_is_that_of_the_delta_method() {
     double step = 1e-6;

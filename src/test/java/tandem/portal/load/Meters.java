@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// What the portal's JVM, PostgreSQL with all its backends, and this client have used, read from
-// `/proc`.
+/// `/proc`.
 final class Meters {
   /// The kernel counts CPU in hundredths of a second on every Linux this runs on (`getconf
-  // CLK_TCK`).
+  /// CLK_TCK`).
   private static final long NANOS_PER_TICK = 10_000_000;
 
   /// @param collections number of garbage collections of the portal

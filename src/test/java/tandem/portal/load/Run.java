@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
 /// Every session does one thing after another, without pause, until the time is over: one thread
-// each.
+/// each.
 final class Run {
   private static final int MOST_ERRORS = 20;
 

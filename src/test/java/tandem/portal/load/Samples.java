@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Times of what one session, or all of them, did, by name. Not thread-safe: each session has its
-// own.
+/// own.
 final class Samples {
   private final Map<String, Series> byName = new TreeMap<>();
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /// One browser tab: speaks to the portal what Vaadin's own client speaks (Flow 25, React off): the
-// page, the
+/// page, the
 /// `init` request, then a `ui-navigate` event for each screen, and the beacon when the tab is
-// closed.
+/// closed.
 final class Screen {
   private static final String BROWSER =
       "&v-sh=900&v-sw=1440&v-wh=900&v-ww=1440&v-bh=900&v-bw=1440&v-curdate=1770000000000&v-tzo=-60&v-dstd=60"

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Signs somebody in as a browser does: through the portal's redirect, Keycloak's own form, and
-// back.
+/// back.
 ///
 /// Keeps cookies by origin itself: a cookie manager keeps none marked `Secure` on plain loopback,
-// where browsers do.
+/// where browsers do.
 final class SignIn {
   private static final Pattern FORM =
       Pattern.compile("<form[^>]*action=\"([^\"]*login-actions[^\"]*)\"");

@@ -36,7 +36,7 @@ import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.Styled;
 
 /// The HR board. What it shows stands in its address, so that it can be kept, sent and gone back
-// to.
+/// to.
 @Route(EnablementRoutes.COMPLETION)
 @Requires(EnablementPermissions.READ_COMPLETIONS)
 class CompletionView extends Section implements BeforeEnterObserver, HasDynamicTitle {

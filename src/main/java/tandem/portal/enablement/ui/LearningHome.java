@@ -34,7 +34,7 @@ import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
 
 /// A seller's home: the most urgent module as the one big card, the others and what is done
-// quietly.
+/// quietly.
 @org.springframework.stereotype.Component
 class LearningHome implements HomeSection {
   private final LearningService learning;

@@ -12,7 +12,7 @@ import tandem.portal.identity.Actor;
 /// @param icon the name of an icon under `frontend/icons`
 /// @param order place in the rail, from the top
 /// @param path where it leads, given the actor and the alliance in view (null: none); empty: not
-// shown
+/// shown
 public record MenuEntry(
     String textKey,
     String icon,

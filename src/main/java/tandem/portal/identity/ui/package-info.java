@@ -1,5 +1,5 @@
 /// What modules add to the frame: menu entries and cards of the home screen; and the
-// administrator's screens.
+/// administrator's screens.
 @NullMarked
 package tandem.portal.identity.ui;
 

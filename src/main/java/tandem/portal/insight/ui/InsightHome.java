@@ -24,7 +24,7 @@ import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Published;
 
 /// The two figures of the alliance for those who answer for it, and the way to the page behind
-// them.
+/// them.
 @org.springframework.stereotype.Component
 class InsightHome implements HomeSection {
   private final InsightService insights;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Tag;
 
 /// A native radio button or checkbox: the browser's own, so that keyboards and screen readers know
-// it.
+/// it.
 @Tag("input")
 class Choice extends AbstractSinglePropertyField<Choice, Boolean> {
   private static final long serialVersionUID = 1L;

@@ -32,7 +32,7 @@ import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
 
 /// What a module holds, how far one is, when it counts as completed, and the one button that goes
-// on.
+/// on.
 @Route(LearningRoutes.MODULE)
 @Requires(LearningPermissions.TAKE)
 class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle {

@@ -25,7 +25,7 @@ import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Languages;
 
 /// Writing on a draft. Every change is stored by itself; what could not be stored stays in the form
-// and says so.
+/// and says so.
 class DraftEditor extends Div {
   private static final long serialVersionUID = 1L;
 

@@ -25,7 +25,7 @@ import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.RouteId;
 
 /// One value message in the studio: the draft to write on, or what there is instead and what can be
-// done.
+/// done.
 @Route(MessagingRoutes.EDITOR)
 @Requires(MessagingPermissions.WRITE)
 class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle {

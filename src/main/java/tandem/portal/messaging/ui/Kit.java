@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import tandem.portal.platform.ui.Styled;
 
 /// Native elements with the classes of the style sheet, as this module's screens are put together
-// from.
+/// from.
 final class Kit {
   private Kit() {}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.messaging.VersionState;
 
 /// Draft, with the other side for approval, published: where a version stands, with room for what
-// can be done.
+/// can be done.
 class StateLine extends Div {
   private static final long serialVersionUID = 1L;
 

@@ -50,7 +50,7 @@ public class SurveyPlayer extends HtmlComponent {
 
   /// @param storageKey where the browser keeps the draft: another one for every person and wave
   /// @param submitUrl takes `{"answers": {item: 1..5}}`; says 2xx or 409 (sent already), 410
-  // (closed)
+  /// (closed)
   /// @param csrfHeader header and token the address asks for, null if it asks for none
   public record Definition(
       String waveId,

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 
 /// What happened, what is safe, what to do: the shape of every error page. It stands without the
-// frame,
+/// frame,
 /// which needs the database.
 class ErrorMessage extends Main {
   private static final long serialVersionUID = 1L;

@@ -23,7 +23,7 @@ import tandem.portal.platform.ui.SurveyPlayer;
 /// Vaadin cuts the production bundle by routes, so that every new view with a form would make the
 /// committed bundle out of date. These routes lead nowhere (they are never registered); each names
 /// the components whose first use fetches its chunk. A view that uses only these needs no new
-// bundle.
+/// bundle.
 final class FrontendChunks {
   private FrontendChunks() {}
 

@@ -32,7 +32,7 @@ import tandem.portal.platform.ui.Connection;
 import tandem.portal.platform.ui.Styled;
 
 /// The frame around every screen: brand, alliance switcher, account, the rail (a bottom bar on the
-// phone).
+/// phone).
 @Layout
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import tandem.portal.platform.Languages;
 
 /// What the browser says when the session is over or the server has failed: what happened, what is
-// safe.
+/// safe.
 final class PlainSystemMessages implements SystemMessagesProvider {
   private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,96 @@
+package tandem.portal;
+
+import static tandem.db.learning.Tables.LESSON;
+import static tandem.db.learning.Tables.MODULE;
+import static tandem.db.learning.Tables.MODULE_VERSION;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
+import static tandem.db.survey.Tables.WAVE;
+
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+
+/// Every route of the portal with ids of the first demo alliance filled in, for tests that walk
+/// them all.
+/// A parameter nobody named here fails the walk, so a new one cannot slip by.
+public final class Routes {
+  public static final UUID ALLIANCE = UUID.fromString("01900000-0000-7000-8000-00000a110001");
+  private static final Pattern PARAMETER = Pattern.compile(":(\\w+)(\\([^/]*\\))?");
+
+  private Routes() {}
+
+  /// Templates as Vaadin knows them, sorted.
+  public static List<String> templates() {
+    return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+        .map(RouteBaseData::getTemplate)
+        .sorted()
+        .toList();
+  }
+
+  public static String path(String template, DSLContext db) {
+    Map<String, String> ids = ids(template, db);
+    return PARAMETER
+        .matcher(template)
+        .replaceAll(
+            match -> {
+              String id = ids.get(match.group(1));
+              if (id == null) {
+                throw new IllegalStateException(
+                    "say in Routes what stands for :" + match.group(1) + " in " + template);
+              }
+              return id;
+            });
+  }
+
+  private static Map<String, String> ids(String template, DSLContext db) {
+    UUID module =
+        db.select(MODULE.ID)
+            .from(MODULE)
+            .where(MODULE.ALLIANCE_ID.eq(ALLIANCE), MODULE.CORE.isTrue())
+            .fetchSingle()
+            .value1();
+    UUID lesson =
+        db.select(LESSON.ID)
+            .from(LESSON)
+            .join(MODULE_VERSION)
+            .on(MODULE_VERSION.ID.eq(LESSON.MODULE_VERSION_ID))
+            .where(MODULE_VERSION.MODULE_ID.eq(module), MODULE_VERSION.STATE.eq("PUBLISHED"))
+            .orderBy(LESSON.POSITION)
+            .limit(1)
+            .fetchSingle()
+            .value1();
+    boolean review = template.contains("review");
+    var version =
+        db.select(VALUE_MESSAGE.ID, VALUE_MESSAGE_VERSION.ID)
+            .from(VALUE_MESSAGE)
+            .join(VALUE_MESSAGE_VERSION)
+            .on(VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID))
+            .where(
+                VALUE_MESSAGE.ALLIANCE_ID.eq(ALLIANCE),
+                VALUE_MESSAGE_VERSION.STATE.eq(review ? "SUBMITTED" : "PUBLISHED"),
+                VALUE_MESSAGE.JOB_ROLE.isNull().or(org.jooq.impl.DSL.val(review)))
+            .orderBy(VALUE_MESSAGE.POSITION)
+            .limit(1)
+            .fetchSingle();
+    UUID wave =
+        db.select(WAVE.ID)
+            .from(WAVE)
+            .where(
+                WAVE.ALLIANCE_ID.eq(ALLIANCE),
+                WAVE.STATE.eq(template.startsWith("results") ? "CLOSED" : "OPEN"))
+            .fetchSingle()
+            .value1();
+    return Map.of(
+        "alliance", ALLIANCE.toString(),
+        "module", module.toString(),
+        "lesson", lesson.toString(),
+        "message", version.value1().toString(),
+        "version", version.value2().toString(),
+        "wave", wave.toString());
+  }
+}

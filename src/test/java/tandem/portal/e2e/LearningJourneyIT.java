@@ -1,0 +1,189 @@
+package tandem.portal.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.learning.Tables.COMPLETION;
+import static tandem.db.learning.Tables.QUESTION;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A seller finishes the core module: on a phone in German from nothing, on a laptop in English
+/// after a
+/// first attempt that failed.
+class LearningJourneyIT {
+  private static final String CORE = "learn/01900000-0000-7000-8000-0000000d0001";
+
+  @Test
+  void a_seller_reads_stops_goes_on_elsewhere_and_passes() {
+    String anna = "anna.brandt@kessler.example";
+    String place;
+    try (var phone = Visit.onPhone().signIn(anna)) {
+      Page page = phone.page;
+      phone.assertAccessible().assertNothingScrollsSideways().screenshot("journey-home-phone");
+      press(page, Wording.DE.of("enablement.next.start"));
+      page.waitForURL("**/learn/*/*");
+      phone.assertAccessible().screenshot("journey-lesson-phone");
+      press(page, Wording.DE.of("learning.lesson.next"));
+      page.waitForURL(url -> url.endsWith("d0202"));
+      press(page, Wording.DE.of("learning.lesson.next"));
+      page.waitForURL(url -> url.endsWith("d0203"));
+      page.waitForSelector("tandem-reader p");
+      Locator paragraph = page.locator("tandem-reader > *").nth(6);
+      paragraph.evaluate("e => e.scrollIntoView({block: 'start'})");
+      page.waitForTimeout(2_500);
+      place = page.url();
+    }
+    try (var laptop = Visit.signedIn(anna)) {
+      Page page = laptop.page;
+      press(page, Wording.DE.of("enablement.next.continue"));
+      page.waitForURL(place);
+      page.waitForCondition(() -> (int) page.evaluate("Math.round(scrollY)") > 100);
+      press(page, Wording.DE.of("learning.lesson.next"));
+      page.waitForURL(url -> url.endsWith("d0204"));
+      press(page, Wording.DE.of("learning.lesson.next"));
+      page.waitForURL(url -> url.endsWith("d0205"));
+      press(page, Wording.DE.of("learning.lesson.last"));
+      page.waitForURL("**/check");
+      laptop.assertAccessible();
+      press(page, Wording.DE.of("learning.check.start"));
+      answer(page, Wording.DE, 0);
+      laptop.assertAccessible().screenshot("journey-feedback");
+    }
+    // Another device, in the middle of the check: the next question, not the first.
+    try (var phone = Visit.onPhone().signIn(anna)) {
+      Page page = phone.page;
+      phone.open(CORE + "/check");
+      assertThat(page.locator("main").innerText())
+          .contains(Wording.DE.of("learning.check.place", 2, 8));
+      phone.assertAccessible().assertNothingScrollsSideways().screenshot("journey-check-phone");
+      finish(page, Wording.DE, 1);
+      page.waitForSelector("text=" + Wording.DE.of("learning.check.passed"));
+      press(page, Wording.DE.of("learning.action.completion"));
+      page.waitForURL("**/done");
+      phone.assertAccessible().screenshot("journey-done-phone");
+    }
+    assertCompletedOnce(anna);
+  }
+
+  @Test
+  void a_seller_who_failed_tries_again_with_the_keyboard_alone_and_passes() {
+    String sam = "sam.carter@nordwind.example";
+    try (var laptop = Visit.signedIn(sam)) {
+      Page page = laptop.page;
+      laptop.open(CORE + "/check");
+      focusAndPress(page, Wording.EN.of("learning.check.retry"));
+      for (int question = 0; question < 8; question++) {
+        answer(page, Wording.EN, question);
+        focusAndPress(
+            page, Wording.EN.of(question == 7 ? "learning.check.toResult" : "learning.check.next"));
+      }
+      page.waitForSelector("text=" + Wording.EN.of("learning.check.passed"));
+      laptop.assertAccessible();
+    }
+    assertCompletedOnce(sam);
+  }
+
+  private static void finish(Page page, Wording wording, int from) {
+    for (int question = from; question < 8; question++) {
+      answer(page, wording, question);
+      press(page, wording.of(question == 7 ? "learning.check.toResult" : "learning.check.next"));
+    }
+  }
+
+  /// Gives the right answer to the question on the screen, and says one is sure.
+  private static void answer(Page page, Wording wording, int question) {
+    page.waitForSelector("text=" + wording.of("learning.check.place", question + 1, 8));
+    page.waitForSelector("fieldset.options");
+    for (String option : rightOptions(wording, question)) {
+      page.locator("label.option")
+          .filter(new Locator.FilterOptions().setHasText(option))
+          .locator("input")
+          .press("Space");
+    }
+    page.locator("label.segment")
+        .filter(
+            new Locator.FilterOptions()
+                .setHasText(
+                    java.util.regex.Pattern.compile(
+                        "^\\s*" + wording.of("learning.confidence.SURE") + "\\s*$")))
+        .locator("input")
+        .press("Space");
+    press(page, wording.of("learning.check.answer"));
+    page.waitForSelector("text=" + wording.of("learning.check.verdict.right"));
+  }
+
+  private static List<String> rightOptions(Wording wording, int question) {
+    String language = wording.locale().getLanguage();
+    try (var database = new Database()) {
+      JsonNode content =
+          JsonMapper.shared()
+              .readTree(
+                  database
+                      .sql
+                      .select(QUESTION.CONTENT)
+                      .from(QUESTION)
+                      .orderBy(QUESTION.POSITION)
+                      .offset(question)
+                      .limit(1)
+                      .fetchSingle()
+                      .value1()
+                      .data());
+      if (content.path("type").asString("").equals("trueFalse")) {
+        return List.of(
+            wording.of(
+                content.path("correct").asBoolean()
+                    ? "learning.check.true"
+                    : "learning.check.false"));
+      }
+      var right = new ArrayList<String>();
+      for (JsonNode option : content.path("options")) {
+        if (option.path("correct").asBoolean()) {
+          right.add(option.path("text").path(language).asString(""));
+        }
+      }
+      return right;
+    }
+  }
+
+  private static void assertCompletedOnce(String email) {
+    try (var database = new Database()) {
+      assertThat(
+              database
+                  .sql
+                  .selectCount()
+                  .from(COMPLETION)
+                  .join(PERSON)
+                  .on(PERSON.ID.eq(COMPLETION.PERSON_ID))
+                  .where(PERSON.EMAIL.eq(email))
+                  .fetchSingle()
+                  .value1())
+          .isEqualTo(1);
+    }
+  }
+
+  static void press(Page page, String name) {
+    action(page, name).click();
+  }
+
+  private static void focusAndPress(Page page, String name) {
+    action(page, name).focus();
+    page.keyboard().press("Enter");
+  }
+
+  private static Locator action(Page page, String name) {
+    return page.locator("main")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .or(
+            page.locator("main")
+                .getByRole(
+                    AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true)))
+        .first();
+  }
+}
