@@ -53,7 +53,8 @@ public record MessageContent(@JsonValue Map<String, MessageText> byLanguage) {
         .orElse(new Shown<>(locale, own, false));
   }
 
-  MessageContent stripped() {
+  /// Without empty rows and stray spaces: what is stored, shown and approved.
+  public MessageContent stripped() {
     return new MessageContent(
         byLanguage.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stripped())));

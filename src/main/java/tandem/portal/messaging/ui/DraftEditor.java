@@ -87,7 +87,7 @@ class DraftEditor extends Div {
   /// @return whether everything in the form is stored now
   private boolean store() {
     MessageContent now = form.content();
-    preview.show(now);
+    preview.show(now.stripped());
     if (blocked) {
       return false;
     }

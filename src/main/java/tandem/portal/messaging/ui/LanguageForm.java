@@ -64,7 +64,7 @@ class LanguageForm extends Div {
     contacts = rows(Part.CONTACTS, language, "messaging.editor.row.CONTACTS");
     var opening =
         new Section(
-            Kit.heading(3, getTranslation("messaging.editor.opening")),
+            Kit.heading(2, getTranslation("messaging.editor.opening")),
             title,
             Kit.box("field", story, words));
     opening.addClassName("studio__group");

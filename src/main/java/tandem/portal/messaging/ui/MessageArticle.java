@@ -88,7 +88,11 @@ class MessageArticle extends Article {
   private Component objections(List<Objection> objections) {
     var box = Kit.box("objections");
     for (Objection objection : objections) {
-      var item = new NativeDetails(Kit.span(objection.objection(), "objection__said"));
+      var item =
+          new NativeDetails(
+              Kit.span(
+                  objection.objection().isEmpty() ? "…" : objection.objection(),
+                  "objection__said"));
       item.setContent(Kit.text(objection.answer(), "objection__answer"));
       item.addClassNames("objection", "disclosure");
       box.add(item);

@@ -64,16 +64,19 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
       return;
     }
     MessageVersion version = review.version();
-    title = getTranslation("messaging.review.title", version.content().title().in(getLocale()));
+    String name = version.content().title().in(getLocale());
+    title = review.mine() ? getTranslation("messaging.review.title", name) : name;
     var head = Kit.head(alliance.name(), title);
     head.addComponentAsFirst(backToStudio(alliance));
-    head.add(
-        Kit.text(
-            getTranslation(
-                "messaging.review.lead",
-                alliance.side(version.authorSide()).companyName(),
-                version.number()),
-            "page__lead"));
+    if (review.mine()) {
+      head.add(
+          Kit.text(
+              getTranslation(
+                  "messaging.review.lead",
+                  alliance.side(version.authorSide()).companyName(),
+                  version.number()),
+              "page__lead"));
+    }
     add(head);
     if (news != null) {
       add(news);

@@ -42,7 +42,7 @@ class RowsField extends Section {
             _ -> addRow(emptyRow()).focus());
     add.addClassName("button--small");
     add.addComponentAsFirst(Styled.icon("plus"));
-    add(Kit.heading(3, getTranslation(part.textKey())), error, list, Kit.actions(add));
+    add(Kit.heading(2, getTranslation(part.textKey())), error, list, Kit.actions(add));
   }
 
   List<List<String>> values() {
