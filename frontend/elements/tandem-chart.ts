@@ -20,9 +20,11 @@ class TandemChart extends LitElement {
   private drawing?: Drawing;
   private readonly resized = new ResizeObserver(() => this.draw());
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
-  private readonly paper = matchMedia('print');
   private readonly theme = new MutationObserver(() => this.draw());
   private readonly redraw = () => this.draw();
+  /** Paper waits for nothing: what has been drawn once is drawn again at once, in ink for white paper. */
+  private readonly toPaper = () => this.paint(true);
+  private readonly fromPaper = () => this.paint(false);
 
   constructor() {
     super();
@@ -37,7 +39,8 @@ class TandemChart extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.dark.addEventListener('change', this.redraw);
-    this.paper.addEventListener('change', this.redraw);
+    window.addEventListener('beforeprint', this.toPaper);
+    window.addEventListener('afterprint', this.fromPaper);
     this.theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     // Flow may take the element out and put it back: the picture is then made anew
     this.requestUpdate();
@@ -46,7 +49,8 @@ class TandemChart extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.dark.removeEventListener('change', this.redraw);
-    this.paper.removeEventListener('change', this.redraw);
+    window.removeEventListener('beforeprint', this.toPaper);
+    window.removeEventListener('afterprint', this.fromPaper);
     this.theme.disconnect();
     this.resized.disconnect();
     this.drawing?.dispose();
@@ -126,6 +130,12 @@ class TandemChart extends LitElement {
     }
   }
 
+  private paint(paper: boolean) {
+    if (this.data) {
+      this.drawing?.show(this.data, this.words(this.data), this.at, paper);
+    }
+  }
+
   private async draw() {
     try {
       const { Drawing } = await import('./chart/draw.js');
@@ -137,7 +147,7 @@ class TandemChart extends LitElement {
         this.drawing?.dispose();
         this.drawing = new Drawing(canvas);
       }
-      this.drawing.show(this.data, this.words(this.data), this.at, this.paper.matches);
+      this.paint(false);
     } catch (problem) {
       // The table still says it all
       this.failed = true;

@@ -41,6 +41,8 @@ interface Picture {
 const LABEL = 22;
 const LINE = 18;
 const MARGIN = 10;
+/** Two pictures side by side on a sheet of A4; the width is not to be had before it is laid out. */
+const PAPER_WIDTH = 310;
 const LANE = 26;
 const GAP = 14;
 
@@ -58,7 +60,7 @@ export class Drawing {
   show(data: ChartData, words: Words, focus: number, paper: boolean) {
     const palette = readPalette(this.canvas, paper);
     const font = getComputedStyle(this.canvas).fontFamily;
-    const width = Math.max(this.canvas.clientWidth, 200);
+    const width = paper ? PAPER_WIDTH : Math.max(this.canvas.clientWidth, 200);
     const pen = new Pen(palette, font, focus);
     const picture = compose(data, words, pen, width);
     const left = picture.left ?? MARGIN;
@@ -566,6 +568,9 @@ function pairs(data: ChartData & { kind: 'pairs' }, words: Words, pen: Pen, widt
 /** Tokens may be `light-dark()` pairs, which only the browser can decide: so an element wears each colour and is asked for it. */
 function readPalette(host: HTMLElement, paper: boolean): Palette {
   const probe = document.createElement('span');
+  if (paper) {
+    probe.style.colorScheme = 'light';
+  }
   host.append(probe);
   const read = (token: string) => {
     probe.style.color = `var(${token})`;
