@@ -1,0 +1,102 @@
+package tandem.portal.e2e;
+
+import static tandem.db.identity.Tables.PERSON;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every screen of every persona: German and English, light and dark, 390 and 1440 pixels. No axe
+// violation,
+/// nothing scrolls sideways, and a picture of each in `target/screenshots` to look at.
+class ScreensIT {
+  private static final String ID = "01900000-0000-7000-8000-0000000";
+  private static final String ALLIANCE = "01900000-0000-7000-8000-00000a110001";
+  private static final String CORE = "learn/" + ID + "d0001";
+
+  record Walk(String email, List<String> paths) {
+    @Override
+    public String toString() {
+      return email;
+    }
+  }
+
+  static List<Walk> walks() {
+    return List.of(
+        new Walk(
+            "jonas.weber@kessler.example",
+            List.of(
+                "",
+                "learn",
+                CORE,
+                CORE + "/" + ID + "d0202",
+                CORE + "/check",
+                "messages/" + ALLIANCE,
+                "messages/" + ALLIANCE + "/" + ID + "e0001")),
+        new Walk("lena.hoffmann@nordwind.example", List.of("", CORE + "/done")),
+        new Walk(
+            "miriam.vogt@kessler.example",
+            List.of(
+                "",
+                "studio/" + ALLIANCE,
+                "studio/" + ALLIANCE + "/messages/" + ID + "e0002",
+                "studio/" + ALLIANCE + "/waves",
+                "results/" + ID + "a0001")),
+        new Walk(
+            "oliver.grant@nordwind.example",
+            List.of("", "studio/" + ALLIANCE + "/review/" + ID + "e0302")),
+        new Walk("heinz.kessler@kessler.example", List.of("", "insight/" + ALLIANCE)),
+        new Walk("petra.lang@kessler.example", List.of("", "people/completion")),
+        new Walk("tobias.roth@kessler.example", List.of("", "people", "no/such/page")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("walks")
+  void every_screen_is_accessible_and_fits(Walk walk) {
+    for (String language : List.of("de", "en")) {
+      speak(walk.email(), language);
+      for (boolean phone : List.of(true, false)) {
+        try (var visit = phone ? Visit.onPhone() : Visit.onLaptop()) {
+          visit.signIn(walk.email());
+          for (String path : walk.paths()) {
+            visit.open(path);
+            visit.page.waitForTimeout(400);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+              visit.in(scheme);
+              visit.page.waitForTimeout(150);
+              visit.screenshot(name(walk, path, language, phone, scheme));
+              visit.assertAccessible().assertNothingScrollsSideways();
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static String name(
+      Walk walk, String path, String language, boolean phone, ColorScheme scheme) {
+    var parts = new ArrayList<String>();
+    parts.add(walk.email().substring(0, walk.email().indexOf('.')));
+    parts.add(
+        path.isEmpty()
+            ? "home"
+            : path.replaceAll("01900000[0-9a-f-]*([0-9a-f]{5})", "$1").replace('/', '_'));
+    parts.add(language);
+    parts.add(phone ? "390" : "1440");
+    parts.add(scheme.name().toLowerCase(java.util.Locale.ROOT));
+    return "screen-" + String.join("-", parts);
+  }
+
+  private static void speak(String email, String language) {
+    try (var database = new Database()) {
+      database
+          .sql
+          .update(PERSON)
+          .set(PERSON.LOCALE, language)
+          .where(PERSON.EMAIL.eq(email))
+          .execute();
+    }
+  }
+}
