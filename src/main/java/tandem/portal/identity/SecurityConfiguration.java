@@ -3,11 +3,14 @@ package tandem.portal.identity;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -64,6 +67,12 @@ class SecurityConfiguration {
   @Bean
   static NavigationAccessControlConfigurer navigationAccess(PermissionChecker checker) {
     return new NavigationAccessControlConfigurer().withNavigationAccessChecker(checker);
+  }
+
+  @Bean
+  @Primary
+  static NavigationAccessControl permissionControl(NavigationAccessControlConfigurer configurer) {
+    return configurer.build(PermissionControl::new, List.of());
   }
 
   /// Built from Keycloak's well-known paths rather than by discovery, so that the portal starts and
