@@ -1,13 +1,15 @@
 package tandem.portal.identity;
 
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.trueCondition;
 import static tandem.db.identity.Tables.PERSON;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -73,22 +75,47 @@ public class Access {
     return actor;
   }
 
+  /// The person and every grant in one statement.
   private Actor load(PersonId person) {
-    var row =
-        db.select(PERSON.COMPANY_ID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.LOCALE)
+    var grants =
+        lateral(
+                sources.stream()
+                    .map(source -> source.grantsOf(PERSON.ID))
+                    .reduce(Select::unionAll)
+                    .orElseThrow())
+            .as("granted", "role", "alliance", "side", "since");
+    var role = grants.field("role", String.class);
+    var alliance = grants.field("alliance", UUID.class);
+    var side = grants.field("side", UUID.class);
+    var rows =
+        db.select(
+                PERSON.COMPANY_ID,
+                PERSON.GIVEN_NAME,
+                PERSON.FAMILY_NAME,
+                PERSON.LOCALE,
+                role,
+                alliance,
+                side)
             .from(PERSON)
+            .leftJoin(grants)
+            .on(trueCondition())
             .where(PERSON.ID.eq(person.value()), PERSON.ACTIVE.isTrue())
-            .fetchOptional()
-            .orElseThrow(() -> new AccessDeniedException("this person is not active"));
-    var grants = new ArrayList<Grant>();
-    sources.forEach(source -> grants.addAll(source.grantsOf(person)));
+            .orderBy(grants.field("since"), side, role)
+            .fetch();
+    if (rows.isEmpty()) {
+      throw new AccessDeniedException("this person is not active");
+    }
+    var row = rows.getFirst();
     return new Actor(
         person,
         new CompanyId(row.value1()),
         row.value2(),
         row.value3(),
         localeOf(row.value4()),
-        grants);
+        rows.stream()
+            .filter(r -> r.value5() != null)
+            .map(r -> new Grant(Role.valueOf(r.value5()), r.value6(), r.value7()))
+            .toList());
   }
 
   private static @Nullable Locale localeOf(@Nullable String language) {

@@ -1,10 +1,16 @@
 package tandem.portal.identity;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record4;
+import org.jooq.Select;
 
-/// Where roles come from: company roles here, memberships in `alliance`. Asked on every request, so
-/// that
-/// withdrawing a role takes effect with the next click.
+/// Where roles come from: company roles here, memberships in `alliance`. Read on every request, so
+// that withdrawing
+/// a role takes effect with the next click; all sources are part of one statement for the same
+// reason.
 public interface GrantSource {
-  List<Grant> grantsOf(PersonId person);
+  /// Role, alliance and side (null for a role in one's own company), and the day since when.
+  Select<Record4<String, UUID, UUID, LocalDate>> grantsOf(Field<UUID> person);
 }
