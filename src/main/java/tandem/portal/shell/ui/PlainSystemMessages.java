@@ -7,6 +7,7 @@ import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.SystemMessagesProvider;
 import com.vaadin.flow.server.VaadinService;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 import tandem.portal.platform.Languages;
 
 /// What the browser says when the session is over or the server has failed: what happened, what is
@@ -14,9 +15,16 @@ import tandem.portal.platform.Languages;
 final class PlainSystemMessages implements SystemMessagesProvider {
   private static final long serialVersionUID = 1L;
 
+  // Flow asks with every answer it writes
+  private final ConcurrentHashMap<Locale, SystemMessages> known = new ConcurrentHashMap<>();
+
   @Override
   public SystemMessages getSystemMessages(SystemMessagesInfo info) {
-    Locale locale = Languages.closestTo(info.getLocale());
+    return known.computeIfAbsent(
+        Languages.closestTo(info.getLocale()), PlainSystemMessages::messages);
+  }
+
+  private static SystemMessages messages(Locale locale) {
     I18NProvider texts = VaadinService.getCurrent().getInstantiator().getI18NProvider();
     var messages = new CustomizedSystemMessages();
     messages.setSessionExpiredNotificationEnabled(true);
