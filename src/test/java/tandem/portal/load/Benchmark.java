@@ -113,7 +113,7 @@ public final class Benchmark {
     try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
       for (int i = 0; i < settings.sessions(); i++) {
         var cookie = new SignIn(http, portal).as(SELLERS.get(i % SELLERS.size()), PASSWORD);
-        sellers.add(Seller.open(portal, cookie, i / SELLERS.size()));
+        sellers.add(Seller.open(portal, cookie, i % SELLERS.size()));
       }
     }
     return sellers;
