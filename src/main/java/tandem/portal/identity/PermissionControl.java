@@ -7,9 +7,8 @@ import com.vaadin.flow.spring.security.SpringNavigationAccessControl;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Asks [PermissionChecker] alone, and never for roles of the servlet container: to prepare that
-// question, Vaadin
-/// would search the whole class path on every navigation.
+/// Asks [PermissionChecker] alone, never for roles of the servlet container: to prepare that
+/// question, Vaadin would search the whole class path on every navigation.
 class PermissionControl extends SpringNavigationAccessControl {
   private static final long serialVersionUID = 1L;
 
