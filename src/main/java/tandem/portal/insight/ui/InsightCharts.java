@@ -23,6 +23,7 @@ import tandem.portal.platform.ui.ChartData.Pairs;
 import tandem.portal.platform.ui.ChartData.Point;
 import tandem.portal.platform.ui.ChartData.Trend;
 import tandem.portal.platform.ui.Side;
+import tandem.portal.platform.ui.Styled;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Gap;
 import tandem.portal.statistics.Published;
@@ -43,20 +44,23 @@ class InsightCharts {
     this.alliance = alliance;
   }
 
+  /// In the order of the page; those that the printed sheet has no room for carry `no-print`.
   List<Component> of(Insight insight) {
+    Trust trust = insight.trust();
     var charts = new ArrayList<Component>();
     charts.add(new Chart(understanding(insight.understanding().trajectory())));
-    Trust trust = insight.trust();
     if (trust != null) {
       charts.add(new Chart(trust(trust.trajectory())));
     }
     if (!insight.questions().isEmpty()) {
       charts.add(new Chart(questions(insight.questions())));
+      charts.add(Styled.as(new Chart(sureAndWrong(insight.questions())), "no-print"));
     }
-    calibration(insight.understanding().calibration()).ifPresent(c -> charts.add(new Chart(c)));
     if (trust != null) {
-      charts.add(new Chart(facets(trust.rows())));
+      charts.add(Styled.as(new Chart(facets(trust.rows())), "no-print"));
     }
+    calibration(insight.understanding().calibration())
+        .ifPresent(c -> charts.add(Styled.as(new Chart(c), "no-print")));
     return charts;
   }
 
@@ -94,7 +98,9 @@ class InsightCharts {
     return new Trend.Series(
         side,
         company,
+        // before either side may be shown there is nothing to see, not even protection
         trajectory.stream()
+            .dropWhile(m -> m.figures().a().shown().isEmpty() && m.figures().b().shown().isEmpty())
             .map(m -> Trend.Moment.of(m.months(), label(m.wave()), point(of.apply(m.figures()))))
             .toList());
   }
@@ -104,22 +110,30 @@ class InsightCharts {
   }
 
   private ChartData questions(List<QuestionFigure> questions) {
+    return dots("insight.chart.questions.", questions, QuestionFigure::correct);
+  }
+
+  private ChartData sureAndWrong(List<QuestionFigure> questions) {
+    return dots("insight.chart.sureAndWrong.", questions, QuestionFigure::sureAndWrong);
+  }
+
+  private ChartData dots(
+      String key, List<QuestionFigure> questions, Function<QuestionFigure, Sides<Estimate>> of) {
     return new Dots(
-        text("insight.chart.questions.title"),
-        text("insight.chart.questions.note"),
+        text(key + "title"),
+        text(key + "note"),
         PERCENT,
         0,
         100,
-        questions.stream()
-            .map(
-                q ->
-                    new Dots.Row(
-                        q.text().in(locale),
-                        List.of(
-                            Dots.Dot.of(Side.A, alliance.a().companyName(), point(q.correct().a())),
-                            Dots.Dot.of(
-                                Side.B, alliance.b().companyName(), point(q.correct().b())))))
-            .toList());
+        questions.stream().map(q -> row(q.text().in(locale), of.apply(q))).toList());
+  }
+
+  private Dots.Row row(String label, Sides<Estimate> sides) {
+    return new Dots.Row(
+        label,
+        List.of(
+            Dots.Dot.of(Side.A, alliance.a().companyName(), point(sides.a())),
+            Dots.Dot.of(Side.B, alliance.b().companyName(), point(sides.b()))));
   }
 
   private Optional<ChartData> calibration(Sides<Understanding.Calibration> sides) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Requires;
 import tandem.portal.insight.Direction;
+import tandem.portal.insight.Headline;
 import tandem.portal.insight.Insight;
 import tandem.portal.insight.InsightPermissions;
 import tandem.portal.insight.InsightRoutes;
@@ -59,6 +60,7 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
     add(
         head(insight, numbers, locale),
         verdicts(insight, numbers),
+        leastUnderstood(insight, numbers, locale),
         titled(
             "insight.pillars.title",
             new PillarList(insight.alliance(), insight.understanding().pillars(), numbers)),
@@ -151,6 +153,28 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 d -> change(d, getTranslation("insight.sinceMonth", understanding.sinceMonth())))
             .sides(insight.alliance(), understanding.index(), numbers);
     return Styled.as(new Div(understood, trusted(insight, numbers), lived()), "insight__figures");
+  }
+
+  private Component leastUnderstood(Insight insight, Numbers numbers, Locale locale) {
+    var line = new Paragraph();
+    insight.questions().stream()
+        .findFirst()
+        .ifPresent(
+            hardest ->
+                Headline.of(hardest.correct())
+                    .ifPresent(
+                        correct ->
+                            line.setText(
+                                getTranslation(
+                                    "insight.least",
+                                    hardest.text().in(locale),
+                                    numbers.percentFull(correct),
+                                    Headline.of(hardest.sureAndWrong())
+                                        .map(numbers::percentFull)
+                                        .orElse(""),
+                                    numbers.whole(correct.n())))));
+    line.setVisible(!line.getText().isEmpty());
+    return line;
   }
 
   private Component trusted(Insight insight, Numbers numbers) {

@@ -47,10 +47,17 @@ class InsightViewTest extends SpringBrowserlessTest {
     assertThat(questions).containsExactly("Verstanden?", "Vertraut?", "Gelebt?");
     String page = text(find(InsightView.class).single());
     assertThat(page)
-        .contains("4 Monate", "Welle 1", "41 von 50", "82\u00a0%", "erste Messung", "Lücke")
+        .contains(
+            "4 Monate",
+            "Am wenigsten verstanden",
+            "Welle 1",
+            "41 von 50",
+            "82\u00a0%",
+            "erste Messung",
+            "Lücke")
         .containsPattern("\\[\\d+–\\d+]")
         .contains("noch nicht gemessen", "mindestens 5 Personen");
-    assertThat(find(Chart.class).all()).hasSize(5);
+    assertThat(find(Chart.class).all()).hasSize(6);
     assertThat(find(ListItem.class).all().stream().filter(i -> i.hasClassName("pillar--missing")))
         .hasSize(2);
   }
