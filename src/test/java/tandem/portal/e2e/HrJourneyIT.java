@@ -30,7 +30,12 @@ class HrJourneyIT {
       visit.open("people/completion");
       visit.assertAccessible().screenshot("journey-hr-" + own);
       int all = page.locator("main tbody tr").count();
-      visit.open("people/completion?status=COMPLETED");
+      page.locator("nav.tabs a")
+          .filter(
+              new com.microsoft.playwright.Locator.FilterOptions()
+                  .setHasText(wording.of("enablement.status.COMPLETED")))
+          .click();
+      page.waitForCondition(() -> page.locator("main tbody tr").count() < all);
       int completed = page.locator("main tbody tr").count();
       assertThat(completed).isPositive().isLessThan(all);
       Download download =

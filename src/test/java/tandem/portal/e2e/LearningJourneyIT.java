@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,20 +104,22 @@ class LearningJourneyIT {
     page.waitForSelector("fieldset.options");
     for (String option : rightOptions(wording, question)) {
       page.locator("label.option")
-          .filter(new Locator.FilterOptions().setHasText(option))
+          .filter(new Locator.FilterOptions().setHasText(exactly(option)))
           .locator("input")
           .press("Space");
     }
     page.locator("label.segment")
         .filter(
             new Locator.FilterOptions()
-                .setHasText(
-                    java.util.regex.Pattern.compile(
-                        "^\\s*" + wording.of("learning.confidence.SURE") + "\\s*$")))
+                .setHasText(exactly(wording.of("learning.confidence.SURE"))))
         .locator("input")
         .press("Space");
     press(page, wording.of("learning.check.answer"));
     page.waitForSelector("text=" + wording.of("learning.check.verdict.right"));
+  }
+
+  private static Pattern exactly(String text) {
+    return Pattern.compile("^\\s*" + Pattern.quote(text) + "\\s*$");
   }
 
   private static List<String> rightOptions(Wording wording, int question) {

@@ -1,15 +1,16 @@
 package tandem.portal.shell.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 
-/// What happened, what is safe, what to do: the shape of every error page. It stands without the
-/// frame,
-/// which needs the database.
-class ErrorMessage extends Main {
+/// What happened, what is safe, what to do: the shape of every error page. It stands in the frame where
+/// there is one, and alone where the frame cannot be built because the database is away.
+class ErrorMessage extends Div {
   private static final long serialVersionUID = 1L;
 
   /// @param key text key with `.title`, `.text` and `.action` below it
@@ -25,5 +26,17 @@ class ErrorMessage extends Main {
     var box = new Div(title, text, action);
     box.addClassNames("empty", "empty--error");
     add(box);
+  }
+
+  /// A page has one main landmark: the frame's, or else this.
+  @Override
+  protected void onAttach(AttachEvent event) {
+    Optional<Component> above = getParent();
+    while (above.isPresent() && !(above.get() instanceof MainLayout)) {
+      above = above.get().getParent();
+    }
+    if (above.isEmpty()) {
+      getElement().setAttribute("role", "main");
+    }
   }
 }
