@@ -32,8 +32,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.identity.SignIn;
 
-/// Walks every view with a language in which each text of the bundles stands in brackets. What stands on a
-/// screen without brackets and is neither content from the database nor a date is a text somebody hard-coded.
+/// Walks every view with a language in which each text of the bundles stands in brackets. What
+// stands on a
+/// screen without brackets and is neither content from the database nor a date is a text somebody
+// hard-coded.
 @PortalTest
 @Transactional
 class PseudoLocaleTest extends SpringBrowserlessTest {
@@ -91,7 +93,8 @@ class PseudoLocaleTest extends SpringBrowserlessTest {
         texts(
             UI.getCurrent().getElement(),
             text ->
-                WORD.matcher(BRACKETED.matcher(text).replaceAll(" ")).results()
+                WORD.matcher(BRACKETED.matcher(text).replaceAll(" "))
+                    .results()
                     .map(match -> match.group())
                     .filter(word -> !known.contains(word.toLowerCase(Locale.ROOT)))
                     .forEach(word -> loose.add(template + ": " + word + " in “" + text + "”")));
@@ -117,12 +120,19 @@ class PseudoLocaleTest extends SpringBrowserlessTest {
   private Set<String> knownWords() {
     var words = new HashSet<String>();
     Stream.of(
-            "identity.company", "identity.person", "alliance.alliance", "alliance.membership",
-            "messaging.value_message_version", "learning.module_version", "learning.lesson",
-            "learning.question", "survey.instrument")
+            "identity.company",
+            "identity.person",
+            "alliance.alliance",
+            "alliance.membership",
+            "messaging.value_message_version",
+            "learning.module_version",
+            "learning.lesson",
+            "learning.question",
+            "survey.instrument")
         .flatMap(
             qualified ->
-                db.select(field("t::text", String.class))
+                db
+                    .select(field("t::text", String.class))
                     .from(table(name(qualified.split("\\."))).as("t"))
                     .fetch()
                     .stream()

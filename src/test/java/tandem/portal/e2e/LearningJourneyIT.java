@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,23 +102,16 @@ class LearningJourneyIT {
     page.waitForSelector("text=" + wording.of("learning.check.place", question + 1, 8));
     page.waitForSelector("fieldset.options");
     for (String option : rightOptions(wording, question)) {
-      page.locator("label.option")
-          .filter(new Locator.FilterOptions().setHasText(exactly(option)))
-          .locator("input")
-          .press("Space");
+      choice(page, "options", option).press("Space");
     }
-    page.locator("label.segment")
-        .filter(
-            new Locator.FilterOptions()
-                .setHasText(exactly(wording.of("learning.confidence.SURE"))))
-        .locator("input")
-        .press("Space");
+    choice(page, "segments", wording.of("learning.confidence.SURE")).press("Space");
     press(page, wording.of("learning.check.answer"));
     page.waitForSelector("text=" + wording.of("learning.check.verdict.right"));
   }
 
-  private static Pattern exactly(String text) {
-    return Pattern.compile("^\\s*" + Pattern.quote(text) + "\\s*$");
+  private static Locator choice(Page page, String group, String label) {
+    return page.locator("fieldset." + group)
+        .getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
   }
 
   private static List<String> rightOptions(Wording wording, int question) {

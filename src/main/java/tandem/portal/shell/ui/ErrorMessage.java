@@ -8,7 +8,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 
-/// What happened, what is safe, what to do: the shape of every error page. It stands in the frame where
+/// What happened, what is safe, what to do: the shape of every error page. It stands in the frame
+// where
 /// there is one, and alone where the frame cannot be built because the database is away.
 class ErrorMessage extends Div {
   private static final long serialVersionUID = 1L;
