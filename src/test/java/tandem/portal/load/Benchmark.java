@@ -79,7 +79,9 @@ public final class Benchmark {
   private void load() throws Exception {
     var sellers = signIn();
     var meters = new Meters(portal, databasePort);
-    say("Page views: %s of warm-up, then %s.", settings.warmUp(), settings.time());
+    say(
+        "Page views: %d s of warm-up, then %d s.",
+        settings.warmUp().toSeconds(), settings.time().toSeconds());
     var views =
         new Run()
             .measure(
@@ -92,7 +94,9 @@ public final class Benchmark {
                 settings.time(),
                 meters);
     report.add("page views", views);
-    say("First visits: %s of warm-up, then %s.", settings.warmUp(), settings.time());
+    say(
+        "First visits: %d s of warm-up, then %d s.",
+        settings.warmUp().toSeconds(), settings.time().toSeconds());
     var visits =
         new Run()
             .measure(

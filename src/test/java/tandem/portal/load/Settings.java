@@ -31,9 +31,9 @@ record Settings(
     var rest = new ArrayDeque<>(words);
     Optional<URI> url = Optional.empty();
     int databasePort = 0;
-    int sessions = 32;
+    int sessions = 16;
     int seconds = 30;
-    int warmUp = 30;
+    int warmUp = 90;
     boolean load = true;
     boolean transfer = true;
     boolean record = false;
