@@ -1,15 +1,20 @@
 package tandem.portal.identity;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.trueCondition;
 import static tandem.db.identity.Tables.PERSON;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -25,12 +30,23 @@ import tandem.portal.platform.NotFoundException;
 public class Access {
   private static final String REQUEST_KEY = Access.class.getName();
 
+  private static final String GRANTED = "granted";
+  private static final Field<String> ROLE = field(name(GRANTED, "role"), String.class);
+  private static final Field<UUID> ALLIANCE = field(name(GRANTED, "alliance"), UUID.class);
+  private static final Field<UUID> SIDE = field(name(GRANTED, "side"), UUID.class);
+  private static final Field<LocalDate> SINCE = field(name(GRANTED, "since"), LocalDate.class);
+
   private final DSLContext db;
-  private final List<GrantSource> sources;
+  private final Table<?> grants;
 
   Access(DSLContext db, List<GrantSource> sources) {
     this.db = db;
-    this.sources = sources;
+    this.grants =
+        sources.stream()
+            .map(source -> source.grantsOf(PERSON.ID))
+            .reduce(Select::unionAll)
+            .orElseThrow()
+            .asTable(GRANTED, ROLE.getName(), ALLIANCE.getName(), SIDE.getName(), SINCE.getName());
   }
 
   /// @throws AuthenticationCredentialsNotFoundException when nobody is signed in
@@ -77,30 +93,20 @@ public class Access {
 
   /// The person and every grant in one statement.
   private Actor load(PersonId person) {
-    var grants =
-        lateral(
-                sources.stream()
-                    .map(source -> source.grantsOf(PERSON.ID))
-                    .reduce(Select::unionAll)
-                    .orElseThrow())
-            .as("granted", "role", "alliance", "side", "since");
-    var role = grants.field("role", String.class);
-    var alliance = grants.field("alliance", UUID.class);
-    var side = grants.field("side", UUID.class);
     var rows =
         db.select(
                 PERSON.COMPANY_ID,
                 PERSON.GIVEN_NAME,
                 PERSON.FAMILY_NAME,
                 PERSON.LOCALE,
-                role,
-                alliance,
-                side)
+                ROLE,
+                ALLIANCE,
+                SIDE)
             .from(PERSON)
-            .leftJoin(grants)
+            .leftJoin(lateral(grants))
             .on(trueCondition())
             .where(PERSON.ID.eq(person.value()), PERSON.ACTIVE.isTrue())
-            .orderBy(grants.field("since"), side, role)
+            .orderBy(SINCE, SIDE, ROLE)
             .fetch();
     if (rows.isEmpty()) {
       throw new AccessDeniedException("this person is not active");

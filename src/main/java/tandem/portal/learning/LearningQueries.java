@@ -115,15 +115,16 @@ class LearningQueries {
             .as("read");
     var last =
         lateral(
-                select(LAST_NUMBER, LAST_PASSED, LAST_AT, LAST_CORRECT)
-                    .from(LAST)
-                    .where(
-                        LAST.PERSON_ID.eq(person.value()),
-                        LAST.MODULE_VERSION_ID.eq(MODULE_VERSION.ID),
-                        LAST.FINISHED_AT.isNotNull())
-                    .orderBy(LAST.NUMBER.desc())
-                    .limit(1))
-            .as("last_attempt");
+            select(LAST_NUMBER, LAST_PASSED, LAST_AT, LAST_CORRECT)
+                .from(LAST)
+                .where(
+                    LAST.PERSON_ID.eq(person.value()),
+                    LAST.MODULE_VERSION_ID.eq(MODULE_VERSION.ID),
+                    LAST.FINISHED_AT.isNotNull())
+                .orderBy(LAST.NUMBER.desc())
+                .limit(1)
+                // Unnamed, jOOQ would render it once more to make up a name
+                .asTable("last_attempt"));
     return db
         .select(
             MODULE.CORE,
