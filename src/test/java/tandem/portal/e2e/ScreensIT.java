@@ -73,6 +73,7 @@ class ScreensIT {
         }
       }
     }
+    speak(walk.email(), walk.email().startsWith("oliver") ? "en" : "de");
   }
 
   private static String name(

@@ -1,12 +1,9 @@
 package tandem.portal.shell.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.Optional;
 
 /// What happened, what is safe, what to do: the shape of every error page. It stands in the frame
 // where
@@ -27,17 +24,5 @@ class ErrorMessage extends Div {
     var box = new Div(title, text, action);
     box.addClassNames("empty", "empty--error");
     add(box);
-  }
-
-  /// A page has one main landmark: the frame's, or else this.
-  @Override
-  protected void onAttach(AttachEvent event) {
-    Optional<Component> above = getParent();
-    while (above.isPresent() && !(above.get() instanceof MainLayout)) {
-      above = above.get().getParent();
-    }
-    if (above.isEmpty()) {
-      getElement().setAttribute("role", "main");
-    }
   }
 }
