@@ -15,9 +15,6 @@ import java.util.List;
 final class Visit implements AutoCloseable {
   private static final List<String> AXE_TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-  /// The main landmark, also of a page that stands without the frame.
-  static final String MAIN = ":is(main, [role=main])";
-
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   final BrowserContext context;
@@ -53,7 +50,7 @@ final class Visit implements AutoCloseable {
 
   Visit open(String path) {
     page.navigate(Portal.url(path));
-    page.waitForSelector(MAIN + " h1");
+    page.waitForSelector("main h1");
     return this;
   }
 

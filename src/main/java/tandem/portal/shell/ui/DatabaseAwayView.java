@@ -16,8 +16,6 @@ class DatabaseAwayView extends Div
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<DataAccessException> parameter) {
-    // Without the database there is no frame, so this is the main landmark.
-    getElement().setAttribute("role", "main");
     add(new ErrorMessage("error.database"));
     return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
   }

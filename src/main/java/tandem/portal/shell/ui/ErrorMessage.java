@@ -3,12 +3,13 @@ package tandem.portal.shell.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 
-/// What happened, what is safe, what to do: the shape of every error page. It stands in the frame
-// where
-/// there is one, and alone where the frame cannot be built because the database is away.
-class ErrorMessage extends Div {
+/// What happened, what is safe, what to do: the shape of every error page. It stands without the
+/// frame,
+/// which needs the database.
+class ErrorMessage extends Main {
   private static final long serialVersionUID = 1L;
 
   /// @param key text key with `.title`, `.text` and `.action` below it
