@@ -16,6 +16,7 @@ class FaultsIT {
     try (var visit = Visit.signedIn(SELLER)) {
       visit.open("no/such/page");
       assertThat(visit.page.title()).startsWith("Hier ist nichts");
+      visit.assertAccessible();
     }
   }
 

@@ -48,7 +48,8 @@ class ScreensIT {
             "oliver.grant@nordwind.example",
             List.of("", "studio/" + ALLIANCE + "/review/" + ID + "e0302")),
         new Walk("heinz.kessler@kessler.example", List.of("", "insight/" + ALLIANCE)),
-        new Walk("petra.lang@kessler.example", List.of("", "people/completion")));
+        new Walk("petra.lang@kessler.example", List.of("", "people/completion")),
+        new Walk("tobias.roth@kessler.example", List.of("", "people", "no/such/page")));
   }
 
   @ParameterizedTest

@@ -15,6 +15,8 @@ class DeniedView extends Div implements HasErrorParameter<AccessDeniedException>
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+    // Vaadin may ask the same instance twice on one navigation.
+    removeAll();
     add(new ErrorMessage("error.notFound"));
     return HttpServletResponse.SC_NOT_FOUND;
   }

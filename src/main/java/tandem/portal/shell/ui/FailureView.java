@@ -17,6 +17,8 @@ class FailureView extends Div implements HasErrorParameter<Exception>, HasDynami
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
     LOG.error("Unforeseen failure on the way to a screen", parameter.getException());
+    // Vaadin may ask the same instance twice on one navigation.
+    removeAll();
     add(new ErrorMessage("error.internal"));
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }

@@ -15,6 +15,8 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    // Vaadin may ask the same instance twice on one navigation.
+    removeAll();
     add(new ErrorMessage("error.notFound"));
     return HttpServletResponse.SC_NOT_FOUND;
   }

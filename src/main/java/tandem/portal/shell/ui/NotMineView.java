@@ -15,6 +15,8 @@ class NotMineView extends Div implements HasErrorParameter<NotFoundException>, H
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    // Vaadin may ask the same instance twice on one navigation.
+    removeAll();
     add(new ErrorMessage("error.notFound"));
     return HttpServletResponse.SC_NOT_FOUND;
   }

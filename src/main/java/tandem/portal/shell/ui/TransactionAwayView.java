@@ -16,6 +16,8 @@ class TransactionAwayView extends Div
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<TransactionException> parameter) {
+    // Vaadin may ask the same instance twice on one navigation.
+    removeAll();
     add(new ErrorMessage("error.database"));
     return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
   }
