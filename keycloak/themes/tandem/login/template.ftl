@@ -70,7 +70,7 @@
 <body data-page-id="login-${pageId}">
 <div class="page">
   <header class="brand">
-    <p class="brand__name"><@mark id="hatch"/>Tandem</p>
+    <p class="brand__name"><@mark id="hatch"/>${kcSanitize(realm.displayName!"Tandem")?no_esc}</p>
     <div class="brand__promise">
       <p class="brand__claim"><span>${msg("tandemTwo")}</span> <span>${msg("tandemOne")}</span></p>
       <p class="brand__words">${msg("tandemPromise")}</p>

@@ -14,7 +14,7 @@ final class DemoPeople {
     this.realm = JsonMapper.shared().readTree(realmFile.toFile());
   }
 
-  /// One line per person: address, role, company, language.
+  /// One line per person: address, company, role, language, and where the password is typed.
   String table() {
     return realm.path("users").valueStream().map(this::row).collect(Collectors.joining("\n"));
   }
@@ -24,12 +24,13 @@ final class DemoPeople {
   }
 
   private String row(JsonNode user) {
-    return "  %-31s %-22s %-34s %s"
+    return "  %-31s %-22s %-34s %-4s %s"
         .formatted(
             user.path("email").asString(""),
             company(user.path("email").asString("")).orElse(""),
             user.at("/attributes/demo_role/0").asString(""),
-            user.at("/attributes/locale/0").asString(""));
+            user.at("/attributes/locale/0").asString(""),
+            user.has("federatedIdentities") ? "at their company's own sign-in" : "here");
   }
 
   private Optional<String> company(String email) {
@@ -38,9 +39,9 @@ final class DemoPeople {
         .valueStream()
         .filter(
             o ->
-                o.path("domains")
+                o.path("members")
                     .valueStream()
-                    .anyMatch(d -> email.endsWith("@" + d.path("name").asString(""))))
+                    .anyMatch(m -> email.equals(m.path("username").asString(""))))
         .map(o -> o.path("name").asString(""))
         .findFirst();
   }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/// A real Keycloak with the realm `tandem`, as a child JVM.
+/// A real Keycloak as a child JVM: the realm `tandem` that the portal trusts, and the realm
+// `nordwind`,
+/// which plays one company's own sign-in.
 public final class KeycloakServer implements Part {
   static final String CLIENT_ID = "tandem-portal";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -33,7 +35,8 @@ public final class KeycloakServer implements Part {
             distribution(options.root()),
             options.root().resolve("keycloak"),
             ports,
-            secrets.get(Secrets.Name.OIDC_CLIENT));
+            secrets.get(Secrets.Name.OIDC_CLIENT),
+            secrets.get(Secrets.Name.COMPANY_BROKER));
   }
 
   @Override
@@ -144,21 +147,16 @@ public final class KeycloakServer implements Part {
   private void launch() {
     process.start(
         KeycloakCommand.start(home.path(), home.classArchive(), ports),
-        Map.of(
-            "KC_BOOTSTRAP_ADMIN_USERNAME",
-            "admin",
-            "KC_BOOTSTRAP_ADMIN_PASSWORD",
-            adminPassword(),
-            "TANDEM_PUBLIC_URL",
-            "http://localhost:" + ports.portal(),
-            "TANDEM_OIDC_CLIENT_SECRET",
-            clientSecret(),
-            "TANDEM_SMTP_HOST",
-            "127.0.0.1",
-            "TANDEM_SMTP_PORT",
-            String.valueOf(ports.smtp()),
-            "TANDEM_MAIL_FROM",
-            PortalProcess.MAIL_FROM));
+        Map.ofEntries(
+            Map.entry("TANDEM_LOGIN_URL", url().toString()),
+            Map.entry("TANDEM_COMPANY_SECRET", secrets.get(Secrets.Name.COMPANY_BROKER)),
+            Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
+            Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword()),
+            Map.entry("TANDEM_PUBLIC_URL", "http://localhost:" + ports.portal()),
+            Map.entry("TANDEM_OIDC_CLIENT_SECRET", clientSecret()),
+            Map.entry("TANDEM_SMTP_HOST", "127.0.0.1"),
+            Map.entry("TANDEM_SMTP_PORT", String.valueOf(ports.smtp())),
+            Map.entry("TANDEM_MAIL_FROM", PortalProcess.MAIL_FROM)));
   }
 
   /// The log says "started" before the realm is there; the health check does not.

@@ -19,6 +19,7 @@ final class Secrets {
     POSTGRES_SUPERUSER,
     POSTGRES_TANDEM,
     OIDC_CLIENT,
+    COMPANY_BROKER,
     KEYCLOAK_ADMIN
   }
 

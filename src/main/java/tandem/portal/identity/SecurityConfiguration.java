@@ -54,6 +54,14 @@ class SecurityConfiguration {
     http.addFilterBefore(gate, OAuth2AuthorizationRequestRedirectFilter.class);
     http.oauth2Login(
         login -> login.userInfoEndpoint(user -> user.oidcUserService(people)).failureHandler(gate));
+    http.logout(
+        logout ->
+            logout.addLogoutHandler(
+                (_, _, who) -> {
+                  if (who != null) {
+                    people.signedOut(who);
+                  }
+                }));
     http.oidcLogout(logout -> logout.backChannel(withDefaults()));
     http.with(
         vaadin(),
@@ -93,7 +101,7 @@ class SecurityConfiguration {
             .clientSettings(
                 ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
             .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-            .scope("openid", "profile", "email")
+            .scope("openid", "profile", "email", "organization:*")
             .issuerUri(issuer)
             .authorizationUri(endpoints + "/auth")
             .tokenUri(endpoints + "/token")

@@ -40,11 +40,26 @@ final class Visit implements AutoCloseable {
 
   Visit signIn(String email) {
     page.navigate(Portal.url(""));
+    giveAddress(email);
+    givePassword(Portal.PASSWORD);
+    page.waitForSelector("main#main h1");
+    return this;
+  }
+
+  /// Types the address on the portal's sign-in page; whose company has a sign-in of its own is
+  // there
+  /// afterwards.
+  Visit giveAddress(String email) {
     page.fill("#username", email);
     page.click("#kc-login");
-    page.fill("#password", Portal.PASSWORD);
+    page.waitForSelector("#password, #kc-form-login");
+    return this;
+  }
+
+  /// Types the password wherever the address has led.
+  Visit givePassword(String password) {
+    page.fill("#password", password);
     page.click("#kc-login");
-    page.waitForSelector("main#main h1");
     return this;
   }
 

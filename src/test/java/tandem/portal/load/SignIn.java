@@ -25,11 +25,14 @@ import java.util.stream.Collectors;
 final class SignIn {
   private static final Pattern FORM =
       Pattern.compile("<form[^>]*action=\"([^\"]*login-actions[^\"]*)\"");
-  private static final int MOST_STEPS = 12;
+  private static final Pattern PATH = Pattern.compile("(?i); *path=([^;]*)");
+  private static final int MOST_STEPS = 16;
+
+  private record Cookie(String name, String path) {}
 
   private final HttpClient http;
   private final URI portal;
-  private final Map<String, Map<String, String>> cookies = new HashMap<>();
+  private final Map<String, Map<Cookie, String>> cookies = new HashMap<>();
 
   SignIn(HttpClient http, URI portal) {
     this.http = http;
@@ -81,17 +84,20 @@ final class SignIn {
     return answer;
   }
 
+  /// Two realms at one address give cookies of the same name: each is sent below its own path only.
   private void keep(URI from, String line) {
     String[] pair = line.split(";", 2)[0].split("=", 2);
+    var path = PATH.matcher(line);
     cookies
         .computeIfAbsent(from.getAuthority(), _ -> new LinkedHashMap<>())
-        .put(pair[0].trim(), pair[1]);
+        .put(new Cookie(pair[0].trim(), path.find() ? path.group(1) : "/"), pair[1]);
   }
 
   private String cookieHeader(URI at) {
     return cookies.getOrDefault(at.getAuthority(), Map.of()).entrySet().stream()
         .filter(cookie -> !cookie.getValue().isEmpty())
-        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .filter(cookie -> at.getPath().startsWith(cookie.getKey().path()))
+        .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
         .collect(Collectors.joining("; "));
   }
 
