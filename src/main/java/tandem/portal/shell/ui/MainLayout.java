@@ -64,7 +64,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     main.getElement().setAttribute("tabindex", "-1");
     rail.addClassName("rail");
     rail.setAriaLabel(getTranslation("shell.menu.label"));
-    add(skipLink(), bar(access.actor()), rail, main, new Connection());
+    add(skipLink(), bar(access.actor()), rail, main, new Connection(), new SessionEnd());
   }
 
   @Override
