@@ -3,6 +3,7 @@ package tandem.portal.platform;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Markdown to HTML. Raw HTML is escaped and dangerous link targets dropped: authors of another
@@ -16,6 +17,7 @@ public final class Markdown {
           .extensions(List.of(TablesExtension.create()))
           .escapeHtml(true)
           .sanitizeUrls(true)
+          .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
           .build();
 
   private Markdown() {}
