@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One person at one device.
@@ -19,11 +20,18 @@ final class Visit implements AutoCloseable {
 
   final BrowserContext context;
   final Page page;
+  private final List<String> refused = new ArrayList<>();
 
   private Visit(Browser.NewContextOptions options) {
     context = Portal.BROWSER.newContext(options);
     page = context.newPage();
     page.setDefaultTimeout(15_000);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            refused.add(message.text());
+          }
+        });
   }
 
   static Visit onLaptop() {
@@ -74,8 +82,11 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
-  /// Fails on the first accessibility violation, with the element that causes it.
+  /// Fails on the first accessibility violation, with the element that causes it, and on anything
+  // the
+  /// browser refused for the content security policy.
   Visit assertAccessible() {
+    assertThat(refused).as(page.url()).isEmpty();
     List<Rule> violations = new AxeBuilder(page).withTags(AXE_TAGS).analyze().getViolations();
     assertThat(violations)
         .as(page.url())
