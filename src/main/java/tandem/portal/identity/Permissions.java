@@ -27,7 +27,8 @@ public final class Permissions {
           Map.entry("insight:read", EnumSet.of(PARTNER_MANAGER, EXECUTIVE)),
           Map.entry("alliance:read", EnumSet.of(SELLER, PARTNER_MANAGER, EXECUTIVE)),
           Map.entry("completion:read", EnumSet.of(HR)),
-          Map.entry("people:read", EnumSet.of(ADMINISTRATOR)));
+          Map.entry("people:read", EnumSet.of(ADMINISTRATOR)),
+          Map.entry("people:import", EnumSet.of(HR, ADMINISTRATOR)));
 
   private Permissions() {}
 

@@ -1,0 +1,197 @@
+package tandem.portal.alliance.roster;
+
+import static tandem.db.alliance.Tables.ROSTER_LINE;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Compares a whole file with the roster, and writes its memberships: a handful of statements,
+/// however many lines.
+@Component
+class RosterStaging {
+  private final DSLContext db;
+
+  RosterStaging(DSLContext db) {
+    this.db = db;
+  }
+
+  void store(UUID id, List<RosterDraft> lines) {
+    db.execute(
+        """
+        insert into alliance.roster_line (import_id, number, outcome, reason, external_id, email,
+          given_name, family_name, locale, job_role, region, team, valid_from, valid_until)
+        select {0}, number, case when reason is null then 'SAME' else 'REFUSED' end, reason, external_id,
+          email, given_name, family_name, locale, job_role, region, team, valid_from::date, valid_until::date
+        from unnest({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}) as l (number, reason,
+          external_id, email, given_name, family_name, locale, job_role, region, team, valid_from, valid_until)
+        """,
+        DSL.val(id),
+        DSL.val(lines.stream().map(RosterDraft::number).toArray(Integer[]::new)),
+        texts(lines, RosterDraft::reason),
+        texts(lines, RosterDraft::externalId),
+        texts(lines, RosterDraft::email),
+        texts(lines, RosterDraft::givenName),
+        texts(lines, RosterDraft::familyName),
+        texts(lines, RosterDraft::locale),
+        texts(lines, RosterDraft::jobRole),
+        texts(lines, RosterDraft::region),
+        texts(lines, RosterDraft::team),
+        texts(lines, RosterDraft::from),
+        texts(lines, RosterDraft::until));
+    db.execute("analyze alliance.roster_line");
+  }
+
+  /// Finds the person of each line: by personnel number, else by e-mail address. Refused lines too,
+  /// so that nobody is taken for a leaver because of a typing mistake.
+  void match(UUID id, UUID company) {
+    db.execute(
+        """
+        update alliance.roster_line l set person_id = p.id
+        from identity.person p
+        where l.import_id = {0} and p.company_id = {1} and p.external_id = l.external_id
+        """,
+        DSL.val(id), DSL.val(company));
+    db.execute(
+        """
+        update alliance.roster_line l set person_id = p.id,
+          outcome = case when p.external_id <> l.external_id then 'REFUSED' else l.outcome end,
+          reason = case when p.external_id <> l.external_id then coalesce(l.reason, {2}) else l.reason end
+        from identity.person p
+        where l.import_id = {0} and l.person_id is null and p.company_id = {1} and p.email = l.email
+        """,
+        DSL.val(id), DSL.val(company), DSL.val(Refusal.EXTERNAL_ID_DIFFERS.name()));
+    db.execute(
+        """
+        update alliance.roster_line l set outcome = 'REFUSED', reason = {2}
+        from (
+          select l.number from alliance.roster_line l
+          join identity.person p on p.company_id = {1} and p.email = l.email and p.id is distinct from l.person_id
+          where l.import_id = {0}
+          union
+          select number from (
+            select number, row_number() over (partition by person_id order by number) as nth
+            from alliance.roster_line
+            where import_id = {0} and outcome = 'SAME' and person_id is not null) same
+          where nth > 1) taken
+        where l.import_id = {0} and l.outcome = 'SAME' and l.number = taken.number
+        """,
+        DSL.val(id), DSL.val(company), DSL.val(Refusal.EMAIL_TAKEN.name()));
+  }
+
+  /// @param side where the lines' job roles count; null: the file is about people only
+  void compare(UUID id, @Nullable UUID side) {
+    db.execute(
+        """
+        update alliance.roster_line set outcome = 'ADDED'
+        where import_id = {0} and outcome = 'SAME' and person_id is null
+        """,
+        DSL.val(id));
+    db.execute(
+        """
+        update alliance.roster_line l
+        set changes = c.changes, outcome = case when c.changes = '{}' then 'SAME' else 'CHANGED' end
+        from (
+          select l.number, array_remove(array[
+            case when not p.active then 'active' end,
+            case when l.external_id is distinct from p.external_id and l.external_id is not null then 'external_id' end,
+            case when l.email <> p.email then 'email' end,
+            case when l.given_name <> p.given_name then 'given_name' end,
+            case when l.family_name <> p.family_name then 'family_name' end,
+            case when l.locale is distinct from p.locale and l.locale is not null then 'locale' end,
+            case when {1} is not null and l.job_role is not null and m.id is null then 'membership' end,
+            case when l.job_role <> m.job_role then 'job_role' end,
+            case when l.region <> m.region then 'region' end,
+            case when l.team <> m.team then 'team' end,
+            case when l.valid_from <> m.valid_from then 'valid_from' end,
+            case when l.job_role is not null and l.valid_until is distinct from m.valid_until and m.id is not null
+              then 'valid_until' end
+          ], null) as changes
+          from alliance.roster_line l
+          join identity.person p on p.id = l.person_id
+          left join alliance.membership m
+            on m.side_id = {1} and m.person_id = p.id and m.role = 'SELLER'
+          where l.import_id = {0} and l.outcome = 'SAME') c
+        where l.import_id = {0} and l.number = c.number
+        """,
+        DSL.val(id), DSL.val(side, UUID.class));
+  }
+
+  /// Who is not in a complete file has left, except those who look after the company's people here:
+  /// nobody may lock their own company out by a list. A refused line that bears somebody's name is
+  /// taken for theirs.
+  void leavers(UUID id, UUID company) {
+    db.execute(
+        """
+        insert into alliance.roster_line
+          (import_id, number, outcome, person_id, external_id, email, given_name, family_name)
+        select {0}, -row_number() over (order by p.family_name, p.given_name, p.id)::int, 'LEFT', p.id,
+          p.external_id, p.email, p.given_name, p.family_name
+        from identity.person p
+        where p.company_id = {1} and p.active
+          and not exists (select from identity.company_role r where r.person_id = p.id)
+          and not exists (select from alliance.roster_line l where l.import_id = {0} and l.person_id = p.id)
+          and not exists (select from alliance.roster_line l where l.import_id = {0} and l.outcome = 'REFUSED'
+                          and l.given_name = p.given_name and l.family_name = p.family_name)
+        """,
+        DSL.val(id), DSL.val(company));
+  }
+
+  /// Changes whenever anything does that a dry run depends on.
+  String fingerprint(UUID company, @Nullable UUID side) {
+    return db.resultQuery(
+            """
+            select md5(coalesce((
+              select string_agg(md5(concat_ws('|', id, external_id, email, given_name, family_name, active)), '' order by id)
+              from identity.person where company_id = {0}), '') || coalesce((
+              select string_agg(md5(concat_ws('|', id, job_role, region, team, valid_from, valid_until)), '' order by id)
+              from alliance.membership where side_id = {1} and role = 'SELLER'), ''))
+            """,
+            DSL.val(company), DSL.val(side, UUID.class))
+        .fetchSingle(r -> r.get(0, String.class));
+  }
+
+  Map<Outcome, Integer> counts(UUID id) {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    db.select(ROSTER_LINE.OUTCOME, DSL.count())
+        .from(ROSTER_LINE)
+        .where(ROSTER_LINE.IMPORT_ID.eq(id))
+        .groupBy(ROSTER_LINE.OUTCOME)
+        .forEach(r -> counts.put(Outcome.valueOf(r.value1()), r.value2()));
+    return counts;
+  }
+
+  /// @return who is a seller of the side now that was none, or a different one, before
+  List<UUID> writeMemberships(UUID id, UUID side, java.time.LocalDate today) {
+    return db.resultQuery(
+            """
+            insert into alliance.membership
+              (side_id, person_id, role, job_role, region, team, valid_from, valid_until)
+            select {1}, person_id, 'SELLER', job_role, region, team, coalesce(valid_from, {2}), valid_until
+            from alliance.roster_line
+            where import_id = {0} and outcome in ('ADDED', 'CHANGED') and job_role is not null
+            on conflict (side_id, person_id, role) do update set
+              job_role = excluded.job_role, region = excluded.region, team = excluded.team,
+              valid_from = case when excluded.valid_from = {2} then membership.valid_from else excluded.valid_from end,
+              valid_until = excluded.valid_until
+            returning person_id
+            """,
+            DSL.val(id), DSL.val(side), DSL.val(today))
+        .fetch(0, UUID.class);
+  }
+
+  private static Field<String[]> texts(
+      List<RosterDraft> lines, Function<RosterDraft, @Nullable Object> part) {
+    return DSL.val(
+        lines.stream()
+            .map(line -> part.apply(line) instanceof Object value ? value.toString() : null)
+            .toArray(String[]::new));
+  }
+}

@@ -1,0 +1,23 @@
+package tandem.portal.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tandem.portal.platform.Auditable;
+
+/// People were deactivated. Their next request is refused, because rights are read anew on each.
+public record PeopleLeft(UUID company, List<UUID> people) implements Auditable {
+  public PeopleLeft {
+    people = List.copyOf(people);
+  }
+
+  @Override
+  public String action() {
+    return "identity.people.left";
+  }
+
+  @Override
+  public Map<String, String> details() {
+    return Map.of("people", String.valueOf(people.size()));
+  }
+}

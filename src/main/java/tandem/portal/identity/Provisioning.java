@@ -1,0 +1,82 @@
+package tandem.portal.identity;
+
+import static tandem.db.identity.Tables.COMPANY_DOMAIN;
+import static tandem.db.identity.Tables.PERSON;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes people on behalf of their own company's systems, whatever the format they came in. The
+/// caller has found out which company that is; every statement holds to it.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Provisioning {
+  private final DSLContext db;
+  private final ApplicationEventPublisher events;
+
+  Provisioning(DSLContext db, ApplicationEventPublisher events) {
+    this.db = db;
+    this.events = events;
+  }
+
+  /// The e-mail domains the company's people may have, in lower case.
+  public Set<String> domainsOf(CompanyId company) {
+    return db.select(COMPANY_DOMAIN.DOMAIN)
+        .from(COMPANY_DOMAIN)
+        .where(COMPANY_DOMAIN.COMPANY_ID.eq(company.value()))
+        .fetchSet(COMPANY_DOMAIN.DOMAIN);
+  }
+
+  /// Adds or changes people in one statement; who had left is active again. An id that is another
+  /// company's is left alone.
+  public void write(CompanyId company, List<PersonDraft> people) {
+    db.execute(
+        """
+        insert into identity.person (company_id, id, external_id, email, given_name, family_name, locale)
+        select {0}, * from unnest({1}, {2}, {3}, {4}, {5}, {6})
+        on conflict (id) do update set
+          external_id = coalesce(excluded.external_id, person.external_id), email = excluded.email,
+          given_name = excluded.given_name, family_name = excluded.family_name,
+          locale = coalesce(excluded.locale, person.locale), active = true
+        where person.company_id = excluded.company_id
+        """,
+        DSL.val(company.value()),
+        DSL.val(people.stream().map(PersonDraft::id).toArray(UUID[]::new)),
+        texts(people, PersonDraft::externalId),
+        texts(people, PersonDraft::email),
+        texts(people, PersonDraft::givenName),
+        texts(people, PersonDraft::familyName),
+        texts(people, PersonDraft::locale));
+  }
+
+  /// Deactivates those of the people who are the company's and still active.
+  public void deactivate(CompanyId company, Collection<UUID> people) {
+    List<UUID> left =
+        db.update(PERSON)
+            .set(PERSON.ACTIVE, false)
+            .where(
+                PERSON.COMPANY_ID.eq(company.value()),
+                PERSON.ID.eq(DSL.any(people.toArray(UUID[]::new))),
+                PERSON.ACTIVE.isTrue())
+            .returning(PERSON.ID)
+            .fetch(PERSON.ID);
+    if (!left.isEmpty()) {
+      events.publishEvent(new PeopleLeft(company.value(), left));
+    }
+  }
+
+  private static org.jooq.Field<String[]> texts(
+      List<PersonDraft> people, Function<PersonDraft, @Nullable String> part) {
+    return DSL.val(people.stream().map(part).toArray(String[]::new));
+  }
+}
