@@ -54,11 +54,14 @@ class GenerateTables {
             .setServerConfig("listen_addresses", "127.0.0.1")
             .start()) {
       try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+        connection.createStatement().execute("create role tandem_app");
         var database =
             DatabaseFactory.getInstance()
                 .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        new Liquibase("changelog.yaml", new DirectoryResourceAccessor(changelog), database)
-            .update(new Contexts("generate"), new LabelExpression());
+        var liquibase =
+            new Liquibase("changelog.yaml", new DirectoryResourceAccessor(changelog), database);
+        liquibase.setChangeLogParameter("appRole", "tandem_app");
+        liquibase.update(new Contexts("generate"), new LabelExpression());
       }
       GenerationTool.generate(
           new Configuration()
@@ -76,7 +79,7 @@ class GenerateTables {
                                   Stream.of(SCHEMAS)
                                       .map(name -> new SchemaMappingType().withInputSchema(name))
                                       .toList())
-                              .withExcludes("keep_.*")
+                              .withExcludes("keep_.*|acting_.*|numbered|salt")
                               .withIncludeSystemIndexes(false))
                       .withGenerate(
                           new Generate()

@@ -127,6 +127,8 @@ public final class EmbeddedStack implements AutoCloseable {
     map.put("TANDEM_DB_URL", postgres.jdbcUrl());
     map.put("TANDEM_DB_USER", postgres.user());
     map.put("TANDEM_DB_PASSWORD", postgres.password());
+    map.put("TANDEM_DB_OWNER", postgres.owner());
+    map.put("TANDEM_DB_OWNER_PASSWORD", postgres.ownerPassword());
     map.put("TANDEM_OIDC_ISSUER", keycloak.issuer().toString());
     map.put("TANDEM_OIDC_CLIENT_ID", KeycloakServer.CLIENT_ID);
     map.put("TANDEM_OIDC_CLIENT_SECRET", keycloak.clientSecret());

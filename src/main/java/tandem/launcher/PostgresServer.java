@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class PostgresServer implements Part {
   private static final String DATABASE = "tandem";
   private static final String OWNER = "tandem";
+  private static final String APPLICATION = "tandem_app";
   private static final String MAJOR = "18";
   private static final String WRONG_PASSWORD = "28P01";
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -78,12 +79,22 @@ public final class PostgresServer implements Part {
     return url(DATABASE);
   }
 
-  public String user() {
+  /// The role that owns the tables and migrates them.
+  public String owner() {
     return OWNER;
   }
 
-  public String password() {
+  public String ownerPassword() {
     return secrets.get(Secrets.Name.POSTGRES_TANDEM);
+  }
+
+  /// The role of the portal: owns nothing, and sees the rows of whoever is acting.
+  public String user() {
+    return APPLICATION;
+  }
+
+  public String password() {
+    return secrets.get(Secrets.Name.POSTGRES_APPLICATION);
   }
 
   static ChildProcess process(DataFolder data) {
@@ -245,14 +256,22 @@ public final class PostgresServer implements Part {
   private void createDatabase() {
     try (var connection = connect("postgres");
         var statement = connection.createStatement()) {
-      if (missing(connection, "select 1 from pg_roles where rolname = ?", OWNER)) {
-        statement.execute("create role " + OWNER + " login password '" + password() + "'");
-      }
+      createRole(connection, OWNER, ownerPassword());
+      createRole(connection, APPLICATION, password());
       if (missing(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
         statement.execute("create database " + DATABASE + " owner " + OWNER);
       }
     } catch (SQLException e) {
       throw new LaunchFailure("The database cannot be created: " + e.getMessage(), e);
+    }
+  }
+
+  private static void createRole(Connection connection, String name, String password)
+      throws SQLException {
+    if (missing(connection, "select 1 from pg_roles where rolname = ?", name)) {
+      try (var statement = connection.createStatement()) {
+        statement.execute("create role " + name + " login password '" + password + "'");
+      }
     }
   }
 

@@ -18,6 +18,7 @@ final class Secrets {
   enum Name {
     POSTGRES_SUPERUSER,
     POSTGRES_TANDEM,
+    POSTGRES_APPLICATION,
     OIDC_CLIENT,
     COMPANY_BROKER,
     KEYCLOAK_ADMIN

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +25,8 @@ final class Environment {
           "TANDEM_DB_URL",
           "TANDEM_DB_USER",
           "TANDEM_DB_PASSWORD",
+          "TANDEM_DB_OWNER",
+          "TANDEM_DB_OWNER_PASSWORD",
           "TANDEM_OIDC_ISSUER",
           "TANDEM_OIDC_CLIENT_ID",
           "TANDEM_OIDC_CLIENT_SECRET",
@@ -66,19 +69,49 @@ final class Environment {
     if (!url.startsWith("jdbc:postgresql:")) {
       return "TANDEM_DB_URL must begin with jdbc:postgresql:// but is " + url;
     }
+    try (var connection =
+        connect(url, environment, "TANDEM_DB_OWNER", "TANDEM_DB_OWNER_PASSWORD")) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < 18) {
+        return "PostgreSQL 18 or later is needed, TANDEM_DB_URL leads to " + version;
+      }
+    } catch (SQLException e) {
+      return "the database at TANDEM_DB_URL does not let TANDEM_DB_OWNER in: "
+          + firstLine(e.getMessage());
+    }
+    return roleFault(url, environment);
+  }
+
+  /// Row-level security binds neither a superuser nor the tables' owner.
+  private static @Nullable String roleFault(String url, Map<String, String> environment) {
+    if (value(environment, "TANDEM_DB_USER").equals(value(environment, "TANDEM_DB_OWNER"))) {
+      return "TANDEM_DB_USER must be another role than TANDEM_DB_OWNER: the owner of the tables"
+          + " sees every company's rows";
+    }
+    try (var connection = connect(url, environment, "TANDEM_DB_USER", "TANDEM_DB_PASSWORD");
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
+      return rows.next() && rows.getBoolean(1)
+          ? "TANDEM_DB_USER must be a role without SUPERUSER and BYPASSRLS, which see every"
+              + " company's rows"
+          : null;
+    } catch (SQLException e) {
+      return "the database at TANDEM_DB_URL does not let TANDEM_DB_USER in: "
+          + firstLine(e.getMessage());
+    }
+  }
+
+  private static Connection connect(
+      String url, Map<String, String> environment, String user, String password)
+      throws SQLException {
     var properties = new Properties();
-    properties.setProperty("user", value(environment, "TANDEM_DB_USER"));
-    properties.setProperty("password", value(environment, "TANDEM_DB_PASSWORD"));
+    properties.setProperty("user", value(environment, user));
+    properties.setProperty("password", value(environment, password));
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("loginTimeout", "5");
-    try (var connection = DriverManager.getConnection(url, properties)) {
-      int version = connection.getMetaData().getDatabaseMajorVersion();
-      return version >= 18
-          ? null
-          : "PostgreSQL 18 or later is needed, TANDEM_DB_URL leads to " + version;
-    } catch (SQLException e) {
-      return "the database at TANDEM_DB_URL does not answer: " + firstLine(e.getMessage());
-    }
+    return DriverManager.getConnection(url, properties);
   }
 
   private static @Nullable String issuerFault(Map<String, String> environment) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +47,7 @@ class AccessMatrixTest extends SpringBrowserlessTest {
 
   private static final String NOBODY = "nobody";
 
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired WebApplicationContext web;
   @Autowired RequestMappingHandlerMapping endpoints;
   private MockMvc http;

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class DemoWorldTest {
   private static final UUID FIRST_WAVE = demo("0000000a0001");
   private static final UUID SECOND_WAVE = demo("0000000a0002");
 
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired Json json;
 
   @Test

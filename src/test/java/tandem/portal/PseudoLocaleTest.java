@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +51,7 @@ class PseudoLocaleTest extends SpringBrowserlessTest {
           "heinz.kessler@kessler.example",
           "tobias.roth@kessler.example");
 
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
 
   @TestConfiguration
   static class Brackets {

@@ -38,6 +38,8 @@ class StartTest {
         "TANDEM_DB_URL", url,
         "TANDEM_DB_USER", "tandem",
         "TANDEM_DB_PASSWORD", "hunter2",
+        "TANDEM_DB_OWNER", "owner",
+        "TANDEM_DB_OWNER_PASSWORD", "hunter2",
         "TANDEM_OIDC_ISSUER", "http://127.0.0.1:1/realms/tandem",
         "TANDEM_OIDC_CLIENT_ID", "tandem-portal",
         "TANDEM_OIDC_CLIENT_SECRET", "hunter2",

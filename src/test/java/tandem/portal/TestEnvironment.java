@@ -4,6 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +26,10 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
             "TANDEM_DB_URL=" + POSTGRES.getJdbcUrl("postgres", "postgres"),
             "TANDEM_DB_USER=postgres",
             "TANDEM_DB_PASSWORD=postgres",
+            "TANDEM_DB_OWNER=postgres",
+            "TANDEM_DB_OWNER_PASSWORD=postgres",
+            "spring.liquibase.parameters.appRole=" + OwnerDb.APPLICATION,
+            "spring.datasource.hikari.connection-init-sql=set role " + OwnerDb.APPLICATION,
             "tandem.contexts=demo",
             "TANDEM_OIDC_ISSUER=http://localhost:1/realms/tandem",
             "TANDEM_OIDC_CLIENT_ID=tandem-portal",
@@ -27,16 +37,35 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
             "TANDEM_PUBLIC_URL=http://localhost:8080",
             "TANDEM_KEY_DIR=" + keyFolder())
         .applyTo(context);
+    context.addBeanFactoryPostProcessor(TestEnvironment::addOwner);
+  }
+
+  /// After Spring Boot has made its own, so that this one does not stand in for it.
+  private static void addOwner(ConfigurableListableBeanFactory beans) {
+    beans.getBeanDefinition("dslContext").setPrimary(true);
+    ((BeanDefinitionRegistry) beans)
+        .registerBeanDefinition(
+            "ownerDb",
+            BeanDefinitionBuilder.genericBeanDefinition(
+                    OwnerDb.class, () -> new OwnerDb(beans.getBean(DataSource.class)))
+                .getBeanDefinition());
   }
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder()
-          .setServerConfig("fsync", "off")
-          .setServerConfig("listen_addresses", "127.0.0.1")
-          .start();
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "off")
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .start();
+      try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+        connection.createStatement().execute("create role " + OwnerDb.APPLICATION + " login");
+      }
+      return postgres;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -9,6 +9,7 @@ import static tandem.db.identity.Tables.PERSON;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -20,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import tandem.portal.platform.NotFoundException;
@@ -37,10 +39,12 @@ public class Access {
   private static final Field<LocalDate> SINCE = field(name(GRANTED, "since"), LocalDate.class);
 
   private final DSLContext db;
+  private final TransactionTemplate transaction;
   private final Table<?> grants;
 
-  Access(DSLContext db, List<GrantSource> sources) {
+  Access(DSLContext db, TransactionTemplate transaction, List<GrantSource> sources) {
     this.db = db;
+    this.transaction = transaction;
     this.grants =
         sources.stream()
             .map(source -> source.grantsOf(PERSON.ID))
@@ -62,7 +66,7 @@ public class Access {
         && known.person().equals(person)) {
       return known;
     }
-    Actor actor = load(person);
+    Actor actor = Objects.requireNonNull(transaction.execute(_ -> load(person)));
     if (request != null) {
       request.setAttribute(REQUEST_KEY, actor, RequestAttributes.SCOPE_REQUEST);
     }

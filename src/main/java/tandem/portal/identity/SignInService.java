@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -45,12 +46,14 @@ class SignInService implements OAuth2UserService<OidcUserRequest, OidcUser> {
   @Override
   public OidcUser loadUser(OidcUserRequest request) {
     OidcUser user = keycloak.loadUser(request);
-    return new SignedIn(personBehind(user), user);
+    return signedIn(user);
   }
 
   /// @throws OAuth2AuthenticationException when the portal has no active person of that company
-  PersonId personBehind(OidcUser user) {
-    return Optional.ofNullable(transaction.execute(_ -> find(user).orElse(null)))
+  SignedIn signedIn(OidcUser user) {
+    return Acting.as(
+            Acting.Task.SIGN_IN,
+            () -> Optional.ofNullable(transaction.execute(_ -> find(user).orElse(null))))
         .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN)));
   }
 
@@ -61,26 +64,28 @@ class SignInService implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
   }
 
-  private Optional<PersonId> find(OidcUser user) {
+  private Optional<SignedIn> find(OidcUser user) {
     List<UUID> companies = companiesOf(user);
-    Optional<PersonId> person =
-        bySubject(user, companies).or(() -> bindByEmail(user, companies)).map(PersonId::new);
-    person.ifPresentOrElse(
-        known -> events.publishEvent(new SignInEvent.SignedIn(known)),
+    Optional<SignedIn> found =
+        bySubject(user, companies)
+            .or(() -> bindByEmail(user, companies))
+            .map(r -> new SignedIn(new PersonId(r.value1()), new CompanyId(r.value2()), user));
+    found.ifPresentOrElse(
+        known -> events.publishEvent(new SignInEvent.SignedIn(known.person())),
         () ->
             events.publishEvent(
                 new SignInEvent.Refused(companies.isEmpty() ? null : companies.getFirst())));
-    return person;
+    return found;
   }
 
-  private Optional<UUID> bySubject(OidcUser user, List<UUID> companies) {
-    return db.select(PERSON.ID)
+  private Optional<Record2<UUID, UUID>> bySubject(OidcUser user, List<UUID> companies) {
+    return db.select(PERSON.ID, PERSON.COMPANY_ID)
         .from(PERSON)
         .where(PERSON.SUBJECT.eq(user.getSubject()), activeIn(companies))
-        .fetchOptional(PERSON.ID);
+        .fetchOptional();
   }
 
-  private Optional<UUID> bindByEmail(OidcUser user, List<UUID> companies) {
+  private Optional<Record2<UUID, UUID>> bindByEmail(OidcUser user, List<UUID> companies) {
     String email = user.getEmail();
     if (email == null || !Boolean.TRUE.equals(user.getEmailVerified())) {
       return Optional.empty();
@@ -91,8 +96,8 @@ class SignInService implements OAuth2UserService<OidcUserRequest, OidcUser> {
             PERSON.EMAIL.eq(email.toLowerCase(Locale.ROOT)),
             PERSON.SUBJECT.isNull(),
             activeIn(companies))
-        .returning(PERSON.ID)
-        .fetchOptional(PERSON.ID);
+        .returningResult(PERSON.ID, PERSON.COMPANY_ID)
+        .fetchOptional();
   }
 
   private static Condition activeIn(List<UUID> companies) {

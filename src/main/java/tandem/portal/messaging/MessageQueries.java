@@ -21,6 +21,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.Memberships;
 import tandem.portal.alliance.SideId;
+import tandem.portal.identity.Acting;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Role;
 import tandem.portal.platform.Json;
@@ -135,7 +136,12 @@ class MessageQueries {
         .fetchOptional(r -> Optional.ofNullable(role(r.value1())));
   }
 
+  /// Whom to write to. The other side's people are unknown here otherwise.
   List<PersonId> managersOf(SideId side) {
+    return Acting.as(Acting.Task.MAIL, () -> managers(side));
+  }
+
+  private List<PersonId> managers(SideId side) {
     return db.select(MEMBERSHIP.PERSON_ID)
         .from(MEMBERSHIP)
         .where(

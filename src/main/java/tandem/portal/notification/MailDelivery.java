@@ -14,6 +14,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tandem.portal.identity.Acting;
 
 /// Empties the outbox. A mail server that is down costs a later try, never a mail; two portals on
 /// one
@@ -46,7 +47,8 @@ class MailDelivery {
   @Scheduled(fixedDelayString = "PT5S")
   void sendWaiting() {
     for (int i = 0; i < BATCH; i++) {
-      if (!Boolean.TRUE.equals(transaction.execute(_ -> sendOne()))) {
+      if (!Boolean.TRUE.equals(
+          Acting.as(Acting.Task.MAIL, () -> transaction.execute(_ -> sendOne())))) {
         return;
       }
     }

@@ -2,10 +2,15 @@ package tandem.portal.survey;
 
 import static tandem.db.survey.Tables.RESPONSE;
 
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.identity.Acting;
 import tandem.portal.platform.Json;
 
 /// Stores responses. While a wave is open it asks of them whether a ballot is there, nothing else.
@@ -13,39 +18,48 @@ import tandem.portal.platform.Json;
 @Transactional(propagation = Propagation.MANDATORY)
 class ResponseRepository {
   private final DSLContext db;
+  private final DataSource dataSource;
   private final Json json;
 
-  ResponseRepository(DSLContext db, Json json) {
+  ResponseRepository(DSLContext db, DataSource dataSource, Json json) {
     this.db = db;
+    this.dataSource = dataSource;
     this.json = json;
   }
 
   /// @return false when this ballot was counted before; nothing is changed then
   boolean add(WaveId wave, byte[] ballot, int cell, Answers answers) {
-    return db.insertInto(RESPONSE)
-            .set(RESPONSE.WAVE_ID, wave.value())
-            .set(RESPONSE.BALLOT, ballot)
-            .set(RESPONSE.CELL, cell)
-            .set(RESPONSE.ANSWERS, json.write(answers.byItem()))
-            .onConflictDoNothing()
-            .execute()
+    return counting(
+            () ->
+                db.insertInto(RESPONSE)
+                    .set(RESPONSE.WAVE_ID, wave.value())
+                    .set(RESPONSE.BALLOT, ballot)
+                    .set(RESPONSE.CELL, cell)
+                    .set(RESPONSE.ANSWERS, json.write(answers.byItem()))
+                    .onConflictDoNothing()
+                    .execute())
         == 1;
   }
 
   boolean has(WaveId wave, byte[] ballot) {
-    return db.fetchExists(RESPONSE, RESPONSE.WAVE_ID.eq(wave.value()), RESPONSE.BALLOT.eq(ballot));
+    return counting(
+        () ->
+            db.fetchExists(
+                RESPONSE, RESPONSE.WAVE_ID.eq(wave.value()), RESPONSE.BALLOT.eq(ballot)));
   }
 
   boolean hasAny(WaveId wave) {
-    return db.fetchExists(RESPONSE, RESPONSE.WAVE_ID.eq(wave.value()));
+    return counting(() -> db.fetchExists(RESPONSE, RESPONSE.WAVE_ID.eq(wave.value())));
   }
 
   /// Takes all responses out and puts them back in random order under random ballots, in one
   /// statement: same transaction and command for all, so neither their place nor the system columns
   /// say which came when. Two random UUIDs give 244 random bits.
   void shuffle(WaveId wave) {
-    db.execute(
-        """
+    counting(
+        () ->
+            db.execute(
+                """
         with taken as (
           delete from survey.response where wave_id = ? returning cell, answers
         )
@@ -53,24 +67,28 @@ class ResponseRepository {
         select ?, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), cell, answers
         from taken order by gen_random_uuid()
         """,
-        wave.value(),
-        wave.value());
+                wave.value(),
+                wave.value()));
   }
 
   /// Writes the table anew, so that the responses as they came in do not lie in it as dead rows.
   /// Outside any transaction.
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   void wipeDeadRows() {
-    db.connection(
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            statement.execute("set lock_timeout = '10s'");
-            try {
-              statement.execute("vacuum (full) survey.response, survey.wave_cell");
-            } finally {
-              statement.execute("reset lock_timeout");
-            }
-          }
-        });
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("set lock_timeout = '10s'");
+      try {
+        statement.execute("vacuum (full) survey.response, survey.wave_cell");
+      } finally {
+        statement.execute("reset lock_timeout");
+      }
+    } catch (SQLException e) {
+      throw new DataAccessException("the table of responses cannot be written anew", e);
+    }
+  }
+
+  private static <T> T counting(Supplier<T> work) {
+    return Acting.as(Acting.Task.WAVES, work);
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import tandem.portal.identity.Acting;
 
 /// Ends waves. In one transaction the responses are shuffled and the wave is closed; then, once
 /// that
@@ -45,7 +46,10 @@ class WaveClosing {
   /// closed before, there is nothing left to do.
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   void close(WaveId id) {
-    boolean closed = Boolean.TRUE.equals(steps.transaction().execute(_ -> shuffleAndClose(id)));
+    boolean closed =
+        Acting.as(
+            Acting.Task.WAVES,
+            () -> Boolean.TRUE.equals(steps.transaction().execute(_ -> shuffleAndClose(id))));
     if (closed) {
       finish(id);
     }
@@ -75,8 +79,9 @@ class WaveClosing {
   @Scheduled(fixedDelay = 60_000)
   void closeDue() {
     try {
-      queries.closedAmong(keys.all()).forEach(this::finish);
-      queries.due(LocalDate.now(steps.clock())).forEach(this::close);
+      Acting.as(Acting.Task.WAVES, () -> queries.closedAmong(keys.all())).forEach(this::finish);
+      Acting.as(Acting.Task.WAVES, () -> queries.due(LocalDate.now(steps.clock())))
+          .forEach(this::close);
     } catch (RuntimeException e) {
       LOG.warn("Waves that are due could not be closed, next try in a minute: {}", e.toString());
     }

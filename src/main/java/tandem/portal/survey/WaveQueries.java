@@ -18,15 +18,18 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.Memberships;
 import tandem.portal.alliance.SideId;
+import tandem.portal.identity.Acting;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Role;
 
 /// Waves, their cells, and who stands in them. Never a response.
 @Component
+@Transactional(readOnly = true)
 class WaveQueries {
   private static final Condition SELLING =
       MEMBERSHIP.ROLE.eq(Role.SELLER.name()).and(Memberships.valid());
@@ -128,6 +131,10 @@ class WaveQueries {
 
   /// The sellers of both sides as groups of equal side, job role and region.
   List<Coarsening.Group> roster(AllianceId alliance) {
+    return Acting.as(Acting.Task.WAVES, () -> groups(alliance));
+  }
+
+  private List<Coarsening.Group> groups(AllianceId alliance) {
     return db.select(MEMBERSHIP.SIDE_ID, MEMBERSHIP.JOB_ROLE, MEMBERSHIP.REGION, count())
         .from(MEMBERSHIP)
         .join(SIDE)
@@ -144,6 +151,10 @@ class WaveQueries {
   }
 
   List<PersonId> sellers(AllianceId alliance) {
+    return Acting.as(Acting.Task.WAVES, () -> selling(alliance));
+  }
+
+  private List<PersonId> selling(AllianceId alliance) {
     return db.selectDistinct(MEMBERSHIP.PERSON_ID)
         .from(MEMBERSHIP)
         .join(SIDE)

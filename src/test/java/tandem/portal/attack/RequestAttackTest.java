@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.Filter;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +26,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.Routes;
 import tandem.portal.identity.SignIn;
@@ -41,7 +41,7 @@ class RequestAttackTest {
   private static final String ANSWERS = "{\"answers\":{\"ability1\":4}}";
 
   @Autowired WebApplicationContext web;
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   private MockMvc portal;
   private String sending;
 

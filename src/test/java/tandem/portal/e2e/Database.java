@@ -20,8 +20,8 @@ final class Database implements AutoCloseable {
       connection =
           DriverManager.getConnection(
               portal.get("TANDEM_DB_URL"),
-              portal.get("TANDEM_DB_USER"),
-              portal.get("TANDEM_DB_PASSWORD"));
+              portal.get("TANDEM_DB_OWNER"),
+              portal.get("TANDEM_DB_OWNER_PASSWORD"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -5,9 +5,11 @@ import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.learning.Tables.COMPLETION;
 import static tandem.db.learning.Tables.QUESTION;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,7 @@ class LearningJourneyIT {
       assertThat(page.locator("main").innerText())
           .contains(Wording.DE.of("learning.check.place", 2, 8));
       phone.assertAccessible().assertNothingScrollsSideways().screenshot("journey-check-phone");
+      loseSession(phone);
       finish(page, Wording.DE, 1);
       page.waitForSelector("text=" + Wording.DE.of("learning.check.passed"));
       press(page, Wording.DE.of("learning.action.completion"));
@@ -88,6 +91,18 @@ class LearningJourneyIT {
       laptop.assertAccessible();
     }
     assertCompletedOnce(sam);
+  }
+
+  /// The portal forgets the session with an answer chosen but not sent: the page comes back, signed
+  /// in by itself, at the same question, and what was sent before still counts.
+  private static void loseSession(Visit visit) {
+    visit.context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    visit.page.locator("fieldset.options input").first().press("Space");
+    visit.page.waitForTimeout(3_000);
+    visit.screenshot("journey-check-session-lost");
+    visit.page.reload();
+    assertThat(URI.create(visit.page.url()).getPath()).endsWith("/check");
+    visit.page.waitForSelector("text=" + Wording.DE.of("learning.check.place", 2, 8));
   }
 
   private static void finish(Page page, Wording wording, int from) {

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.hamcrest.Matchers;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
@@ -28,7 +28,7 @@ class CompletionFileTest {
   private static final String FILE = "/" + EnablementRoutes.COMPLETION_CSV;
 
   @Autowired WebApplicationContext context;
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
 
   private MockMvc portal;
   private EnablementWorld world;

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.SignIn;
 
@@ -27,7 +27,7 @@ import tandem.portal.identity.SignIn;
 @Transactional
 class CompletionServiceTest {
   @Autowired CompletionService completions;
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
 
   private EnablementWorld world;
 

@@ -15,6 +15,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.SignIn;
@@ -28,7 +29,8 @@ class PageCostTest {
   @Autowired LearningService learning;
   @Autowired AssignmentService assignments;
   @Autowired Access access;
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
+  @Autowired DSLContext portal;
 
   private EnablementWorld world;
   private ExecuteListenerProvider[] before = {};
@@ -36,7 +38,7 @@ class PageCostTest {
   @BeforeEach
   void a_seller_within_one_request() {
     world = new EnablementWorld(db);
-    before = db.configuration().executeListenerProviders();
+    before = portal.configuration().executeListenerProviders();
     SignIn.as(world.otto);
     RequestContextHolder.setRequestAttributes(
         new ServletRequestAttributes(new MockHttpServletRequest()));
@@ -46,7 +48,7 @@ class PageCostTest {
 
   @AfterEach
   void tidy_up() {
-    db.configuration().set(before);
+    portal.configuration().set(before);
     RequestContextHolder.resetRequestAttributes();
     SignIn.out();
   }
@@ -78,7 +80,8 @@ class PageCostTest {
   private int statements(Runnable page) {
     var count = new AtomicInteger();
     var here = Thread.currentThread(); // the portal's own clockwork shares the configuration
-    db.configuration()
+    portal
+        .configuration()
         .set(
             () ->
                 new ExecuteListener() {

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import tandem.portal.OwnerDb;
 
 /// Puts a demo person into the security context as if they had signed in through Keycloak.
 public final class SignIn {
@@ -33,7 +34,14 @@ public final class SignIn {
     var token =
         new OidcIdToken(
             "token", now, now.plusSeconds(600), Map.of("sub", person.value().toString()));
-    var user = new SignedIn(person, new DefaultOidcUser(List.of(), token));
+    UUID company =
+        OwnerDb.get()
+            .select(PERSON.COMPANY_ID)
+            .from(PERSON)
+            .where(PERSON.ID.eq(person.value()))
+            .fetchOptional(PERSON.COMPANY_ID)
+            .orElseGet(UUID::randomUUID);
+    var user = new SignedIn(person, new CompanyId(company), new DefaultOidcUser(List.of(), token));
     return new TestingAuthenticationToken(user, "", "ROLE_USER");
   }
 

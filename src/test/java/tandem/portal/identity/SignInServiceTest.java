@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -19,6 +18,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 
 /// Whom the portal believes Keycloak to be speaking of, whatever Keycloak has believed before.
@@ -32,12 +32,12 @@ class SignInServiceTest {
   private static final String UTA = "uta.behrens@kessler.example";
 
   @Autowired SignInService people;
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired ApplicationEvents events;
 
   @Test
   void a_bound_subject_of_the_same_company_is_let_in() {
-    assertThat(people.personBehind(account(LENA, "other@nordwind.example", true, NORDWIND)))
+    assertThat(person(account(LENA, "other@nordwind.example", true, NORDWIND)))
         .isEqualTo(new PersonId(UUID.fromString(LENA)));
     assertThat(events.stream(SignInEvent.SignedIn.class)).hasSize(1);
   }
@@ -50,8 +50,7 @@ class SignInServiceTest {
 
   @Test
   void the_first_sign_in_binds_the_subject_and_no_later_one_binds_another() {
-    PersonId uta =
-        people.personBehind(account("subject-1", "Uta.Behrens@Kessler.example", true, KESSLER));
+    PersonId uta = person(account("subject-1", "Uta.Behrens@Kessler.example", true, KESSLER));
     assertThat(
             db.select(PERSON.SUBJECT)
                 .from(PERSON)
@@ -80,8 +79,7 @@ class SignInServiceTest {
   }
 
   private void assertRefused(OidcUser account) {
-    assertThatThrownBy(() -> people.personBehind(account))
-        .isInstanceOf(OAuth2AuthenticationException.class);
+    assertThatThrownBy(() -> person(account)).isInstanceOf(OAuth2AuthenticationException.class);
   }
 
   private static OidcUser account(
@@ -102,5 +100,9 @@ class SignInServiceTest {
                 "email_verified", verified,
                 "organization", organizations));
     return new DefaultOidcUser(List.of(), token);
+  }
+
+  private PersonId person(OidcUser account) {
+    return people.signedIn(account).person();
   }
 }

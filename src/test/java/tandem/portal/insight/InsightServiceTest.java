@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.SignIn;
@@ -35,7 +35,7 @@ class InsightServiceTest {
   private static final String BOTH = "";
 
   @Autowired InsightService insights;
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
 
   @AfterEach
   void sign_out() {

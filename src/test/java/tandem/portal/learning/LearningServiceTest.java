@@ -6,7 +6,6 @@ import static tandem.db.learning.Tables.ATTEMPT;
 import static tandem.db.learning.Tables.COMPLETION;
 
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
@@ -31,7 +31,7 @@ class LearningServiceTest {
   private static final Answer YES = new Answer.Verdict(true);
 
   @Autowired LearningService learning;
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired ApplicationEvents events;
 
   private LearningWorld world;

@@ -7,7 +7,6 @@ import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
 import static tandem.db.notification.Tables.MAIL;
 
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.SignIn;
@@ -36,7 +36,7 @@ class AuthoringServiceTest {
   private static final String RITA = "rita.stein@halden.example";
   private static final String ANNA = "anna.brandt@kessler.example";
 
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
   @Autowired MessageService messages;
   @Autowired ApplicationEvents events;

@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.SignIn;
@@ -30,7 +30,7 @@ class SimultaneousTest {
   private static final String MIRIAM = "miriam.vogt@kessler.example";
   private static final String OLIVER = "oliver.grant@nordwind.example";
 
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
   private MessageId message;
 

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.PersonId;
@@ -32,7 +32,7 @@ class SurveyEndpointTest {
   private static final String ANSWERED = "{\"answers\":{\"ability1\":4,\"reliability2\":1}}";
 
   @Autowired WebApplicationContext context;
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired WaveService waves;
   @Autowired WaveClosing closing;
   @Autowired WaveKeys keys;

@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.PersonId;
@@ -24,7 +24,7 @@ import tandem.portal.identity.SignIn;
 
 @PortalTest
 class WaveClosingTest {
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired WaveService waves;
   @Autowired WaveClosing closing;
   @Autowired ResponseService responses;

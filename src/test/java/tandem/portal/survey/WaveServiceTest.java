@@ -7,13 +7,13 @@ import static tandem.db.survey.Tables.WAVE;
 import static tandem.db.survey.Tables.WAVE_CELL;
 
 import java.time.LocalDate;
-import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.alliance.JobRole;
@@ -24,7 +24,7 @@ import tandem.portal.platform.NotFoundException;
 
 @PortalTest
 class WaveServiceTest {
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired AllianceService alliances;
   @Autowired WaveService waves;
   @Autowired ResponseService responses;

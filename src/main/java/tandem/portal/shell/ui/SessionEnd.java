@@ -38,7 +38,7 @@ class SessionEnd extends Div {
                 getTranslation("shell.session.stay"),
                 _ -> getElement().executeJs("this.hidden = true")),
             "button",
-            "button--primary");
+            "button--quiet");
     add(
         new Callout(
                 Callout.Tone.SOON,

@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.SideId;
 import tandem.portal.enablement.EnablementWorld;
@@ -38,7 +38,7 @@ class RosterImportServiceTest {
 
   @Autowired RosterImportService imports;
   @Autowired Access access;
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
 
   private EnablementWorld world;
   private SideId side;

@@ -14,12 +14,12 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.enablement.EnablementRoutes;
 import tandem.portal.enablement.EnablementWorld;
@@ -32,7 +32,7 @@ import tandem.portal.platform.ui.StatusMark;
 @PortalTest
 @Transactional
 class EnablementViewsTest extends SpringBrowserlessTest {
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired Access access;
   @Autowired LearningHome learningHome;
   @Autowired CompletionHome completionHome;

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.SignIn;
 import tandem.portal.platform.ui.Chart;
@@ -29,7 +29,7 @@ class InsightViewTest extends SpringBrowserlessTest {
   private static final String DEMO = "01900000-0000-7000-8000-00000a110001";
   private static final String YOUNG = "01900000-0000-7000-8000-00000a110002";
 
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
 
   @AfterEach
   void sign_out() {

@@ -15,12 +15,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.Locale;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.SignIn;
 import tandem.portal.learning.LearningRoutes;
@@ -32,7 +32,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @PortalTest
 @Transactional
 class LearningViewsTest extends SpringBrowserlessTest {
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
 
   private LearningWorld world;
 

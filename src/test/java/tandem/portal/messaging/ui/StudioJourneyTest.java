@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.SignIn;
@@ -39,7 +39,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
   private static final String OLIVER = "oliver.grant@nordwind.example";
   private static final String ANNA = "anna.brandt@kessler.example";
 
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
 
   @Test

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.html.H1;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.SignIn;
 
 @PortalTest
 class HomeViewTest extends SpringBrowserlessTest {
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
 
   @Test
   void greets_by_name() {

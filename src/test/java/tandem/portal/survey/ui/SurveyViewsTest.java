@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Locale;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.PersonId;
@@ -32,7 +32,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
   private static final String DEMO_CLOSED = "01900000-0000-7000-8000-0000000a0001";
   private static final String DEMO_OPEN = "01900000-0000-7000-8000-0000000a0002";
 
-  @Autowired DSLContext db;
+  @Autowired OwnerDb db;
   @Autowired WaveService waves;
   @Autowired ResponseService responses;
 

@@ -1,0 +1,33 @@
+--liquibase formatted sql
+
+-- What the portal's own role may do; it owns nothing, so this page is all of it. Run at every start.
+--changeset tandem:grants runAlways:true runOnChange:true
+revoke all on all tables in schema identity, notification, alliance, messaging, learning, enablement, survey, insight from "${appRole}";
+grant usage on schema identity, notification, alliance, messaging, learning, enablement, survey, insight to "${appRole}";
+
+grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
+grant insert on identity.person to "${appRole}";
+grant update (email, given_name, family_name, locale, external_id, subject, active) on identity.person to "${appRole}";
+
+grant select on alliance.alliance, alliance.side, alliance.membership to "${appRole}";
+grant insert, update on alliance.membership to "${appRole}";
+grant select, insert, update, delete on alliance.roster_import, alliance.roster_line to "${appRole}";
+
+grant select, insert, update on notification.mail to "${appRole}";
+
+grant select, insert, update on messaging.value_message, messaging.value_message_version to "${appRole}";
+grant select, insert, delete on messaging.approval to "${appRole}";
+
+grant select on learning.module, learning.module_version, learning.lesson, learning.question to "${appRole}";
+grant select, insert, update on learning.progress, learning.lesson_read, learning.attempt, learning.answer, learning.completion to "${appRole}";
+
+grant select, insert, update on enablement.assignment to "${appRole}";
+
+grant select on survey.instrument to "${appRole}";
+grant select, insert, update on survey.wave, survey.wave_cell to "${appRole}";
+-- maintain: the closed wave's table is written anew, so that no dead row remembers the order of coming
+grant select, insert, delete, maintain on survey.response to "${appRole}";
+grant maintain on survey.wave_cell to "${appRole}";
+
+grant select on insight.seller, insight.opening, insight.first_answer, insight.answer_day, insight.question,
+  insight.wave_side, insight.trust_item, insight.trust_score to "${appRole}";

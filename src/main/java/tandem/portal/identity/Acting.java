@@ -1,0 +1,54 @@
+package tandem.portal.identity;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// For whom the database is asked. Its row-level policies show nothing to nobody: whoever is signed
+/// in sees their company's rows, and what the portal does by itself it does as a named [Task].
+///
+/// @param person null when no person acts
+/// @param company null when nobody acts for a company
+/// @param task null when a person or company acts for itself
+public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Task task) {
+
+  /// Work across companies. Each policy in the database names the tasks it lets through.
+  public enum Task {
+    /// Finds the person behind a sign-in, before their company is known.
+    SIGN_IN,
+    /// Writes to people of either side, and empties the outbox.
+    MAIL,
+    /// Counts the roster into cells, takes responses, and closes waves.
+    WAVES
+  }
+
+  private static final Acting NOBODY = new Acting(null, null, null);
+  private static final ScopedValue<Acting> STATED = ScopedValue.newInstance();
+
+  /// What was stated last by one of the methods here, else whoever is signed in, else nobody.
+  static Acting current() {
+    if (STATED.isBound()) {
+      return STATED.get();
+    }
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        ? new Acting(signedIn.person().value(), signedIn.company().value(), null)
+        : NOBODY;
+  }
+
+  /// Does a piece of work as one of the portal's own tasks; whoever acts besides stays the same.
+  public static <T> T as(Task task, Supplier<T> work) {
+    Acting now = current();
+    return stating(new Acting(now.person(), now.company(), task), work);
+  }
+
+  /// Does a piece of work for a company whose program, not a person, has asked for it.
+  public static <T> T forCompany(CompanyId company, Supplier<T> work) {
+    return stating(new Acting(null, company.value(), null), work);
+  }
+
+  private static <T> T stating(Acting acting, Supplier<T> work) {
+    return ScopedValue.where(STATED, acting).call(work::get);
+  }
+}

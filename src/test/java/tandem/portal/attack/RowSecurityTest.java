@@ -1,0 +1,288 @@
+package tandem.portal.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tandem.portal.OwnerDb;
+import tandem.portal.PortalTest;
+
+/// What plain SQL gets as the portal's own role: whatever a query of ours forgets, or somebody
+/// smuggles into one.
+@PortalTest
+class RowSecurityTest {
+  private static final UUID KESSLER = UUID.fromString("01900000-0000-7000-8000-0000000c0001");
+  private static final UUID NORDWIND = UUID.fromString("01900000-0000-7000-8000-0000000c0002");
+  private static final UUID HALDEN = UUID.fromString("01900000-0000-7000-8000-0000000c0003");
+  private static final UUID ANNA = UUID.fromString("01900000-0000-7000-8000-000000010001");
+
+  /// The same for every company.
+  private static final Set<String> FOR_ALL = Set.of("survey.instrument", "insight.trust_item");
+
+  @Autowired DataSource dataSource;
+  @Autowired OwnerDb owner;
+
+  @Test
+  void the_portals_role_owns_nothing_and_is_bound_by_the_policies() throws SQLException {
+    try (Connection sql = as(null, null)) {
+      assertThat(one(sql, "select current_user")).isEqualTo("tandem_app");
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from pg_roles where rolname = current_user"
+                      + " and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)"))
+          .isEqualTo("0");
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from pg_class where relowner = (select oid from pg_roles"
+                      + " where rolname = current_user)"))
+          .isEqualTo("0");
+    }
+  }
+
+  @Test
+  void every_table_of_a_company_has_policies() {
+    List<String> open =
+        owner
+            .fetch(
+                "select n.nspname || '.' || c.relname from pg_class c"
+                    + " join pg_namespace n on n.oid = c.relnamespace"
+                    + " where c.relkind = 'r' and not c.relrowsecurity"
+                    + " and n.nspname !~ '^(pg_|information_schema|public|demo)'"
+                    + " and has_table_privilege('tandem_app', c.oid, 'select') order by 1")
+            .getValues(0, String.class);
+    assertThat(open).containsExactly("survey.instrument");
+  }
+
+  @Test
+  void without_a_company_every_table_is_empty() throws SQLException {
+    try (Connection sql = as(null, null)) {
+      for (String table : readable(sql)) {
+        if (!FOR_ALL.contains(table)) {
+          assertThat(one(sql, "select count(*) from " + table)).as(table).isEqualTo("0");
+        }
+      }
+    }
+  }
+
+  @Test
+  void people_and_what_they_learned_are_their_own_companys() throws SQLException {
+    for (String table :
+        List.of(
+            "identity.person where company_id <> '%s'",
+            "identity.company_role r join identity.person p on p.id = r.person_id"
+                + " where p.company_id <> '%s'",
+            "alliance.membership m join alliance.side s on s.id = m.side_id"
+                + " where s.company_id <> '%s'")) {
+      try (Connection sql = as(KESSLER, ANNA)) {
+        assertThat(one(sql, "select count(*) from " + table.formatted(KESSLER)))
+            .as(table)
+            .isEqualTo("0");
+      }
+    }
+    List<String> foreign =
+        owner
+            .fetch("select id from identity.person where company_id = ?", NORDWIND)
+            .getValues(0, String.class);
+    assertThat(foreign).isNotEmpty();
+    String list = "('" + String.join("','", foreign) + "')";
+    for (String table :
+        List.of(
+            "learning.progress",
+            "learning.completion",
+            "learning.lesson_read",
+            "learning.attempt",
+            "enablement.assignment")) {
+      assertThat(
+              owner
+                  .fetchSingle("select count(*) from " + table + " where person_id in " + list)
+                  .get(0, Long.class))
+          .as("there is something to hide in " + table)
+          .isPositive();
+      try (Connection sql = as(KESSLER, ANNA)) {
+        assertThat(one(sql, "select count(*) from " + table + " where person_id::text in " + list))
+            .as(table)
+            .isEqualTo("0");
+      }
+    }
+  }
+
+  @Test
+  void attempts_and_answers_are_their_own_persons() throws SQLException {
+    try (Connection sql = as(KESSLER, ANNA)) {
+      assertThat(
+              one(sql, "select count(*) from learning.attempt where person_id <> '" + ANNA + "'"))
+          .isEqualTo("0");
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from learning.answer a where a.attempt_id not in"
+                      + " (select id from learning.attempt)"))
+          .isEqualTo("0");
+    }
+  }
+
+  @Test
+  void another_alliance_does_not_exist() throws SQLException {
+    try (Connection sql = as(HALDEN, null)) {
+      String kesslers = "01900000-0000-7000-8000-00000a110001";
+      for (String table :
+          List.of("messaging.value_message", "learning.module", "survey.wave", "alliance.side")) {
+        assertThat(
+                one(
+                    sql,
+                    "select count(*) from " + table + " where alliance_id = '" + kesslers + "'"))
+            .as(table)
+            .isEqualTo("0");
+      }
+      for (String view : List.of("seller", "opening", "first_answer", "wave_side", "question")) {
+        assertThat(
+                one(
+                    sql,
+                    "select count(*) from insight."
+                        + view
+                        + " where alliance_id = '"
+                        + kesslers
+                        + "'"))
+            .as(view)
+            .isEqualTo("0");
+      }
+      assertThat(one(sql, "select count(*) from insight.trust_score")).isEqualTo("0");
+      assertThat(one(sql, "select count(*) from identity.company where id = '" + KESSLER + "'"))
+          .isEqualTo("0");
+    }
+  }
+
+  @Test
+  void the_figures_name_nobody() throws SQLException {
+    try (Connection sql = as(KESSLER, ANNA)) {
+      assertThat(one(sql, "select count(*) from insight.seller")).isNotEqualTo("0");
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from insight.seller where person_id in"
+                      + " (select id from identity.person)"))
+          .isEqualTo("0");
+      assertThatThrownBy(() -> one(sql, "select value from insight.salt"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
+  void open_waves_show_no_response() throws SQLException {
+    try (Connection sql = as(KESSLER, ANNA)) {
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from survey.response r join survey.wave w on w.id = r.wave_id"
+                      + " where w.state <> 'CLOSED'"))
+          .isEqualTo("0");
+      assertThat(one(sql, "select count(*) from survey.response")).isNotEqualTo("0");
+    }
+  }
+
+  @Test
+  void nothing_is_written_for_another_company() throws SQLException {
+    refused(
+        "insert into identity.person (company_id, email, given_name, family_name) values ('"
+            + NORDWIND
+            + "', 'x@nordwind.example', 'X', 'Y')");
+    refused(
+        "insert into alliance.membership (side_id, person_id, role, valid_from) values"
+            + " ('01900000-0000-7000-8000-0000051de002', '"
+            + ANNA
+            + "', 'PARTNER_MANAGER', now())");
+    refused(
+        "insert into messaging.approval (version_id, side_id, person_id, digest, approved_at)"
+            + " select id, '01900000-0000-7000-8000-0000051de002', '"
+            + ANNA
+            + "', 'x', now() from messaging.value_message_version limit 1");
+    try (Connection sql = as(KESSLER, ANNA);
+        var statement = sql.createStatement()) {
+      assertThat(
+              statement.executeUpdate(
+                  "update identity.person set active = false where company_id = '"
+                      + NORDWIND
+                      + "'"))
+          .isZero();
+    }
+  }
+
+  @Test
+  void the_policies_cannot_be_lifted() throws SQLException {
+    refused("alter table identity.person disable row level security");
+    refused("drop policy read on identity.person");
+    refused("set role postgres");
+    refused("truncate survey.response");
+    refused("create function public.peek() returns int language sql as 'select 1'");
+    refused("delete from identity.person");
+  }
+
+  private void refused(String sql) throws SQLException {
+    try (Connection connection = as(KESSLER, ANNA);
+        var statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeUpdate(sql))
+          .as(sql)
+          .isInstanceOf(SQLException.class)
+          .hasMessageMatching(
+              "(?s).*(permission denied|row-level security|must be owner|must be able to).*");
+    }
+  }
+
+  /// A connection as a production one would be: signed in as the portal's role, rolled back at the
+  /// end.
+  private Connection as(@Nullable UUID company, @Nullable UUID person) throws SQLException {
+    String url = dataSource.unwrap(HikariDataSource.class).getJdbcUrl();
+    Connection connection =
+        DriverManager.getConnection(url.substring(0, url.indexOf('?')), "tandem_app", "");
+    connection.setAutoCommit(false);
+    try (var statement =
+        connection.prepareStatement(
+            "select set_config('tandem.company', ?, true), set_config('tandem.person', ?, true)")) {
+      statement.setString(1, company == null ? "" : company.toString());
+      statement.setString(2, person == null ? "" : person.toString());
+      statement.execute();
+    }
+    return connection;
+  }
+
+  private static List<String> readable(Connection sql) throws SQLException {
+    var tables = new ArrayList<String>();
+    try (var statement = sql.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select n.nspname || '.' || c.relname from pg_class c"
+                    + " join pg_namespace n on n.oid = c.relnamespace"
+                    + " where c.relkind in ('r', 'v') and n.nspname !~ '^(pg_|information_schema)'"
+                    + " and has_schema_privilege(n.oid, 'usage')"
+                    + " and has_table_privilege(c.oid, 'select') order by 1")) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+    }
+    assertThat(tables).hasSizeGreaterThan(20);
+    return tables;
+  }
+
+  private static String one(Connection sql, String query) throws SQLException {
+    try (var statement = sql.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+}
