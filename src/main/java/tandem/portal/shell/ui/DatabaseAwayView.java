@@ -18,7 +18,7 @@ class DatabaseAwayView extends Div
       BeforeEnterEvent event, ErrorParameter<DataAccessException> parameter) {
     // Vaadin may ask the same instance twice on one navigation.
     removeAll();
-    add(new ErrorMessage("error.database"));
+    add(ErrorMessage.alone("error.database"));
     return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
   }
 

@@ -17,7 +17,7 @@ class DeniedView extends Div implements HasErrorParameter<AccessDeniedException>
       BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
     // Vaadin may ask the same instance twice on one navigation.
     removeAll();
-    add(new ErrorMessage("error.notFound"));
+    add(ErrorMessage.alone("error.notFound"));
     return HttpServletResponse.SC_NOT_FOUND;
   }
 

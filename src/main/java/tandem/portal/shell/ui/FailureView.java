@@ -19,7 +19,7 @@ class FailureView extends Div implements HasErrorParameter<Exception>, HasDynami
     LOG.error("Unforeseen failure on the way to a screen", parameter.getException());
     // Vaadin may ask the same instance twice on one navigation.
     removeAll();
-    add(new ErrorMessage("error.internal"));
+    add(ErrorMessage.alone("error.internal"));
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }
 

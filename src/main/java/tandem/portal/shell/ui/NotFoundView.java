@@ -6,9 +6,11 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
 
 /// An unknown address, or a view that is not for this person: the two look the same.
+@ParentLayout(MainLayout.class)
 class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +19,7 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
     // Vaadin may ask the same instance twice on one navigation.
     removeAll();
-    add(new ErrorMessage("error.notFound"));
+    add(ErrorMessage.framed("error.notFound"));
     return HttpServletResponse.SC_NOT_FOUND;
   }
 

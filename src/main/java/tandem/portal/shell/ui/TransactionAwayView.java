@@ -18,7 +18,7 @@ class TransactionAwayView extends Div
       BeforeEnterEvent event, ErrorParameter<TransactionException> parameter) {
     // Vaadin may ask the same instance twice on one navigation.
     removeAll();
-    add(new ErrorMessage("error.database"));
+    add(ErrorMessage.alone("error.database"));
     return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
   }
 
