@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -138,9 +137,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     var choices = Styled.as(new Div(language, signOut), "menu__list");
     choices.getChildren().forEach(choice -> choice.addClassName("menu__item"));
     var name = Styled.as(new Span(actor.fullName()), "frame__person");
-    var account = new NativeDetails(new Div(name, Styled.icon("user")), choices);
-    account.getSummary().addClassNames("button", "button--plain");
-    return Styled.as(account, "menu", "frame__account");
+    // a popover: the browser closes it on Esc and on a click outside
+    choices.setId("account-menu");
+    choices.getElement().setAttribute("popover", "auto");
+    var open = Styled.as(new NativeButton(), "button", "button--plain");
+    open.add(name, Styled.icon("user"));
+    open.getElement().setAttribute("popovertarget", "account-menu");
+    return Styled.as(new Div(open, choices), "menu", "frame__account");
   }
 
   private Component item(MenuEntry entry, String path) {
