@@ -40,6 +40,7 @@ interface Picture {
 
 const LABEL = 22;
 const LINE = 18;
+const LINES = 4;
 const MARGIN = 10;
 /** Two pictures side by side on a sheet of A4; the width is not to be had before it is laid out. */
 const PAPER_WIDTH = 310;
@@ -192,13 +193,13 @@ class Pen {
 
   /** Height of a row's words, which may be a whole question. */
   height(label: string, width: number) {
-    return Math.min(3, Math.ceil(this.width(label, 14) / width)) * LINE + 4;
+    return Math.min(LINES, Math.ceil(this.width(label, 14) / width)) * LINE + 4;
   }
 
   label(x: number, y: number, label: string, width: number): Shape {
     return this.bold(x, y + 2, label, {
       width,
-      height: LINE * 3,
+      height: LINE * LINES,
       lineHeight: LINE,
       overflow: 'break',
       lineOverflow: 'truncate',
@@ -224,11 +225,11 @@ function compose(data: ChartData, words: Words, pen: Pen, width: number): Pictur
   }
 }
 
-const scale = (data: ChartData, words: Words) => ({
+const scale = (data: ChartData, words: Words, pen: Pen) => ({
   min: data.min ?? 0,
   max: data.max ?? 100,
   interval: ((data.max ?? 100) - (data.min ?? 0)) / 4,
-  axisLabel: { formatter: (value: number) => words.value({ value }), alignMinLabel: 'left', alignMaxLabel: 'right' },
+  axisLabel: { color: pen.palette.quiet, fontSize: 12, margin: 10, formatter: (value: number) => words.value({ value }), alignMinLabel: 'left', alignMaxLabel: 'right' },
 });
 
 const known = (point: Point) => point.value !== null && point.value !== undefined;
@@ -250,7 +251,7 @@ function dots(data: ChartData & { kind: 'dots' }, words: Words, pen: Pen, width:
     height,
     top: 4,
     bottom: 30,
-    x: scale(data, words),
+    x: scale(data, words, pen),
     shapes(at) {
       const shapes: Shape[] = [];
       const left = at(data.min ?? 0, 0)[0];
@@ -525,7 +526,7 @@ function pairs(data: ChartData & { kind: 'pairs' }, words: Words, pen: Pen, widt
     height: data.rows.length * row,
     top: 4,
     bottom: 30,
-    x: scale(data, words),
+    x: scale(data, words, pen),
     shapes(at) {
       const shapes: Shape[] = [];
       const left = at(data.min ?? 0, 0)[0];
