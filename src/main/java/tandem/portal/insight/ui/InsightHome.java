@@ -73,7 +73,8 @@ class InsightHome implements HomeSection {
                 new Paragraph(texts.in(locale, "insight.home.trusted", trusted)), "card__text"),
             Styled.as(new Paragraph(texts.in(locale, "insight.home.lived")), "card__meta")),
         "card",
-        "card--link");
+        "card--link",
+        "card--offer");
   }
 
   private String figure(Published<Estimate> figure, Numbers numbers, Locale locale) {

@@ -18,6 +18,7 @@ import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.PublishedMessage;
 import tandem.portal.messaging.StudioRow;
 import tandem.portal.platform.Localized;
+import tandem.portal.platform.ui.Styled;
 
 /// A partner manager's approvals and drafts; for everybody else what to tell a customer.
 @org.springframework.stereotype.Component
@@ -58,20 +59,24 @@ class MessagingHome implements HomeSection {
   private static Component approval(StudioRow row, UUID alliance) {
     return row.open() == null
         ? new Section()
-        : card(
-            "messaging.home.approve",
-            row.title(),
-            "messaging.home.approve.text",
-            MessagingRoutes.review(alliance, row.open().version()));
+        : Styled.as(
+            card(
+                "messaging.home.approve",
+                row.title(),
+                "messaging.home.approve.text",
+                MessagingRoutes.review(alliance, row.open().version())),
+            "card--offer");
   }
 
   private static Component draft(StudioRow row, UUID alliance) {
     boolean givenBack = row.open() != null && row.open().givenBack();
-    return card(
-        givenBack ? "messaging.home.givenBack" : "messaging.home.draft",
-        row.title(),
-        givenBack ? "messaging.home.givenBack.text" : "messaging.home.draft.text",
-        MessagingRoutes.editor(alliance, row.message()));
+    return Styled.as(
+        card(
+            givenBack ? "messaging.home.givenBack" : "messaging.home.draft",
+            row.title(),
+            givenBack ? "messaging.home.givenBack.text" : "messaging.home.draft.text",
+            MessagingRoutes.editor(alliance, row.message())),
+        "card--offer");
   }
 
   private static Component story(PublishedMessage message, UUID alliance) {
@@ -82,7 +87,7 @@ class MessagingHome implements HomeSection {
         MessagingRoutes.message(alliance, message.id()));
   }
 
-  private static Component card(String eyebrowKey, Localized name, String textKey, String path) {
+  private static Section card(String eyebrowKey, Localized name, String textKey, String path) {
     var card = new Section();
     Locale locale = UI.getCurrent().getLocale();
     String text = name.in(locale);

@@ -70,6 +70,13 @@ class HomeView extends Section implements BeforeEnterObserver, HasDynamicTitle {
       box.addClassName("empty");
       add(box);
     }
+    // Nothing to learn: then the first thing a module offers as next is the large one
+    if (cards.stream().noneMatch(card -> card.hasClassName("card--next"))) {
+      cards.stream()
+          .filter(card -> card.hasClassName("card--offer"))
+          .findFirst()
+          .ifPresent(card -> card.addClassName("card--next"));
+    }
     var rest = new Div();
     rest.addClassName("cards");
     for (Component card : cards) {

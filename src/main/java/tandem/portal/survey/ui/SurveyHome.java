@@ -58,11 +58,13 @@ class SurveyHome implements HomeSection {
           .ifPresent(
               w ->
                   cards.add(
-                      card(
-                          "survey.home.waiting",
-                          SurveyRoutes.answer(w.wave().id()),
-                          w.minutes(),
-                          lastDay(w.wave()))));
+                      Styled.as(
+                          card(
+                              "survey.home.waiting",
+                              SurveyRoutes.answer(w.wave().id()),
+                              w.minutes(),
+                              lastDay(w.wave())),
+                          "card--offer")));
     }
     if (actor.mayIn(SurveyPermissions.PLAN, alliance)) {
       waves
@@ -92,7 +94,7 @@ class SurveyHome implements HomeSection {
     return cards;
   }
 
-  private static Component card(String key, String path, Object... arguments) {
+  private static Section card(String key, String path, Object... arguments) {
     var link = Styled.as(new Anchor(path, text(key + ".title", arguments)), "card__link");
     return Styled.as(
         new Section(
