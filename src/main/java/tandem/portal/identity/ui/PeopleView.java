@@ -13,6 +13,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import tandem.portal.identity.PersonRow;
 import tandem.portal.identity.PersonService;
@@ -60,9 +62,9 @@ class PeopleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     table.addClassNames("table", "table--sticky", "table--cards");
     NativeTableRow headings = table.getHead().addRow();
     COLUMNS.forEach(column -> headings.add(new NativeTableHeaderCell(getTranslation(key(column)))));
-    for (PersonRow person : rows) {
+    for (PersonRow person : inOrder(rows)) {
       NativeTableRow row = table.getBody().addRow();
-      row.add(cell("name", person.familyName() + ", " + person.givenName()));
+      row.add(name(person));
       row.add(cell("email", person.email()));
       row.add(cell("externalId", person.externalId() == null ? "–" : person.externalId()));
       row.add(
@@ -72,6 +74,22 @@ class PeopleView extends Section implements BeforeEnterObserver, HasDynamicTitle
                   person.active() ? "identity.people.active" : "identity.people.inactive")));
     }
     return table;
+  }
+
+  /// As a reader of this language looks names up: ö beside o, not behind z.
+  private List<PersonRow> inOrder(List<PersonRow> rows) {
+    var collator = Collator.getInstance(getLocale());
+    return rows.stream()
+        .sorted(
+            Comparator.comparing(PersonRow::familyName, collator)
+                .thenComparing(PersonRow::givenName, collator))
+        .toList();
+  }
+
+  private static NativeTableHeaderCell name(PersonRow person) {
+    var name = new NativeTableHeaderCell(person.familyName() + ", " + person.givenName());
+    name.getElement().setAttribute("scope", "row");
+    return name;
   }
 
   private NativeTableCell cell(String column, String text) {
