@@ -48,7 +48,10 @@ class InsightCharts {
   List<Component> of(Insight insight) {
     Trust trust = insight.trust();
     var charts = new ArrayList<Component>();
-    charts.add(new Chart(understanding(insight.understanding().trajectory())));
+    // axes without a line would say less than a sentence
+    if (insight.understanding().trajectory().stream().anyMatch(InsightCharts::isShown)) {
+      charts.add(new Chart(understanding(insight.understanding().trajectory())));
+    }
     if (trust != null) {
       charts.add(new Chart(trust(trust.trajectory())));
     }
@@ -100,9 +103,13 @@ class InsightCharts {
         company,
         // before either side may be shown there is nothing to see, not even protection
         trajectory.stream()
-            .dropWhile(m -> m.figures().a().shown().isEmpty() && m.figures().b().shown().isEmpty())
+            .dropWhile(m -> !isShown(m))
             .map(m -> Trend.Moment.of(m.months(), label(m.wave()), point(of.apply(m.figures()))))
             .toList());
+  }
+
+  private static boolean isShown(Moment moment) {
+    return moment.figures().a().shown().isPresent() || moment.figures().b().shown().isPresent();
   }
 
   private String label(@Nullable Integer wave) {

@@ -15,8 +15,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
@@ -30,6 +28,7 @@ import tandem.portal.insight.InsightService;
 import tandem.portal.insight.NextSteps;
 import tandem.portal.insight.Trust;
 import tandem.portal.insight.Understanding;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.Texts;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
@@ -121,7 +120,7 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
     Trust.Wave wave = trust.wave();
     return getTranslation("insight.wave", wave.number())
         + " · "
-        + date(locale).format(wave.closesOn())
+        + Dates.full(wave.closesOn(), locale)
         + wave.turnout()
             .total()
             .shown()
@@ -208,7 +207,9 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
   private Component charts(Insight insight, Locale locale) {
     var charts = Styled.as(new Div(), "insight__charts");
     new InsightCharts(texts, locale, insight.alliance()).of(insight).forEach(charts::add);
-    return charts;
+    return charts.getComponentCount() == 0
+        ? Styled.as(new Paragraph(getTranslation("insight.charts.none")), "fine-print")
+        : charts;
   }
 
   private Component titled(String key, Component... content) {
@@ -229,8 +230,8 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
           fine(
               "insight.method.wave",
               trust.wave().number(),
-              date(locale).format(trust.wave().opensOn()),
-              date(locale).format(trust.wave().closesOn()),
+              Dates.full(trust.wave().opensOn(), locale),
+              Dates.full(trust.wave().closesOn(), locale),
               trust.wave().months(),
               trust.wave().instrumentVersion()));
     }
@@ -249,9 +250,5 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
   private Component fine(String key, Object... arguments) {
     return Styled.as(new Paragraph(getTranslation(key, arguments)), "fine-print");
-  }
-
-  private static DateTimeFormatter date(Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
   }
 }

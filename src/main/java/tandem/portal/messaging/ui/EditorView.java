@@ -61,7 +61,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     removeAll();
     var head = Kit.head(alliance.name(), title);
     head.addComponentAsFirst(
-        Kit.link(
+        Kit.back(
             MessagingRoutes.studio(alliance.id().value()),
             getTranslation("messaging.editor.back")));
     head.add(new AudienceChoice(studio, authoring));

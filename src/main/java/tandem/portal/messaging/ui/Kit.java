@@ -58,6 +58,13 @@ final class Kit {
     return link;
   }
 
+  /// The way back to the list, as every screen of this module shows it.
+  static Div back(String path, String text) {
+    var link = link(path, text, "button", "button--plain");
+    link.addComponentAsFirst(Styled.icon("arrow-left"));
+    return new Div(link);
+  }
+
   static Header head(String eyebrow, String title) {
     var heading = new H1(title);
     heading.addClassName("page__title");

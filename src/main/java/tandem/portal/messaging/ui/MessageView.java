@@ -5,6 +5,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.MessageId;
@@ -12,9 +14,9 @@ import tandem.portal.messaging.MessageService;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.RouteId;
-import tandem.portal.platform.ui.Styled;
 
 /// One value message on one page, for the minute before a customer meeting.
 @Route(MessagingRoutes.MESSAGE)
@@ -44,22 +46,18 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 : getTranslation(message.audience().textKey()),
             title);
     head.getComponentAt(1).getElement().setAttribute("lang", name.languageShown(getLocale()));
-    var back =
-        Kit.link(
-            MessagingRoutes.messages(alliance.value()),
-            getTranslation("messaging.reader.back"),
-            "button",
-            "button--plain");
-    back.addComponentAsFirst(Styled.icon("arrow-left"));
     add(
-        Kit.box("row", back),
+        Kit.back(
+            MessagingRoutes.messages(alliance.value()), getTranslation("messaging.reader.back")),
         head,
         new MessageArticle(message.content(), getLocale(), 2),
         Kit.text(
             getTranslation(
                 "messaging.reader.approved",
                 message.number(),
-                java.util.Date.from(message.publishedAt())),
+                Dates.full(
+                    LocalDate.ofInstant(message.publishedAt(), ZoneId.systemDefault()),
+                    getLocale())),
             "card__meta"));
   }
 

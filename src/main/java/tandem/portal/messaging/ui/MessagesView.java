@@ -60,7 +60,10 @@ class MessagesView extends Section implements BeforeEnterObserver, HasDynamicTit
     }
     var section = new Section(Kit.heading(2, getTranslation(key)));
     section.addClassName("page__section");
-    group.forEach(message -> section.add(card(message, alliance)));
+    var cards = Kit.box("cards");
+    cards.addClassName("cards--wide");
+    group.forEach(message -> cards.add(card(message, alliance)));
+    section.add(cards);
     add(section);
   }
 

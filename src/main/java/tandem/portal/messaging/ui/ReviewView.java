@@ -107,7 +107,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private Component backToStudio(Alliance alliance) {
-    return Kit.link(
+    return Kit.back(
         MessagingRoutes.studio(alliance.id().value()), getTranslation("messaging.editor.back"));
   }
 

@@ -29,7 +29,7 @@ class IndexCard extends Section {
     add(
         Styled.as(new H2(getTranslation("survey.results.index.title")), "verdict__question"),
         figure(results.index().total())
-            .map(f -> (Component) f.labelled(getTranslation("survey.results.both")))
+            .map(f -> large(f.labelled(getTranslation("survey.results.both"))))
             .orElseGet(() -> new ProtectedMark().block()),
         Styled.as(
             new Div(
@@ -37,10 +37,22 @@ class IndexCard extends Section {
                 side(Side.B, b, results.index().b()),
                 Styled.as(new Paragraph(gap(results)), "verdict__gap")),
             "verdict__sides"),
-        changes(a, results.changeA()),
-        changes(b, results.changeB()),
+        moved(a, b, results),
         believed(a, b, results.believed().b()),
         believed(b, a, results.believed().a()));
+  }
+
+  private Component moved(AllianceSide a, AllianceSide b, WaveResults results) {
+    return results.changeA().isEmpty() && results.changeB().isEmpty()
+        ? Styled.as(new Paragraph(getTranslation("survey.results.change.first")), "verdict__n")
+        : Styled.as(
+            new Div(changes(a, results.changeA()), changes(b, results.changeB())),
+            "stack",
+            "stack--s");
+  }
+
+  private static Component large(Figure figure) {
+    return Styled.as(figure, "figure--large");
   }
 
   private Optional<Figure> figure(Published<Estimate> published) {

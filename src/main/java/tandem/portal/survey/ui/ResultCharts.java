@@ -90,9 +90,17 @@ record ResultCharts(WaveResults results, Words words, Locale locale) {
     return mean.map(e -> e.scaled(step, -step).clipped(0, 100));
   }
 
-  /// Each side was asked about the other, so the item names neither.
+  /// Each side was asked about the other, so the item names both, in the order of the dots.
   private String label(WaveResults.ItemResult item) {
-    return item.item().text().in(locale).replace("{partner}", words.of("survey.results.partner"));
+    return item.item()
+        .text()
+        .in(locale)
+        .replace(
+            "{partner}",
+            words.of(
+                "survey.results.partner",
+                results.alliance().b().companyName(),
+                results.alliance().a().companyName()));
   }
 
   private static ChartData.Point point(Published<Estimate> published) {

@@ -54,9 +54,11 @@ class WaveCard extends Section {
         facts());
     if (!row.cells().isEmpty()) {
       add(
-          new NativeDetails(
-              getTranslation("survey.wave.cells", row.cells().size(), row.invited()),
-              new CellTable(alliance, row.cells(), wave.kMean())));
+          Styled.as(
+              new NativeDetails(
+                  getTranslation("survey.wave.cells", row.cells().size(), row.invited()),
+                  new CellTable(alliance, row.cells(), wave.kMean())),
+              "disclosure"));
     }
     add(question, actions);
     showActions();

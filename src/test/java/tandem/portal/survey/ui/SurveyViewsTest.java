@@ -96,7 +96,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     click("Öffnen …");
     assertThat(text()).contains("Öffnen friert den Aufbau ein", "9");
     click("Jetzt öffnen und einladen");
-    assertThat(text()).contains("offen", "18 Personen");
+    assertThat(text()).contains("Offen", "18 Personen");
   }
 
   @Test
@@ -118,7 +118,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     assertThat(text()).isEqualTo(before);
     click("Vorzeitig schließen …");
     click("Welle schließen");
-    assertThat(text()).contains("geschlossen");
+    assertThat(text()).contains("Geschlossen");
   }
 
   @Test
