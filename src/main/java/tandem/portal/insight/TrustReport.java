@@ -76,9 +76,10 @@ final class TrustReport {
         control(wave).sides(invited(a), invited(b), invited(total)));
   }
 
-  /// Taking part is counted against the roster: a small side's turnout would point at its people.
+  /// A small side's turnout would point at its people, and so would the turnout of a few; the
+  /// results of a wave hide it by the same rule.
   private static Group<Turnout> invited(Turnout turnout) {
-    return new Group<>(turnout.invited(), () -> turnout);
+    return new Group<>(Math.min(turnout.answered(), turnout.invited()), () -> turnout);
   }
 
   private Turnout turnout(UUID wave, AllianceSide side) {

@@ -79,7 +79,8 @@ public class ResultService {
         of(answers, alliance.a()),
         of(answers, alliance.b()),
         row.invited(alliance.a().id()),
-        row.invited(alliance.b().id()));
+        row.invited(alliance.b().id()),
+        row.wave().kMean());
   }
 
   private static SideAnswers of(Map<UUID, SideAnswers> answers, AllianceSide side) {

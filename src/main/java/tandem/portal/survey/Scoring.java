@@ -21,8 +21,10 @@ import tandem.portal.statistics.Sides;
 record Scoring(WaveRow row, Alliance alliance, Instrument instrument, Pair now, Pair before) {
 
   /// @param invitedA sellers of A when the wave opened
-  record Pair(SideAnswers a, SideAnswers b, int invitedA, int invitedB) {
-    static final Pair NONE = new Pair(new SideAnswers(List.of()), new SideAnswers(List.of()), 0, 0);
+  /// @param k smallest group of that wave
+  record Pair(SideAnswers a, SideAnswers b, int invitedA, int invitedB, int k) {
+    static final Pair NONE =
+        new Pair(new SideAnswers(List.of()), new SideAnswers(List.of()), 0, 0, 0);
 
     SideAnswers both() {
       var all = new ArrayList<>(a.responses());
@@ -118,9 +120,10 @@ record Scoring(WaveRow row, Alliance alliance, Instrument instrument, Pair now, 
   }
 
   /// The two waves ask the same people without knowing who is who, so they count as independent:
-  /// the interval is wider than it need be. One who came or went is not singled out.
+  /// the interval is wider than it need be. One who came or went is not singled out, and a figure
+  /// the earlier wave hides under its own k is not to be had by subtraction.
   private Optional<Gap> change(SideAnswers now, SideAnswers before, int invitedMore) {
-    int k = row.wave().kMean();
+    int k = Math.max(row.wave().kMean(), before().k());
     double[] later = now.indexes(instrument);
     double[] earlier = before.indexes(instrument);
     boolean comparable = invitedMore == 0 || Math.abs(invitedMore) >= k;

@@ -80,9 +80,19 @@ class ScoringTest {
 
   @Test
   void a_roster_that_changed_by_a_few_people_is_not_compared() {
-    Scoring.Pair now = new Scoring.Pair(answers(9), answers(9), 10, 10);
-    Scoring.Pair before = new Scoring.Pair(answers(9), answers(9), 11, 10);
+    Scoring.Pair now = new Scoring.Pair(answers(9), answers(9), 10, 10, 5);
+    Scoring.Pair before = new Scoring.Pair(answers(9), answers(9), 11, 10, 5);
     WaveResults results = new Scoring(row(), ALLIANCE, TRUST, now, before).results();
+    assertThat(results.changeA()).isEmpty();
+    assertThat(results.changeB()).isPresent();
+  }
+
+  @Test
+  void a_wave_that_hid_its_figure_under_a_larger_k_is_not_found_by_subtraction() {
+    Scoring.Pair now = new Scoring.Pair(answers(9), answers(12), 12, 12, 5);
+    Scoring.Pair before = new Scoring.Pair(answers(6), answers(11), 12, 12, 10);
+    WaveResults results = new Scoring(row(), ALLIANCE, TRUST, now, before).results();
+    assertThat(results.index().a().shown()).isPresent();
     assertThat(results.changeA()).isEmpty();
     assertThat(results.changeB()).isPresent();
   }
@@ -95,7 +105,7 @@ class ScoringTest {
   }
 
   private static WaveResults results(SideAnswers a, SideAnswers b) {
-    return new Scoring(row(), ALLIANCE, TRUST, new Scoring.Pair(a, b, 12, 12), Scoring.Pair.NONE)
+    return new Scoring(row(), ALLIANCE, TRUST, new Scoring.Pair(a, b, 12, 12, 5), Scoring.Pair.NONE)
         .results();
   }
 
