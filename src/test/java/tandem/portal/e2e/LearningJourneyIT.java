@@ -5,10 +5,10 @@ import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.learning.Tables.COMPLETION;
 import static tandem.db.learning.Tables.QUESTION;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,8 @@ class LearningJourneyIT {
   /// The portal forgets the session with an answer chosen but not sent: the page comes back, signed
   /// in by itself, at the same question, and what was sent before still counts.
   private static void loseSession(Visit visit) {
-    visit.context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    visit.context.addCookies(
+        List.of(new Cookie("JSESSIONID", "ended").setUrl(Portal.url("")).setHttpOnly(true)));
     visit.page.locator("fieldset.options input").first().press("Space");
     visit.page.waitForTimeout(3_000);
     visit.screenshot("journey-check-session-lost");

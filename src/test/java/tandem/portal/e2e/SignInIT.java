@@ -106,7 +106,7 @@ class SignInIT {
   @Test
   void signing_out_ends_the_session_at_keycloak_too() {
     try (var visit = Visit.signedIn(LOCAL)) {
-      visit.page.click(".frame__account summary");
+      visit.page.click(".frame__account [popovertarget]");
       visit.page.click(".menu__item:has-text('" + Wording.DE.of("shell.signOut") + "')");
       visit.page.waitForSelector("#username");
       visit.page.navigate(Portal.url(""));
