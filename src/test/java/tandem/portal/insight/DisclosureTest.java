@@ -83,7 +83,8 @@ class DisclosureTest {
             .orElseThrow();
     assertOnlyA(trust.score().figures());
     assertThat(trust.score().gap().shown()).isEmpty();
-    assertThat(trust.wave().turnout().b().shown()).isPresent();
+    assertThat(trust.wave().turnout().b().shown()).isEmpty();
+    assertThat(trust.wave().turnout().total().shown()).isEmpty();
     trust.trajectory().forEach(m -> assertOnlyA(m.figures()));
   }
 
