@@ -3,6 +3,7 @@ package tandem.portal.notification;
 import static tandem.db.notification.Tables.MAIL;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -16,13 +17,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tandem.portal.identity.Acting;
 
-/// Empties the outbox. A mail server that is down costs a later try, never a mail; two portals on
-/// one
-/// database never send the same mail, because each takes its row under a lock.
+/// Empties the outbox. A mail server that is down costs a later try, never a mail: each mail waits
+/// longer after every try, for three days. Two portals on one database never send the same mail,
+/// because each takes its row under a lock.
 @Component
 class MailDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
-  private static final int MOST_TRIES = 50;
+  private static final int MOST_TRIES = 80; // the last about three days after the first
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
   private static final int BATCH = 50;
 
   private final DSLContext db;
@@ -56,10 +59,11 @@ class MailDelivery {
 
   /// @return whether one went out, so that it is worth asking for the next
   private boolean sendOne() {
+    OffsetDateTime now = OffsetDateTime.now(clock);
     var mail =
         db.selectFrom(MAIL)
-            .where(MAIL.SENT_AT.isNull(), MAIL.TRIES.lt(MOST_TRIES))
-            .orderBy(MAIL.TRIES, MAIL.ID)
+            .where(MAIL.SENT_AT.isNull(), MAIL.TRIES.lt(MOST_TRIES), MAIL.NEXT_TRY_AT.le(now))
+            .orderBy(MAIL.NEXT_TRY_AT, MAIL.ID)
             .limit(1)
             .forUpdate()
             .skipLocked()
@@ -73,9 +77,10 @@ class MailDelivery {
     message.setSubject(mail.getSubject());
     message.setText(mail.getBody());
     mail.setTries(mail.getTries() + 1);
+    mail.setNextTryAt(now.plus(waitAfter(mail.getTries())));
     try {
       smtp.send(message);
-      mail.setSentAt(OffsetDateTime.now(clock));
+      mail.setSentAt(now);
       mail.store();
       return true;
     } catch (MailException e) {
@@ -87,5 +92,11 @@ class MailDelivery {
       mail.store();
       return false;
     }
+  }
+
+  /// Twice as long after each try, up to an hour.
+  private static Duration waitAfter(int tries) {
+    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 20));
+    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
 }
