@@ -70,16 +70,19 @@ class WaveClosing {
     keys.destroy(id);
     try {
       responses.wipeDeadRows();
+      keys.forget(id);
     } catch (RuntimeException e) {
-      LOG.warn("Wave {} is closed; its old rows are left to the database to clean up", id);
+      LOG.warn("Wave {} is closed; its old rows are wiped at the next try, in a minute", id);
     }
   }
 
-  /// Closes what is due and destroys keys that a crash has left behind.
+  /// Closes what is due, and makes up for what a crash or a busy table left undone: keys that are
+  /// still there, rows not yet wiped.
   @Scheduled(fixedDelay = 60_000)
   void closeDue() {
     try {
       Acting.as(Acting.Task.WAVES, () -> queries.closedAmong(keys.all())).forEach(this::finish);
+      keys.unwiped().forEach(this::finish);
       Acting.as(Acting.Task.WAVES, () -> queries.due(LocalDate.now(steps.clock())))
           .forEach(this::close);
     } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class WaveKeys {
   private static final int BYTES = 32;
   private static final String SUFFIX = ".key";
+  private static final String UNWIPED = ".unwiped";
 
   private final Path folder;
   private final SecureRandom random = new SecureRandom();
@@ -72,7 +74,9 @@ class WaveKeys {
     }
   }
 
-  /// Overwrites and deletes. Does nothing where there is no key, so it may be repeated.
+  /// Overwrites the key and takes it out of use. What is left is a file of noise that says the rows
+  /// of the wave are still to be wiped, until [#forget]. Does nothing where there is no key, so it
+  /// may be repeated.
   void destroy(WaveId wave) {
     byte[] noise = new byte[BYTES];
     random.nextBytes(noise);
@@ -85,7 +89,16 @@ class WaveKeys {
       throw new UncheckedIOException(e);
     }
     try {
-      Files.deleteIfExists(file(wave));
+      Files.move(file(wave), unwiped(wave), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The rows of the wave are wiped: nothing is left to remember.
+  void forget(WaveId wave) {
+    try {
+      Files.deleteIfExists(unwiped(wave));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,14 +106,23 @@ class WaveKeys {
 
   /// The waves that have a key.
   List<WaveId> all() {
+    return named(SUFFIX);
+  }
+
+  /// The waves whose key is destroyed and whose rows may not be wiped yet.
+  List<WaveId> unwiped() {
+    return named(UNWIPED);
+  }
+
+  private List<WaveId> named(String suffix) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (var files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(SUFFIX))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .filter(name -> name.endsWith(suffix))
+          .map(name -> name.substring(0, name.length() - suffix.length()))
           .flatMap(name -> waveId(name).stream())
           .toList();
     } catch (IOException e) {
@@ -121,6 +143,10 @@ class WaveKeys {
 
   private Path file(WaveId wave) {
     return folder.resolve(wave + SUFFIX);
+  }
+
+  private Path unwiped(WaveId wave) {
+    return folder.resolve(wave + UNWIPED);
   }
 
   private static Optional<WaveId> waveId(String name) {

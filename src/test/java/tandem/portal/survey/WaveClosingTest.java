@@ -146,6 +146,19 @@ class WaveClosingTest {
   }
 
   @Test
+  void rows_that_could_not_be_wiped_are_wiped_at_the_next_try() {
+    send(sellers.getFirst(), 3);
+    keys.readOrCreate(wave);
+    keys.destroy(wave);
+    assertThat(keys.unwiped()).contains(wave);
+    Object before = db.fetchValue("select pg_relation_filenode('survey.response')");
+    closing.closeDue();
+    assertThat(db.fetchValue("select pg_relation_filenode('survey.response')"))
+        .isNotEqualTo(before);
+    assertThat(keys.unwiped()).doesNotContain(wave);
+  }
+
+  @Test
   void a_wave_closes_by_itself_when_its_last_day_is_over() {
     send(sellers.getFirst(), 3);
     db.update(WAVE)

@@ -55,6 +55,22 @@ class WaveKeysTest {
   }
 
   @Test
+  void until_its_rows_are_wiped_a_wave_is_remembered_by_noise() throws IOException {
+    var keys = new WaveKeys(folder);
+    byte[] key = keys.readOrCreate(WAVE);
+    keys.destroy(WAVE);
+    assertThat(keys.unwiped()).containsExactly(WAVE);
+    try (var files = Files.list(folder)) {
+      assertThat(Files.readAllBytes(files.findFirst().orElseThrow())).isNotEqualTo(key);
+    }
+    keys.forget(WAVE);
+    assertThat(keys.unwiped()).isEmpty();
+    try (var files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
   void a_ballot_is_the_same_for_one_person_and_another_under_another_key() {
     byte[] one = new byte[32];
     byte[] other = new byte[32];

@@ -91,6 +91,15 @@ class WaveServiceTest {
                     .execute())
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("frozen");
+    assertThatThrownBy(
+            () ->
+                db.execute(
+                    "insert into survey.wave_cell (wave_id, cell, side_id, invited)"
+                        + " select wave_id, 99, side_id, 1 from survey.wave_cell"
+                        + " where wave_id = ? limit 1",
+                    wave.value()))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("frozen");
   }
 
   @Test
