@@ -12,6 +12,8 @@ grant update (email, given_name, family_name, locale, external_id, subject, acti
 grant select on alliance.alliance, alliance.side, alliance.membership to "${appRole}";
 grant insert, update on alliance.membership to "${appRole}";
 grant select, insert, update, delete on alliance.roster_import, alliance.roster_line to "${appRole}";
+-- maintain: the planner learns how many lines a file has brought
+grant maintain on alliance.roster_line to "${appRole}";
 
 grant select, insert, update on notification.mail to "${appRole}";
 

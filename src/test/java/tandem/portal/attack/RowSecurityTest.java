@@ -67,6 +67,16 @@ class RowSecurityTest {
     assertThat(open).containsExactly("survey.instrument");
   }
 
+  /// Without the right, PostgreSQL skips these in silence.
+  @Test
+  void the_portals_role_may_wipe_responses_and_count_lines() {
+    for (String table : List.of("survey.response", "survey.wave_cell", "alliance.roster_line")) {
+      assertThat(owner.fetchValue("select has_table_privilege('tandem_app', ?, 'maintain')", table))
+          .as(table)
+          .isEqualTo(true);
+    }
+  }
+
   @Test
   void without_a_company_every_table_is_empty() throws SQLException {
     try (Connection sql = as(null, null)) {
