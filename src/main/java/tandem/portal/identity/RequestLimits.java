@@ -15,18 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tandem.portal.platform.PlainPage;
 
 /// Refuses what is too much: floods of sign-ins, sendings, files and SCIM calls (429), bodies no
-/// screen would send (413), and names that are not ours (421). A session or token gets what a
-// person
-/// or a system needs many times over; an address a hundred times that, because a whole company may
-/// stand behind one. Page views are not counted.
+/// screen would send (413), and names that are not ours (421). A session or token gets
+/// many times what a person or a system needs; an address up to a hundred times that, because a
+/// whole company may stand behind one. Page views are not counted.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RequestLimits extends OncePerRequestFilter {
@@ -45,7 +46,9 @@ class RequestLimits extends OncePerRequestFilter {
   private static final Limit FILES = new Limit("files", 20, 600);
   private static final Limit SCIM = new Limit("scim", 1200, 6000);
 
+  private final String publicUrl;
   private final String host;
+  private final PlainPage page;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -56,7 +59,9 @@ class RequestLimits extends OncePerRequestFilter {
         }
       };
 
-  RequestLimits(@Value("${tandem.public-url}") String publicUrl) {
+  RequestLimits(@Value("${tandem.public-url}") String publicUrl, PlainPage page) {
+    this.publicUrl = publicUrl;
+    this.page = page;
     this.host = URI.create(publicUrl).getHost();
   }
 
@@ -66,7 +71,7 @@ class RequestLimits extends OncePerRequestFilter {
       throws ServletException, IOException {
     String path = request.getRequestURI();
     if (!path.equals("/health") && !host.equalsIgnoreCase(request.getServerName())) {
-      response.setStatus(MISDIRECTED);
+      page.write(request, response, MISDIRECTED, "error.host", publicUrl);
       return;
     }
     if (isTooLong(request, path)) {
@@ -76,8 +81,12 @@ class RequestLimits extends OncePerRequestFilter {
     Limit limit = limit(path);
     long wait = limit == null ? 0 : secondsToWait(request, limit);
     if (wait > 0) {
-      response.setStatus(TOO_MANY);
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
+      if (limit == API || limit == SCIM) {
+        response.setStatus(TOO_MANY);
+      } else {
+        page.write(request, response, TOO_MANY, "error.tooMany");
+      }
       return;
     }
     chain.doFilter(request, response);
@@ -99,7 +108,7 @@ class RequestLimits extends OncePerRequestFilter {
     return query != null && ("&" + query + "&").contains("&v-r=uidl&") ? "uidl" : "";
   }
 
-  private static @org.jspecify.annotations.Nullable Limit limit(String path) {
+  private static @Nullable Limit limit(String path) {
     if (path.startsWith("/oauth2/authorization/") || path.startsWith("/login/oauth2/")) {
       return SIGN_IN;
     }

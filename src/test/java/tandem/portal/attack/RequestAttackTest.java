@@ -152,7 +152,9 @@ class RequestAttackTest {
       last = perform(get("/people/completion.csv").header("Authorization", "flood-of-files"), HR);
     }
     assertThat(last).isNotNull();
-    last.andExpect(status().is(429)).andExpect(header().exists("Retry-After"));
+    last.andExpect(status().is(429))
+        .andExpect(header().exists("Retry-After"))
+        .andExpect(content().string(containsString("<h1>")));
   }
 
   @Test
@@ -167,6 +169,8 @@ class RequestAttackTest {
     portal
         .perform(get("/people").with(request -> from(request, "evil.example")))
         .andExpect(status().is(421))
+        .andExpect(content().string(containsString("href=\"http://localhost:8080/\"")))
+        .andExpect(content().string(not(containsString("evil.example"))))
         .andExpect(header().doesNotExist("Location"));
   }
 
