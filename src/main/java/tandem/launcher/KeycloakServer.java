@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/// A real Keycloak as a child JVM: the realm `tandem` that the portal trusts, and the realm
-// `nordwind`,
-/// which plays one company's own sign-in.
+/// A real Keycloak as a child JVM: the realm `tandem` that the portal trusts, and `nordwind`, which
+/// plays one company's own sign-in.
 public final class KeycloakServer implements Part {
   static final String CLIENT_ID = "tandem-portal";
   private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -1,13 +1,11 @@
 package tandem.portal.alliance;
 
 import static tandem.db.alliance.Tables.ALLIANCE_;
-import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.COMPANY;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -17,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.Actor;
 import tandem.portal.identity.Grant;
-import tandem.portal.identity.PersonId;
-import tandem.portal.identity.Role;
 import tandem.portal.platform.NotFoundException;
 
 /// The alliances somebody has a part in, and the seller's own place in one.
@@ -51,28 +47,6 @@ public class AllianceService {
     return load(ALLIANCE_.ID.eq(id.value())).stream()
         .findFirst()
         .orElseThrow(() -> new NotFoundException("alliance " + id + " of " + actor.person()));
-  }
-
-  /// The actor's seller membership in an alliance; empty for everybody else's roles.
-  public Optional<Seller> sellerIn(AllianceId id) {
-    Actor actor = access.requireIn("alliance:read", id.value());
-    return db.select(MEMBERSHIP.SIDE_ID, MEMBERSHIP.JOB_ROLE, MEMBERSHIP.REGION, MEMBERSHIP.TEAM)
-        .from(MEMBERSHIP)
-        .join(SIDE)
-        .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
-        .where(
-            MEMBERSHIP.PERSON_ID.eq(actor.person().value()),
-            SIDE.ALLIANCE_ID.eq(id.value()),
-            MEMBERSHIP.ROLE.eq(Role.SELLER.name()),
-            Memberships.valid())
-        .fetchOptional(
-            r ->
-                new Seller(
-                    new PersonId(actor.person().value()),
-                    new SideId(r.value1()),
-                    JobRole.valueOf(r.value2()),
-                    r.value3(),
-                    r.value4()));
   }
 
   private List<Alliance> load(Condition condition) {

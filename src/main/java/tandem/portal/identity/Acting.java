@@ -26,7 +26,7 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
   private static final Acting NOBODY = new Acting(null, null, null);
   private static final ScopedValue<Acting> STATED = ScopedValue.newInstance();
 
-  /// What was stated last by one of the methods here, else whoever is signed in, else nobody.
+  /// What was stated last by [#as] or [#run], else whoever is signed in, else nobody.
   static Acting current() {
     if (STATED.isBound()) {
       return STATED.get();
@@ -39,16 +39,14 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
 
   /// Does a piece of work as one of the portal's own tasks; whoever acts besides stays the same.
   public static <T> T as(Task task, Supplier<T> work) {
-    Acting now = current();
-    return stating(new Acting(now.person(), now.company(), task), work);
+    return ScopedValue.where(STATED, current().doing(task)).call(work::get);
   }
 
-  /// Does a piece of work for a company whose program, not a person, has asked for it.
-  public static <T> T forCompany(CompanyId company, Supplier<T> work) {
-    return stating(new Acting(null, company.value(), null), work);
+  public static void run(Task task, Runnable work) {
+    ScopedValue.where(STATED, current().doing(task)).run(work);
   }
 
-  private static <T> T stating(Acting acting, Supplier<T> work) {
-    return ScopedValue.where(STATED, acting).call(work::get);
+  private Acting doing(Task next) {
+    return new Acting(person, company, next);
   }
 }

@@ -15,9 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// What every answer tells the browser about what it may do. Scripts run only from the portal
-// itself
-/// or with the page's own nonce; nobody frames us. Vaadin's client builds functions from text, so
+/// What every answer tells the browser about what it may do. Scripts run only from us or
+/// with the page's own nonce; nobody frames us. Vaadin's client builds functions from text, so
 /// its page, and no other answer, allows `unsafe-eval`.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

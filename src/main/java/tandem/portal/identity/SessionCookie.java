@@ -5,9 +5,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.stereotype.Component;
 
-/// Behind a proxy that ends TLS, the server itself sees plain HTTP and would leave the session
-// cookie
-/// open to it. The public address says better.
+/// Behind a proxy that ends TLS, the server itself sees plain HTTP and would leave the cookie of
+/// the session open to it. The public address says better.
 @Component
 class SessionCookie implements ServletContextInitializer {
   private final boolean encrypted;

@@ -8,15 +8,20 @@ import tandem.portal.platform.Auditable;
 /// Somebody came, went, or was turned away at the door. No address and no name: of somebody the
 /// portal does not know it keeps nothing but that it happened, and at which company's door.
 public sealed interface SignInEvent extends Auditable {
+  @Override
+  default @Nullable UUID company() {
+    return null;
+  }
+
+  @Override
+  default Map<String, String> details() {
+    return Map.of();
+  }
+
   record SignedIn(PersonId person) implements SignInEvent {
     @Override
     public String action() {
       return "identity.person.signedIn";
-    }
-
-    @Override
-    public @Nullable UUID company() {
-      return null;
     }
 
     @Override
@@ -32,11 +37,6 @@ public sealed interface SignInEvent extends Auditable {
     }
 
     @Override
-    public @Nullable UUID company() {
-      return null;
-    }
-
-    @Override
     public Map<String, String> details() {
       return Map.of("person", person.toString());
     }
@@ -47,11 +47,6 @@ public sealed interface SignInEvent extends Auditable {
     @Override
     public String action() {
       return "identity.signIn.refused";
-    }
-
-    @Override
-    public Map<String, String> details() {
-      return Map.of();
     }
   }
 }

@@ -104,9 +104,8 @@ class SignInService implements OAuth2UserService<OidcUserRequest, OidcUser> {
     return PERSON.ACTIVE.isTrue().and(PERSON.COMPANY_ID.in(companies));
   }
 
-  /// The companies the account belongs to: the attribute `company` of its organizations in
-  // Keycloak,
-  /// which only its administration can write.
+  /// The companies the account belongs to: the attribute `company` of its organizations, which
+  /// in Keycloak only its administration can write.
   private static List<UUID> companiesOf(OidcUser user) {
     return user.getClaims().get(ORGANIZATION) instanceof Map<?, ?> organizations
         ? organizations.values().stream()

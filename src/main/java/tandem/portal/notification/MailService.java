@@ -40,30 +40,27 @@ public class MailService {
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(Collection<PersonId> people, String key, String path) {
     if (!people.isEmpty()) {
-      Acting.as(Acting.Task.MAIL, () -> queue(people, key, path));
+      Acting.run(Acting.Task.MAIL, () -> queue(people, key, path));
     }
   }
 
-  private int queue(Collection<PersonId> people, String key, String path) {
-    var readers =
-        db.select(PERSON.EMAIL, PERSON.LOCALE, COMPANY.LOCALE)
-            .from(PERSON)
-            .join(COMPANY)
-            .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
-            .where(
-                PERSON.ID.in(people.stream().map(PersonId::value).toList()), PERSON.ACTIVE.isTrue())
-            .orderBy(PERSON.ID)
-            .fetch();
-    readers.forEach(
-        person -> {
-          Locale locale = Locale.of(person.value2() == null ? person.value3() : person.value2());
-          db.insertInto(MAIL)
-              .set(MAIL.RECIPIENT, person.value1())
-              .set(MAIL.SUBJECT, texts.in(locale, key + ".subject"))
-              .set(MAIL.BODY, texts.in(locale, key + ".body", publicUrl + "/" + path))
-              .set(MAIL.CREATED_AT, OffsetDateTime.now(clock))
-              .execute();
-        });
-    return readers.size();
+  private void queue(Collection<PersonId> people, String key, String path) {
+    db.select(PERSON.EMAIL, PERSON.LOCALE, COMPANY.LOCALE)
+        .from(PERSON)
+        .join(COMPANY)
+        .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
+        .where(PERSON.ID.in(people.stream().map(PersonId::value).toList()), PERSON.ACTIVE.isTrue())
+        .orderBy(PERSON.ID)
+        .forEach(
+            person -> {
+              Locale locale =
+                  Locale.of(person.value2() == null ? person.value3() : person.value2());
+              db.insertInto(MAIL)
+                  .set(MAIL.RECIPIENT, person.value1())
+                  .set(MAIL.SUBJECT, texts.in(locale, key + ".subject"))
+                  .set(MAIL.BODY, texts.in(locale, key + ".body", publicUrl + "/" + path))
+                  .set(MAIL.CREATED_AT, OffsetDateTime.now(clock))
+                  .execute();
+            });
   }
 }

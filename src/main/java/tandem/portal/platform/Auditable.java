@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A past-tense event the audit log keeps, in the transaction that published it. It names records
-// by
-/// their ids, never a survey answer, and no more of a person than the log's reader may see anyway.
+/// A past-tense event the audit log keeps, in the transaction that published it. It names
+/// records by their ids, never a survey answer, and no more of a person than the log's reader may
+// see anyway.
 public interface Auditable {
 
   /// What happened, as `module.subject.verb`: `messaging.version.approved`. The log keeps it for

@@ -30,8 +30,8 @@ record PeopleFile(List<Row> rows) {
     }
   }
 
-  /// @throws ConflictException when it is too large, no CSV, or lacks a column nobody can do
-  // without
+  /// @throws ConflictException when it is too large, no CSV, or lacks a column that is
+  ///     needed
   static PeopleFile read(InputStream in) {
     try {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);

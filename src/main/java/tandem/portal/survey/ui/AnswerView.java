@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.Requires;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.RouteId;
@@ -57,7 +58,7 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
         switch (invitation) {
           case Invitation.Waiting waiting -> player(waiting);
           case Invitation.Sent(Wave wave) ->
-              calm("check", "survey.answer.sent", Days.text(wave.closesOn(), getLocale()));
+              calm("check", "survey.answer.sent", Dates.full(wave.closesOn(), getLocale()));
           case Invitation.Over _ -> calm("lock", "survey.answer.over");
           case Invitation.NotInvited _ -> calm("info", "survey.answer.notInvited");
         });
@@ -125,7 +126,7 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 promise("few", wave.kMean(), wave.kDistribution()),
                 promise("stored", wave.kMean()),
                 promise("free"),
-                promise("time", minutes, Days.text(wave.closesOn(), getLocale())))
+                promise("time", minutes, Dates.full(wave.closesOn(), getLocale())))
             .toList();
     return new SurveyPlayer.About(
         getTranslation("survey.about.title"),

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import tandem.portal.identity.Requires;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Chart;
 import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.RouteId;
@@ -55,7 +56,7 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
               "lock",
               getTranslation("survey.results.notYet.title"),
               getTranslation(
-                  "survey.results.notYet.text", Days.text(wave.closesOn(), getLocale()))));
+                  "survey.results.notYet.text", Dates.full(wave.closesOn(), getLocale()))));
     }
   }
 
@@ -89,8 +90,8 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
         "period",
         getTranslation(
             "survey.results.period.value",
-            Days.text(wave.opensOn(), getLocale()),
-            Days.text(wave.closesOn(), getLocale())));
+            Dates.full(wave.opensOn(), getLocale()),
+            Dates.full(wave.closesOn(), getLocale())));
     fact(
         facts,
         "months",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Actor;
 import tandem.portal.identity.ui.HomeSection;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.survey.ResponseService;
 import tandem.portal.survey.ResultService;
@@ -109,6 +110,6 @@ class SurveyHome implements HomeSection {
   }
 
   private static String lastDay(Wave wave) {
-    return Days.text(wave.closesOn(), UI.getCurrent().getLocale());
+    return Dates.full(wave.closesOn(), UI.getCurrent().getLocale());
   }
 }

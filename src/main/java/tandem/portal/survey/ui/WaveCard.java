@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import tandem.portal.alliance.Alliance;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Callout;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
@@ -90,7 +91,7 @@ class WaveCard extends Section {
                 "survey.open.text",
                 row.wave().kMean(),
                 row.wave().kDistribution(),
-                Days.text(row.wave().closesOn(), getLocale()))),
+                Dates.full(row.wave().closesOn(), getLocale()))),
         new CellTable(alliance, waves.preview(row.wave().id()), row.wave().kMean()),
         answer("survey.open.yes", "button--primary", this::open));
   }
@@ -132,8 +133,8 @@ class WaveCard extends Section {
   private Component facts() {
     Wave wave = row.wave();
     var facts = Styled.as(new DescriptionList(), "facts");
-    fact(facts, "opens", Days.text(wave.opensOn(), getLocale()));
-    fact(facts, "closes", Days.text(wave.closesOn(), getLocale()));
+    fact(facts, "opens", Dates.full(wave.opensOn(), getLocale()));
+    fact(facts, "closes", Dates.full(wave.closesOn(), getLocale()));
     fact(facts, "k", getTranslation("survey.wave.k.value", wave.kMean(), wave.kDistribution()));
     fact(
         facts,
