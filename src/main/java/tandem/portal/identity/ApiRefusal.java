@@ -47,8 +47,7 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
   }
 
-  private void write(
-      HttpServletRequest request, HttpServletResponse response, int status, String key)
+  void write(HttpServletRequest request, HttpServletResponse response, int status, String key)
       throws IOException {
     ProblemDetail problem = ProblemDetail.forStatus(status);
     problem.setDetail(texts.in(request.getLocale(), key));

@@ -49,6 +49,7 @@ class RequestLimits extends OncePerRequestFilter {
   private final String publicUrl;
   private final String host;
   private final PlainPage page;
+  private final ApiRefusal refusal;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -59,9 +60,11 @@ class RequestLimits extends OncePerRequestFilter {
         }
       };
 
-  RequestLimits(@Value("${tandem.public-url}") String publicUrl, PlainPage page) {
+  RequestLimits(
+      @Value("${tandem.public-url}") String publicUrl, PlainPage page, ApiRefusal refusal) {
     this.publicUrl = publicUrl;
     this.page = page;
+    this.refusal = refusal;
     this.host = URI.create(publicUrl).getHost();
   }
 
@@ -75,14 +78,17 @@ class RequestLimits extends OncePerRequestFilter {
       return;
     }
     if (isTooLong(request, path)) {
-      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      refusal.write(
+          request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "error.api.tooLong");
       return;
     }
     Limit limit = limit(path);
     long wait = limit == null ? 0 : secondsToWait(request, limit);
     if (wait > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
-      if (limit == API || limit == SCIM) {
+      if (limit == API) {
+        refusal.write(request, response, TOO_MANY, "error.api.tooMany");
+      } else if (limit == SCIM) {
         response.setStatus(TOO_MANY);
       } else {
         page.write(request, response, TOO_MANY, "error.tooMany");

@@ -26,6 +26,7 @@ import tandem.portal.platform.PlainPage;
 @Component
 class SignInGate extends OncePerRequestFilter implements AuthenticationFailureHandler {
   private static final Logger LOG = LoggerFactory.getLogger(SignInGate.class);
+  private static final String STARTS = "/oauth2/authorization/";
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final long TRUSTED_NANOS = Duration.ofSeconds(3).toNanos();
 
@@ -41,14 +42,16 @@ class SignInGate extends OncePerRequestFilter implements AuthenticationFailureHa
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().endsWith(SecurityConfiguration.SIGN_IN_PATH);
+    return !request.getRequestURI().startsWith(STARTS);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isKeycloakUp()) {
+    if (!request.getRequestURI().equals(SecurityConfiguration.SIGN_IN_PATH)) {
+      page.write(request, response, HttpServletResponse.SC_NOT_FOUND, "error.notFound");
+    } else if (isKeycloakUp()) {
       chain.doFilter(request, response);
     } else {
       page.write(

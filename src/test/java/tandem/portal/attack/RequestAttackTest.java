@@ -115,7 +115,9 @@ class RequestAttackTest {
   @Test
   void more_than_any_questionnaire_holds_is_refused_unread() throws Exception {
     sent("{\"answers\":{\"ability1\":\"" + "a".repeat(70_000) + "\"}}", SELLER)
-        .andExpect(status().is(413));
+        .andExpect(status().is(413))
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(content().string(containsString("detail")));
   }
 
   @Test
@@ -142,7 +144,35 @@ class RequestAttackTest {
       last = perform(request("{}").header("Authorization", "flood-of-sendings"), SELLER);
     }
     assertThat(last).isNotNull();
-    last.andExpect(status().is(429)).andExpect(header().exists("Retry-After"));
+    last.andExpect(status().is(429))
+        .andExpect(header().exists("Retry-After"))
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(content().string(containsString("detail")));
+  }
+
+  @Test
+  void a_flood_of_sign_ins_is_told_to_wait() throws Exception {
+    ResultActions last = null;
+    for (int i = 0; i <= 30; i++) {
+      last =
+          portal.perform(
+              get("/oauth2/authorization/nope").header("Authorization", "flood-of-sign-ins"));
+    }
+    assertThat(last).isNotNull();
+    last.andExpect(status().is(429))
+        .andExpect(header().exists("Retry-After"))
+        .andExpect(content().string(containsString("<h1>")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nope", "keycloak/x", "https:%2F%2Fevil.example"})
+  void a_sign_in_that_is_not_ours_is_a_page_that_is_not_there(String registration)
+      throws Exception {
+    portal
+        .perform(get(java.net.URI.create("/oauth2/authorization/" + registration)))
+        .andExpect(status().is4xxClientError())
+        .andExpect(header().doesNotExist("Location"))
+        .andExpect(content().string(not(containsString("evil.example"))));
   }
 
   @Test
