@@ -134,7 +134,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             });
     language.getElement().setAttribute("lang", other.getLanguage());
     var signOut = new NativeButton(getTranslation("shell.signOut"), _ -> authentication.logout());
-    var choices = Styled.as(new Div(language, signOut), "menu__list");
+    var data = new Anchor("account/data", getTranslation("shell.myData"));
+    var choices = Styled.as(new Div(data, language, signOut), "menu__list");
     choices.getChildren().forEach(choice -> choice.addClassName("menu__item"));
     var name = Styled.as(new Span(actor.fullName()), "frame__person");
     // a popover: the browser closes it on Esc and on a click outside

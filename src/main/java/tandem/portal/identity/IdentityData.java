@@ -1,0 +1,28 @@
+package tandem.portal.identity;
+
+import static tandem.db.identity.Tables.COMPANY_ROLE;
+import static tandem.db.identity.Tables.PERSON;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IdentityData {
+  @Bean
+  PersonalData identityPersonalData() {
+    return () ->
+        List.of(
+            new PersonalData.Rows(
+                PERSON,
+                List.of(
+                    PERSON.EMAIL,
+                    PERSON.GIVEN_NAME,
+                    PERSON.FAMILY_NAME,
+                    PERSON.EXTERNAL_ID,
+                    PERSON.SUBJECT),
+                subject -> PERSON.ID.eq(subject.person()),
+                null),
+            PersonalData.Rows.of(COMPANY_ROLE, COMPANY_ROLE.PERSON_ID));
+  }
+}

@@ -1,0 +1,82 @@
+package tandem.portal.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import tandem.portal.identity.PersonalDataService;
+import tandem.portal.identity.Requires;
+import tandem.portal.platform.ui.Styled;
+
+/// What the portal stores about whoever is looking, in plain words and as a file.
+@Route("account/data")
+@Requires("portal:use")
+class MyDataView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient PersonalDataService data;
+
+  MyDataView(PersonalDataService data) {
+    this.data = data;
+    addClassNames("page", "page--reading", "stack");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    removeAll();
+    var kinds = new UnorderedList();
+    data.counts().forEach((table, rows) -> kinds.add(kind(table, rows)));
+    add(
+        head(),
+        part("identity.data.kinds", kinds),
+        part("identity.data.surveyTitle", words("identity.data.survey")),
+        part("identity.data.periodTitle", words("identity.data.period")),
+        part("identity.data.rightsTitle", words("identity.data.rights")));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("identity.data.title") + " – Tandem";
+  }
+
+  private Header head() {
+    var download = new Anchor("account/data.json", getTranslation("identity.data.download"));
+    download.setRouterIgnore(true);
+    download.getElement().setAttribute("download", true);
+    Styled.as(download, "button", "button--primary");
+    return Styled.as(
+        new Header(
+            Styled.as(new H1(getTranslation("identity.data.title")), "page__title"),
+            Styled.as(words("identity.data.lead"), "page__lead"),
+            words("identity.data.format"),
+            Styled.as(new Div(download), "page__actions")),
+        "page__head");
+  }
+
+  private Section part(String key, Component content) {
+    return Styled.as(
+        new Section(Styled.as(new H2(getTranslation(key)), "card__title"), content), "card");
+  }
+
+  private ListItem kind(String table, int rows) {
+    return new ListItem(
+        new Span(getTranslation("identity.data.table." + table.replace('.', '_'))),
+        new Span(" "),
+        Styled.as(new Span(getTranslation("identity.data.count", rows)), "card__meta"));
+  }
+
+  private Paragraph words(String key) {
+    return new Paragraph(getTranslation(key));
+  }
+}
