@@ -15,7 +15,7 @@ grant select, insert, update, delete on alliance.roster_import, alliance.roster_
 -- maintain: the planner learns how many lines a file has brought
 grant maintain on alliance.roster_line to "${appRole}";
 
-grant select, insert, update on notification.mail to "${appRole}";
+grant select, insert, update, delete on notification.mail to "${appRole}";
 
 grant select, insert, update on messaging.value_message, messaging.value_message_version to "${appRole}";
 grant select, insert, delete on messaging.approval to "${appRole}";
