@@ -136,7 +136,9 @@ public class RosterImportService {
           staging.writeMemberships(id, side, LocalDate.now(announcement.clock())).stream()
               .map(PersonId::new)
               .toList();
-      announcement.events().publishEvent(new SellersJoined(alliance(side, company), sellers));
+      if (!sellers.isEmpty()) {
+        announcement.events().publishEvent(new SellersJoined(alliance(side, company), sellers));
+      }
     }
     people.deactivate(company, leavers(id));
     checked.setAppliedAt(OffsetDateTime.now(announcement.clock()));

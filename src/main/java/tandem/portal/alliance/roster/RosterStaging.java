@@ -168,10 +168,13 @@ class RosterStaging {
     return counts;
   }
 
-  /// @return who is a seller of the side now that was none, or a different one, before
+  /// @return who is a seller of the side, today or later, that was none, or a different one,
+  // before;
+  ///     a membership that is over is written, but nobody has joined by it
   List<UUID> writeMemberships(UUID id, UUID side, java.time.LocalDate today) {
     return db.resultQuery(
             """
+            with written as (
             insert into alliance.membership
               (side_id, person_id, role, job_role, region, team, valid_from, valid_until)
             select {1}, person_id, 'SELLER', job_role, region, team, coalesce(valid_from, {2}), valid_until
@@ -181,7 +184,8 @@ class RosterStaging {
               job_role = excluded.job_role, region = excluded.region, team = excluded.team,
               valid_from = case when excluded.valid_from = {2} then membership.valid_from else excluded.valid_from end,
               valid_until = excluded.valid_until
-            returning person_id
+            returning person_id, membership.valid_until)
+            select person_id from written where valid_until is null or valid_until >= {2}
             """,
             DSL.val(id), DSL.val(side), DSL.val(today))
         .fetch(0, UUID.class);

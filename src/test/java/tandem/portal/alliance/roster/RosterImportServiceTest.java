@@ -19,9 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
+import tandem.portal.alliance.SellersJoined;
 import tandem.portal.alliance.SideId;
 import tandem.portal.enablement.EnablementWorld;
 import tandem.portal.identity.Access;
@@ -32,6 +35,7 @@ import tandem.portal.platform.NotFoundException;
 
 @PortalTest
 @Transactional
+@RecordApplicationEvents
 class RosterImportServiceTest {
   private static final String HEADINGS =
       "Personalnummer;E-Mail;Vorname;Nachname;Rolle;Region;Team\n";
@@ -39,6 +43,7 @@ class RosterImportServiceTest {
   @Autowired RosterImportService imports;
   @Autowired Access access;
   @Autowired OwnerDb db;
+  @Autowired ApplicationEvents events;
 
   private EnablementWorld world;
   private SideId side;
@@ -147,6 +152,20 @@ class RosterImportServiceTest {
     RosterCheck check = check(line("1", "neu", "Neu", ";;"), false);
     imports.apply(check.id());
     assertThatThrownBy(() -> imports.apply(check.id())).isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void a_file_that_only_ends_memberships_tells_of_no_joiner() {
+    String ended =
+        "E-Mail;Vorname;Nachname;Rolle;Region;Team;Gültig bis\nnora@%s.a.example;Nora;Test;Presales;Nord;T;%s\n"
+            .formatted(world.learning.companyA, LocalDate.now().minusDays(1));
+    var bytes = ended.getBytes(StandardCharsets.UTF_8);
+    RosterCheck check = imports.check(new ByteArrayInputStream(bytes), side, false);
+    assertThat(check.counts()).containsOnlyKeys(Outcome.CHANGED);
+    imports.apply(check.id());
+    assertThat(db.fetchValue(MEMBERSHIP.VALID_UNTIL, MEMBERSHIP.PERSON_ID.eq(world.nora.value())))
+        .isEqualTo(LocalDate.now().minusDays(1));
+    assertThat(events.stream(SellersJoined.class)).isEmpty();
   }
 
   @Test
