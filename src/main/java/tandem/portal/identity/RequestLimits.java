@@ -23,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tandem.portal.platform.PlainPage;
+import tandem.portal.platform.PlainProblem;
 
 /// Refuses what is too much: floods of sign-ins, sendings, files and SCIM calls (429), bodies no
 /// screen would send (413), and names that are not ours (421). A session or token gets
@@ -49,7 +50,7 @@ class RequestLimits extends OncePerRequestFilter {
   private final String publicUrl;
   private final String host;
   private final PlainPage page;
-  private final ApiRefusal refusal;
+  private final PlainProblem problem;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -61,10 +62,10 @@ class RequestLimits extends OncePerRequestFilter {
       };
 
   RequestLimits(
-      @Value("${tandem.public-url}") String publicUrl, PlainPage page, ApiRefusal refusal) {
+      @Value("${tandem.public-url}") String publicUrl, PlainPage page, PlainProblem problem) {
     this.publicUrl = publicUrl;
     this.page = page;
-    this.refusal = refusal;
+    this.problem = problem;
     this.host = URI.create(publicUrl).getHost();
   }
 
@@ -78,7 +79,7 @@ class RequestLimits extends OncePerRequestFilter {
       return;
     }
     if (isTooLong(request, path)) {
-      refusal.write(
+      problem.write(
           request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "error.api.tooLong");
       return;
     }
@@ -87,7 +88,7 @@ class RequestLimits extends OncePerRequestFilter {
     if (wait > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
       if (limit == API) {
-        refusal.write(request, response, TOO_MANY, "error.api.tooMany");
+        problem.write(request, response, TOO_MANY, "error.api.tooMany");
       } else if (limit == SCIM) {
         response.setStatus(TOO_MANY);
       } else {

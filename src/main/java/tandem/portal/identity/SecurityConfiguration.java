@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.DefaultLoginPageConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -54,6 +55,8 @@ class SecurityConfiguration {
     http.addFilterBefore(gate, OAuth2AuthorizationRequestRedirectFilter.class);
     http.oauth2Login(
         login -> login.userInfoEndpoint(user -> user.oidcUserService(people)).failureHandler(gate));
+    // Spring's own pages at /login and /logout: ours are Keycloak's, and the account menu
+    http.removeConfigurer(DefaultLoginPageConfigurer.class);
     http.logout(
         logout ->
             logout.addLogoutHandler(

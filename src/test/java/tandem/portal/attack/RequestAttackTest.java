@@ -1,7 +1,9 @@
 package tandem.portal.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -152,27 +154,16 @@ class RequestAttackTest {
 
   @Test
   void a_flood_of_sign_ins_is_told_to_wait() throws Exception {
-    ResultActions last = null;
-    for (int i = 0; i <= 30; i++) {
-      last =
-          portal.perform(
-              get("/oauth2/authorization/nope").header("Authorization", "flood-of-sign-ins"));
+    var start = get("/oauth2/authorization/keycloak").header("Authorization", "flood-of-sign-ins");
+    // no Keycloak in this test, so the way in ends on the page that says so
+    for (int i = 0; i < 30; i++) {
+      portal.perform(start).andExpect(status().is(anyOf(is(302), is(503))));
     }
-    assertThat(last).isNotNull();
-    last.andExpect(status().is(429))
+    portal
+        .perform(start)
+        .andExpect(status().is(429))
         .andExpect(header().exists("Retry-After"))
         .andExpect(content().string(containsString("<h1>")));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"nope", "keycloak/x", "https:%2F%2Fevil.example"})
-  void a_sign_in_that_is_not_ours_is_a_page_that_is_not_there(String registration)
-      throws Exception {
-    portal
-        .perform(get(java.net.URI.create("/oauth2/authorization/" + registration)))
-        .andExpect(status().is4xxClientError())
-        .andExpect(header().doesNotExist("Location"))
-        .andExpect(content().string(not(containsString("evil.example"))));
   }
 
   @Test

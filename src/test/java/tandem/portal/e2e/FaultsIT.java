@@ -2,8 +2,10 @@ package tandem.portal.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What somebody sees when a part is away, and that the portal comes back by itself.
@@ -18,6 +20,33 @@ class FaultsIT {
       assertThat(visit.page.title()).startsWith("Hier ist nichts");
       visit.assertAccessible();
     }
+  }
+
+  @Test
+  void where_a_library_would_have_a_page_there_is_nothing() {
+    try (var visit = Visit.signedIn(SELLER)) {
+      for (String path : List.of("login", "login?logout", "logout", "default-ui.css")) {
+        visit.open(path);
+        assertThat(visit.page.title()).startsWith("Hier ist nichts");
+      }
+      assertThat(visit.open("").page.locator("main h1").innerText()).contains("Jonas");
+    }
+  }
+
+  @Test
+  void a_program_is_refused_with_a_problem_and_not_with_a_page() {
+    try (var visit = Visit.signedIn(SELLER)) {
+      problem(visit.page.request().get(Portal.url("api/nothing")), 404);
+      problem(
+          visit.page.request().get(Portal.url("api/surveys/" + FOREIGN_ALLIANCE + "/responses")),
+          405);
+    }
+  }
+
+  private static void problem(APIResponse answer, int status) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
+    assertThat(answer.text()).contains("\"detail\"").contains("\"status\":" + status);
   }
 
   @Test
