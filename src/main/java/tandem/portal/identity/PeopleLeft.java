@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import tandem.portal.platform.Auditable;
 
-/// People were deactivated. Their next request is refused, because rights are read anew on each.
+/// People were deactivated. Their sessions end ([LeaverSessions]), and a request that comes all the
+/// same is refused, because rights are read anew on each.
 public record PeopleLeft(UUID company, List<UUID> people) implements Auditable {
   public PeopleLeft {
     people = List.copyOf(people);
