@@ -3,36 +3,43 @@ package tandem.portal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultDSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The database as its owner sees it, for a test to arrange and to look at what was stored. On the
 /// test's own connection, so within its transaction; the portal beside it stays bound by row-level
 /// security.
 public final class OwnerDb extends DefaultDSLContext {
   static final String APPLICATION = "tandem_app";
-  private static volatile @Nullable OwnerDb last;
+  private static final List<OwnerDb> ALL = new CopyOnWriteArrayList<>();
+
+  private final DataSource dataSource;
 
   OwnerDb(DataSource dataSource) {
     super(
         new DefaultConfiguration()
             .set(SQLDialect.POSTGRES)
             .set(new OwnerConnections(new TransactionAwareDataSourceProxy(dataSource))));
-    last = this;
+    this.dataSource = dataSource;
+    ALL.add(this);
   }
 
+  /// Of the portal whose transaction the test is in, because only there is visible what it has
+  /// arranged; outside a transaction any will do, since all portals of a test run share a database.
   public static OwnerDb get() {
-    OwnerDb db = last;
-    if (db == null) {
-      throw new IllegalStateException("no @PortalTest has started");
-    }
-    return db;
+    return ALL.stream()
+        .filter(db -> TransactionSynchronizationManager.hasResource(db.dataSource))
+        .findFirst()
+        .or(() -> ALL.stream().findFirst())
+        .orElseThrow(() -> new IllegalStateException("no @PortalTest has started"));
   }
 
   private static final class OwnerConnections extends DataSourceConnectionProvider {
