@@ -8,6 +8,8 @@ grant usage on schema identity, notification, alliance, messaging, learning, ena
 grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
 grant insert on identity.person to "${appRole}";
 grant update (email, given_name, family_name, locale, external_id, subject, active) on identity.person to "${appRole}";
+-- maintain: the planner learns that a file has brought thousands of people
+grant maintain on identity.person to "${appRole}";
 
 grant select on alliance.alliance, alliance.side, alliance.membership to "${appRole}";
 grant insert, update on alliance.membership to "${appRole}";

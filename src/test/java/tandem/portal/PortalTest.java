@@ -7,6 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /// The whole portal on a real PostgreSQL with the demo alliance in it. Every test with only this
 /// annotation
@@ -16,4 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(classes = Application.class)
 @ContextConfiguration(initializers = TestEnvironment.class)
+@TestExecutionListeners(
+    listeners = OwnSecurityContext.class,
+    mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PortalTest {}

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Provisioning {
+  /// From how many on the planner has to learn what has become of the table.
+  private static final int MANY = 1000;
+
   private final DSLContext db;
   private final ApplicationEventPublisher events;
 
@@ -57,6 +60,11 @@ public class Provisioning {
         texts(people, PersonDraft::givenName),
         texts(people, PersonDraft::familyName),
         texts(people, PersonDraft::locale));
+    if (people.size() >= MANY) {
+      // a connection that checked its foreign keys while the table was small goes on reading all of
+      // it for each row that refers to a person, until the table is analyzed
+      db.execute("analyze identity.person");
+    }
   }
 
   /// Deactivates those of the people who are the company's and still active.

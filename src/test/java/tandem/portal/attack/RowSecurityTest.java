@@ -70,7 +70,8 @@ class RowSecurityTest {
   /// Without the right, PostgreSQL skips these in silence.
   @Test
   void the_portals_role_may_wipe_responses_and_count_lines() {
-    for (String table : List.of("survey.response", "survey.wave_cell", "alliance.roster_line")) {
+    for (String table :
+        List.of("survey.response", "survey.wave_cell", "alliance.roster_line", "identity.person")) {
       assertThat(owner.fetchValue("select has_table_privilege('tandem_app', ?, 'maintain')", table))
           .as(table)
           .isEqualTo(true);
