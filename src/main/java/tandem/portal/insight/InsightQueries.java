@@ -2,7 +2,7 @@ package tandem.portal.insight;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.currentLocalDate;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.select;
 import static tandem.db.insight.Tables.ANSWER_DAY;
 import static tandem.db.insight.Tables.FIRST_ANSWER;
@@ -12,12 +12,14 @@ import static tandem.db.insight.Tables.SELLER;
 import static tandem.db.insight.Tables.TRUST_SCORE;
 import static tandem.db.insight.Tables.WAVE_SIDE;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import tandem.portal.platform.Localized;
 /// Four queries for the whole page, each over the module's own views.
 @Component
 class InsightQueries {
+  private static final Field<LocalDate> COUNTS_FROM =
+      greatest(FIRST_ANSWER.ANSWERED_ON, SELLER.VALID_FROM);
+
   private final DSLContext db;
   private final Json json;
 
@@ -94,7 +99,8 @@ class InsightQueries {
         r.get(ANSWER_DAY.VALUE_CORRECT));
   }
 
-  /// The published version's questions by side, answers of today's roster only.
+  /// The published version's questions by side and by the days their answers count: from when the
+  /// person had answered and was on the roster, until they left it.
   List<QuestionRow> questions(AllianceId alliance) {
     return db.select(
             QUESTION.QUESTION_ID,
@@ -103,6 +109,8 @@ class InsightQueries {
             QUESTION.LESSON_POSITION,
             QUESTION.LESSON_TITLE,
             SELLER.SIDE_ID,
+            COUNTS_FROM,
+            SELLER.VALID_UNTIL,
             count(SELLER.SIDE_ID),
             count().filterWhere(FIRST_ANSWER.CORRECT),
             count().filterWhere(condition(FIRST_ANSWER.SURE).andNot(FIRST_ANSWER.CORRECT)))
@@ -112,9 +120,7 @@ class InsightQueries {
                 .join(SELLER)
                 .on(
                     SELLER.ALLIANCE_ID.eq(FIRST_ANSWER.ALLIANCE_ID),
-                    SELLER.PERSON_ID.eq(FIRST_ANSWER.PERSON_ID),
-                    SELLER.VALID_FROM.le(currentLocalDate()),
-                    SELLER.VALID_UNTIL.isNull().or(SELLER.VALID_UNTIL.ge(currentLocalDate()))))
+                    SELLER.PERSON_ID.eq(FIRST_ANSWER.PERSON_ID)))
         .on(FIRST_ANSWER.QUESTION_ID.eq(QUESTION.QUESTION_ID))
         .where(QUESTION.ALLIANCE_ID.eq(alliance.value()))
         .groupBy(
@@ -123,8 +129,10 @@ class InsightQueries {
             QUESTION.TEXT,
             QUESTION.LESSON_POSITION,
             QUESTION.LESSON_TITLE,
-            SELLER.SIDE_ID)
-        .orderBy(QUESTION.POSITION, SELLER.SIDE_ID)
+            SELLER.SIDE_ID,
+            COUNTS_FROM,
+            SELLER.VALID_UNTIL)
+        .orderBy(QUESTION.POSITION, SELLER.SIDE_ID, COUNTS_FROM, SELLER.VALID_UNTIL)
         .fetch(
             r ->
                 new QuestionRow(
@@ -135,7 +143,9 @@ class InsightQueries {
                     r.value6() == null ? null : new SideId(r.value6()),
                     r.value7(),
                     r.value8(),
-                    r.value9()));
+                    r.value9(),
+                    r.value10(),
+                    r.value11()));
   }
 
   private QuestionFigure.@Nullable Lesson lesson(

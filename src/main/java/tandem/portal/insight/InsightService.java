@@ -46,8 +46,10 @@ public class InsightService {
     Alliance alliance = alliances.get(id);
     LocalDate today = LocalDate.now(clock);
     Understanding understanding =
-        new UnderstandingReport(weights, PEOPLE, alliance, queries.people(id)).at(today);
-    List<QuestionFigure> questions = QuestionReport.of(alliance, PEOPLE, queries.questions(id));
+        new UnderstandingReport(weights, PEOPLE, alliance, queries.people(id), today)
+            .understanding();
+    List<QuestionFigure> questions =
+        new QuestionReport(alliance, PEOPLE, today).of(queries.questions(id));
     Trust trust =
         new TrustReport(alliance, queries.waves(id), queries.scores(id)).latest().orElse(null);
     return new Insight(

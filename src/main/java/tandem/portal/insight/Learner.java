@@ -2,9 +2,12 @@ package tandem.portal.insight;
 
 import java.util.UUID;
 
-/// What one person on the roster brings to each pillar at a moment. Never leaves this package.
+/// What one person brings to each pillar at a moment. Never leaves this package.
+///
+/// @param counted on the roster, so part of the denominator of reach
 record Learner(
     UUID person,
+    boolean counted,
     boolean opened,
     int answers,
     int correct,
@@ -30,7 +33,7 @@ record Learner(
   /// The person's part of a pillar's denominator; 0 where there is nothing to count.
   int tries(Pillar pillar) {
     return switch (pillar) {
-      case REACH -> 1;
+      case REACH -> counted ? 1 : 0;
       case COMPREHENSION -> valueAnswers;
       case CALIBRATION -> answers;
       case RETENTION, APPLICATION -> 0;

@@ -50,6 +50,6 @@ record Timeline(
     }
     return Optional.of(
         new Learner(
-            person, opened, answers, correct, sure, sureCorrect, valueAnswers, valueCorrect));
+            person, true, opened, answers, correct, sure, sureCorrect, valueAnswers, valueCorrect));
   }
 }

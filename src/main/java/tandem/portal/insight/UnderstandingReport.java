@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceSide;
+import tandem.portal.alliance.Letter;
 import tandem.portal.insight.UnderstandingIndex.Score;
 import tandem.portal.statistics.DisclosureControl;
 import tandem.portal.statistics.Estimate;
@@ -19,8 +20,9 @@ import tandem.portal.statistics.Published;
 import tandem.portal.statistics.Ratios;
 import tandem.portal.statistics.Sides;
 
-/// Works out the understanding of an alliance at a day and on the way there, and lets only what
-/// [DisclosureControl] allows out. Without answers of k people in the check there is no index:
+/// Works out the understanding of an alliance as it is published on a day and on the way there, and
+/// lets only what [DisclosureControl] allows out, and only when [WeekEnds] lets it move. Without
+// answers of k people in the check there is no index:
 /// having
 /// opened a module is not having understood it.
 final class UnderstandingReport {
@@ -28,18 +30,31 @@ final class UnderstandingReport {
   private final Weights weights;
   private final DisclosureControl control;
   private final Alliance alliance;
-  private final List<Timeline> people;
+  private final LocalDate today;
+  private final SideHistory a;
+  private final SideHistory b;
 
   UnderstandingReport(
-      Weights weights, DisclosureControl control, Alliance alliance, List<Timeline> people) {
+      Weights weights,
+      DisclosureControl control,
+      Alliance alliance,
+      List<Timeline> people,
+      LocalDate today) {
     this.index = new UnderstandingIndex(weights);
     this.weights = weights;
     this.control = control;
     this.alliance = alliance;
-    this.people = people;
+    this.today = today;
+    WeekEnds weekEnds = WeekEnds.until(alliance.signedOn(), today, control.k());
+    this.a = new SideHistory(of(alliance.a(), people), weekEnds);
+    this.b = new SideHistory(of(alliance.b(), people), weekEnds);
   }
 
-  Understanding at(LocalDate today) {
+  private static List<Timeline> of(AllianceSide side, List<Timeline> people) {
+    return people.stream().filter(person -> person.side().equals(side.id())).toList();
+  }
+
+  Understanding understanding() {
     int before = alliance.monthsSinceSignature(today) - 1;
     Roster now = roster(today);
     return new Understanding(
@@ -49,7 +64,8 @@ final class UnderstandingReport {
         change(now, before),
         before,
         now.publish(control, Roster::answered, UnderstandingReport::calibration),
-        trajectory(today));
+        trajectory(today),
+        asOf(today));
   }
 
   private Sides<Estimate> index(Roster roster) {
@@ -63,7 +79,7 @@ final class UnderstandingReport {
 
   private PillarFigure pillar(Pillar pillar, Roster roster) {
     Roster.Part part = Roster.with(pillar);
-    boolean missing = part.of(roster.all()).isEmpty();
+    boolean missing = !a.knows(pillar, today) && !b.knows(pillar, today);
     return new PillarFigure(
         pillar,
         weights.of(pillar),
@@ -89,51 +105,31 @@ final class UnderstandingReport {
     return now.map(score -> earlier.map(e -> Direction.of(score.since(e))).orElse(Direction.FIRST));
   }
 
-  /// The end of each month since the signature, and today.
+  /// What the page said at the end of each month since the signature, and what it says today.
   private List<Moment> trajectory(LocalDate today) {
     var days = new ArrayList<LocalDate>();
     for (int month = 1; alliance.signedOn().plusMonths(month).isBefore(today); month++) {
       days.add(alliance.signedOn().plusMonths(month));
     }
     days.add(today);
-    List<Sides<Estimate>> figures = days.stream().map(day -> index(roster(day))).toList();
-    Set<LocalDate> a = safe(days, alliance.a());
-    Set<LocalDate> b = safe(days, alliance.b());
-    var moments = new ArrayList<Moment>();
-    for (int i = 0; i < days.size(); i++) {
-      LocalDate day = days.get(i);
-      Sides<Estimate> sides = figures.get(i);
-      moments.add(
-          new Moment(
-              months(alliance.signedOn(), day),
-              null,
-              new Sides<>(
-                  onlyIf(a.contains(day), sides.a()),
-                  onlyIf(b.contains(day), sides.b()),
-                  onlyIf(a.contains(day) && b.contains(day), sides.total()))));
-    }
-    return moments;
+    return days.stream()
+        .map(day -> new Moment(months(alliance.signedOn(), day), null, index(roster(day))))
+        .toList();
   }
 
-  /// Going back from the last day: the days between which nobody or at least k people of the side
-  /// changed, so that no two points differ by the answers of a few.
-  private Set<LocalDate> safe(List<LocalDate> days, AllianceSide side) {
-    List<Timeline> members = people.stream().filter(p -> p.side().equals(side.id())).toList();
-    var safe = new HashSet<LocalDate>();
-    LocalDate later = days.getLast();
-    for (LocalDate day : days.reversed()) {
-      LocalDate next = later;
-      long changed = members.stream().filter(m -> !m.at(day).equals(m.at(next))).count();
-      if (changed == 0 || changed >= control.k()) {
-        safe.add(day);
-        later = day;
+  private Map<Letter, Map<Pillar, LocalDate>> asOf(LocalDate today) {
+    return Map.of(Letter.A, asOf(a, today), Letter.B, asOf(b, today));
+  }
+
+  private static Map<Pillar, LocalDate> asOf(SideHistory side, LocalDate today) {
+    var days = new EnumMap<Pillar, LocalDate>(Pillar.class);
+    for (Pillar pillar : Pillar.values()) {
+      LocalDate day = side.last(pillar, today);
+      if (day != null) {
+        days.put(pillar, day);
       }
     }
-    return safe;
-  }
-
-  private static <T> Published<T> onlyIf(boolean safe, Published<T> figure) {
-    return safe ? figure : new Published.Protected<>(Published.Reason.WOULD_DISCLOSE);
+    return days;
   }
 
   private static Understanding.Calibration calibration(List<Learner> group) {
@@ -153,15 +149,9 @@ final class UnderstandingReport {
         .scaled(100, 0);
   }
 
+  /// Both sides as published on a day.
   private Roster roster(LocalDate day) {
-    return new Roster(members(alliance.a(), day), members(alliance.b(), day));
-  }
-
-  private List<Learner> members(AllianceSide side, LocalDate day) {
-    return people.stream()
-        .filter(p -> p.side().equals(side.id()))
-        .flatMap(p -> p.at(day).stream())
-        .toList();
+    return new Roster(a.on(day), b.on(day));
   }
 
   /// Months since the signature with fractions, for an axis.

@@ -30,6 +30,9 @@ import tandem.portal.platform.NotFoundException;
 @PreAuthorize("@access.may('message:write')")
 @Transactional(readOnly = true)
 public class AuthoringService {
+  /// Of the note a version is given back with.
+  public static final int NOTE_CHARACTERS = 2000;
+
   private final MessageRepository versions;
   private final MessageQueries queries;
   private final Publication publication;
@@ -127,12 +130,15 @@ public class AuthoringService {
   ///
   /// @param lock the change that the author has seen last
   /// @throws OverwriteException when somebody has stored another one since
-  /// @throws ConflictException when it is no draft any more
+  /// @throws ConflictException when it is no draft any more, or longer than any field takes
   @PreAuthorize("@access.may('message:write')")
   @Transactional
   public Saved save(VersionId id, int lock, MessageContent content) {
     Own own = own(id);
     own.version().state().requireEditable();
+    if (!content.stripped().fits()) {
+      throw new ConflictException("messaging.conflict.tooLong");
+    }
     Instant now = clock.instant();
     if (own.version().lock() != lock
         || !versions.update(id, lock, content.stripped(), own.by().person(), now)) {
@@ -204,6 +210,9 @@ public class AuthoringService {
   public void giveBack(VersionId id, String digest, String note) {
     if (note.isBlank()) {
       throw new ConflictException("messaging.conflict.note");
+    }
+    if (note.length() > NOTE_CHARACTERS) {
+      throw new ConflictException("messaging.conflict.tooLong");
     }
     otherSeat(id);
     MessageVersion version = decidable(id, digest);

@@ -60,6 +60,14 @@ public record MessageContent(@JsonValue Map<String, MessageText> byLanguage) {
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stripped())));
   }
 
+  /// In the portal's languages, and none longer than its field allows.
+  boolean fits() {
+    return byLanguage.keySet().stream()
+            .allMatch(
+                code -> Languages.ALL.stream().anyMatch(known -> known.getLanguage().equals(code)))
+        && byLanguage.values().stream().allMatch(MessageText::fits);
+  }
+
   private Localized text(Function<MessageText, String> part) {
     return new Localized(
         byLanguage.entrySet().stream()

@@ -2,6 +2,7 @@ package tandem.portal.messaging;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A value message in one language.
@@ -19,6 +20,13 @@ public record MessageText(
     List<String> contacts) {
   public static final MessageText EMPTY =
       new MessageText("", "", List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /// What a field of the studio takes; more than that no screen of ours has sent.
+  public static final int TITLE_CHARACTERS = 120;
+
+  public static final int STORY_CHARACTERS = 1200;
+  public static final int LINE_CHARACTERS = 600;
+  public static final int ROWS = 20;
 
   /// 30 seconds of calm speech.
   public static final int STORY_WORDS = 75;
@@ -63,6 +71,25 @@ public record MessageText(
         objections.stream().filter(o -> !o.isBlank()).map(Objection::stripped).toList(),
         stripped(triggers),
         stripped(contacts));
+  }
+
+  /// Whether every part is as long as its field allows.
+  boolean fits() {
+    return title.length() <= TITLE_CHARACTERS
+        && story.length() <= STORY_CHARACTERS
+        && Stream.of(benefits, proofPoints, objections, triggers, contacts)
+            .allMatch(rows -> rows.size() <= ROWS)
+        && lines().allMatch(line -> line.length() <= LINE_CHARACTERS);
+  }
+
+  private Stream<String> lines() {
+    return Stream.of(
+            benefits.stream(),
+            triggers.stream(),
+            contacts.stream(),
+            proofPoints.stream().flatMap(p -> Stream.of(p.text(), p.source())),
+            objections.stream().flatMap(o -> Stream.of(o.objection(), o.answer())))
+        .flatMap(lines -> lines);
   }
 
   private static List<String> stripped(List<String> lines) {

@@ -34,7 +34,7 @@ class DisclosureTest {
 
   @Test
   void a_side_with_four_who_took_the_check_hides_itself_and_the_total() {
-    Understanding figures = report(12, 12, 9, 4).at(TODAY);
+    Understanding figures = report(12, 12, 9, 4).understanding();
     assertOnlyA(figures.index());
     assertOnlyA(figures.calibration());
     assertOnlyA(figures.learned());
@@ -47,7 +47,7 @@ class DisclosureTest {
 
   @Test
   void pillars_nobody_has_data_for_are_missing_and_not_protected() {
-    Understanding figures = report(12, 12, 9, 9).at(TODAY);
+    Understanding figures = report(12, 12, 9, 9).understanding();
     assertThat(
             figures.pillars().stream().filter(p -> p.figures() == null).map(PillarFigure::pillar))
         .containsExactly(Pillar.RETENTION, Pillar.APPLICATION);
@@ -56,7 +56,7 @@ class DisclosureTest {
 
   @Test
   void without_answers_there_is_no_index_however_many_opened_the_module() {
-    assertThat(Headline.of(report(20, 20, 0, 0).at(TODAY).index())).isEmpty();
+    assertThat(Headline.of(report(20, 20, 0, 0).understanding().index())).isEmpty();
   }
 
   @Test
@@ -67,9 +67,10 @@ class DisclosureTest {
       people.add(person(ALLIANCE.a(), SIGNED.plusDays(20)));
     }
     people.add(person(ALLIANCE.a(), TODAY));
-    var figures = new UnderstandingReport(weights(), K5, ALLIANCE, people).at(TODAY);
-    assertThat(figures.trajectory().stream().map(m -> m.figures().a().shown().isPresent()))
-        .containsExactly(false, false, false, true);
+    var figures = new UnderstandingReport(weights(), K5, ALLIANCE, people, TODAY).understanding();
+    assertThat(figures.trajectory()).hasSize(4);
+    assertThat(figures.trajectory().stream().map(Moment::figures).distinct()).hasSize(1);
+    assertThat(figures.learned().a().shown()).contains(6);
   }
 
   @Test
@@ -103,14 +104,13 @@ class DisclosureTest {
   @Test
   void a_question_answered_by_four_on_a_side_hides_that_side_and_the_total() {
     List<QuestionFigure> questions =
-        QuestionReport.of(
-            ALLIANCE,
-            K5,
-            List.of(
-                question(1, ALLIANCE.a(), 10, 9),
-                question(1, ALLIANCE.b(), 4, 0),
-                question(2, ALLIANCE.a(), 10, 5),
-                question(2, ALLIANCE.b(), 10, 5)));
+        new QuestionReport(ALLIANCE, K5, TODAY)
+            .of(
+                List.of(
+                    question(1, ALLIANCE.a(), 10, 9),
+                    question(1, ALLIANCE.b(), 4, 0),
+                    question(2, ALLIANCE.a(), 10, 5),
+                    question(2, ALLIANCE.b(), 10, 5)));
     assertThat(questions.stream().map(QuestionFigure::number)).containsExactly(2, 1);
     assertOnlyA(questions.get(1).correct());
     assertOnlyA(questions.get(1).sureAndWrong());
@@ -120,11 +120,9 @@ class DisclosureTest {
   void suggestions_rest_on_published_figures_only() {
     // side B's four got everything wrong: no rule may see that
     List<QuestionFigure> questions =
-        QuestionReport.of(
-            ALLIANCE,
-            K5,
-            List.of(question(1, ALLIANCE.a(), 10, 10), question(1, ALLIANCE.b(), 4, 0)));
-    assertThat(NextSteps.of(report(12, 12, 12, 4).at(TODAY), questions, null))
+        new QuestionReport(ALLIANCE, K5, TODAY)
+            .of(List.of(question(1, ALLIANCE.a(), 10, 10), question(1, ALLIANCE.b(), 4, 0)));
+    assertThat(NextSteps.of(report(12, 12, 12, 4).understanding(), questions, null))
         .noneMatch(step -> step instanceof NextStep.WorkThrough)
         .noneMatch(step -> step instanceof NextStep.RewriteLesson);
   }
@@ -148,7 +146,7 @@ class DisclosureTest {
     for (int i = 0; i < b; i++) {
       people.add(person(ALLIANCE.b(), i < tookB ? SIGNED.plusDays(20) : null));
     }
-    return new UnderstandingReport(weights(), K5, ALLIANCE, people);
+    return new UnderstandingReport(weights(), K5, ALLIANCE, people, TODAY);
   }
 
   private static Timeline person(
@@ -184,6 +182,8 @@ class DisclosureTest {
         Localized.of("Frage", "Question"),
         null,
         side.id(),
+        SIGNED.plusDays(20),
+        null,
         answers,
         correct,
         answers - correct);

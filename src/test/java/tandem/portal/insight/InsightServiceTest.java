@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.springframework.security.access.AccessDeniedException;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.Letter;
 import tandem.portal.identity.SignIn;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.statistics.Estimate;
@@ -46,36 +49,60 @@ class InsightServiceTest {
   void understanding_is_what_the_tables_say() {
     SignIn.as(db, "ingrid.solberg@nordwind.example");
     Understanding figures = insights.of(DEMO).understanding();
-    assertThat(value(figures.index().a())).isCloseTo(index(A), within(1e-9));
-    assertThat(value(figures.index().b())).isCloseTo(index(B), within(1e-9));
-    assertThat(value(figures.index().total())).isCloseTo(index(BOTH), within(1e-9));
+    assertThat(value(figures.index().a())).isCloseTo(index(A, figures), within(1e-9));
+    assertThat(value(figures.index().b())).isCloseTo(index(B, figures), within(1e-9));
+    assertThat(value(figures.index().total())).isCloseTo(index(BOTH, figures), within(1e-9));
     assertThat(figures.index().total().shown().orElseThrow().n()).isEqualTo(50);
     assertThat(
             figures.pillars().stream().filter(p -> p.figures() == null).map(PillarFigure::pillar))
         .containsExactly(Pillar.RETENTION, Pillar.APPLICATION);
   }
 
-  /// 20·reach + 30·comprehension + 10·calibration over 60, as one statement over the raw tables.
-  private double index(String side) {
+  /// 20·reach + 30·comprehension + 10·calibration over 60, as one statement over the raw tables,
+  /// each side and pillar until the day the page says.
+  private double index(String side, Understanding figures) {
     return db.fetchSingle(
             """
-            with roster as (
-              select m.person_id from alliance.membership m join alliance.side s on s.id = m.side_id
+            with days (company, reach, comprehension, calibration) as (values
+              ('01900000-0000-7000-8000-0000000c0001'::uuid, ?::date, ?::date, ?::date),
+              ('01900000-0000-7000-8000-0000000c0002'::uuid, ?::date, ?::date, ?::date)),
+            roster as (
+              select m.person_id, d.* from alliance.membership m join alliance.side s on s.id = m.side_id
+              join days d on d.company = s.company_id
               where s.alliance_id = '01900000-0000-7000-8000-00000a110001' and m.role = 'SELLER' %s),
             answers as (
-              select an.correct, an.confidence, q.value_message
+              select an.correct, an.confidence, q.value_message,
+                an.answered_at::date <= r.comprehension as understood, an.answered_at::date <= r.calibration as judged
               from learning.answer an join learning.attempt at on at.id = an.attempt_id and at.number = 1
               join learning.question q on q.id = an.question_id
-              where at.person_id in (select person_id from roster)
-                and at.module_version_id = '01900000-0000-7000-8000-0000000d0101')
+              join roster r on r.person_id = at.person_id
+              where at.module_version_id = '01900000-0000-7000-8000-0000000d0101')
             select (20.0 * (select count(*) from roster r where exists (
-                      select from learning.progress p where p.person_id = r.person_id)) / (select count(*) from roster)
-                  + 30.0 * count(*) filter (where value_message and correct) / count(*) filter (where value_message)
-                  + 10.0 * (1 - 1.0 * count(*) filter (where confidence = 'SURE' and not correct) / count(*))) / 60 * 100
+                      select from learning.progress p where p.person_id = r.person_id and p.opened_at::date <= r.reach))
+                      / (select count(*) from roster)
+                  + 30.0 * count(*) filter (where value_message and correct and understood)
+                      / count(*) filter (where value_message and understood)
+                  + 10.0 * (1 - 1.0 * count(*) filter (where confidence = 'SURE' and not correct and judged)
+                      / count(*) filter (where judged))) / 60 * 100
             from answers
             """
-                .formatted(side))
+                .formatted(side),
+            day(figures, Letter.A, Pillar.REACH),
+            day(figures, Letter.A, Pillar.COMPREHENSION),
+            day(figures, Letter.A, Pillar.CALIBRATION),
+            day(figures, Letter.B, Pillar.REACH),
+            day(figures, Letter.B, Pillar.COMPREHENSION),
+            day(figures, Letter.B, Pillar.CALIBRATION))
         .get(0, Double.class);
+  }
+
+  private static LocalDate day(Understanding figures, Letter side, Pillar pillar) {
+    LocalDate day =
+        Objects.requireNonNull(
+            Objects.requireNonNull(figures.asOf().get(side)).get(pillar), pillar.name());
+    assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+    assertThat(day).isBefore(LocalDate.now());
+    return day;
   }
 
   @Test
@@ -139,18 +166,24 @@ class InsightServiceTest {
   @Test
   void questions_come_hardest_first() {
     SignIn.as(db, "miriam.vogt@kessler.example");
-    List<QuestionFigure> questions = insights.of(DEMO).questions();
+    Insight insight = insights.of(DEMO);
+    List<QuestionFigure> questions = insight.questions();
     List<Integer> expected =
         db
             .fetchValues(
                 """
-            select q.position from learning.question q
-            join learning.answer an on an.question_id = q.id
-            join learning.attempt at on at.id = an.attempt_id and at.number = 1
-            where q.module_version_id = '01900000-0000-7000-8000-0000000d0101'
-            group by q.id, q.position
-            order by avg(an.correct::int), q.position
-            """)
+                select q.position from learning.question q
+                join learning.answer an on an.question_id = q.id
+                join learning.attempt at on at.id = an.attempt_id and at.number = 1
+                join identity.person p on p.id = at.person_id
+                where q.module_version_id = '01900000-0000-7000-8000-0000000d0101'
+                  and an.answered_at::date <= case p.company_id
+                    when '01900000-0000-7000-8000-0000000c0001' then ?::date else ?::date end
+                group by q.id, q.position
+                order by avg(an.correct::int), q.position
+                """,
+                day(insight.understanding(), Letter.A, Pillar.CALIBRATION),
+                day(insight.understanding(), Letter.B, Pillar.CALIBRATION))
             .stream()
             .map(Integer.class::cast)
             .toList();

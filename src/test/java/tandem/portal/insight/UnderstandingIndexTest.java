@@ -114,6 +114,7 @@ class UnderstandingIndexTest {
   }
 
   static Learner learner(boolean opened, int answers, int correct, int sureWrong) {
-    return new Learner(UUID.randomUUID(), opened, answers, correct, sureWrong, 0, answers, correct);
+    return new Learner(
+        UUID.randomUUID(), true, opened, answers, correct, sureWrong, 0, answers, correct);
   }
 }

@@ -12,6 +12,9 @@ import static tandem.portal.messaging.AuthoringWorld.OLIVER;
 import static tandem.portal.messaging.AuthoringWorld.assertConflict;
 import static tandem.portal.messaging.AuthoringWorld.assertNotFound;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,42 @@ class AuthoringServiceTest {
         .singleElement()
         .satisfies(digest -> assertThat(digest).matches("[0-9a-f]{64}"));
     assertThat(db.fetchCount(APPROVAL, APPROVAL.VERSION_ID.eq(draft.id().value()))).isEqualTo(2);
+  }
+
+  @Test
+  void no_text_is_longer_than_its_field_whoever_sends_it() {
+    MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
+    MessageText fits = SampleMessage.complete().in(Locale.GERMAN);
+    List<MessageText> tooLong =
+        List.of(
+            text("x".repeat(121), "", List.of()),
+            text("", "x".repeat(1201), List.of()),
+            text("", "", List.of("x".repeat(601))),
+            text("", "", Collections.nCopies(21, "x")));
+    for (MessageText text : tooLong) {
+      assertConflict(
+          "messaging.conflict.tooLong",
+          () ->
+              authoring.save(
+                  draft.id(), draft.lock(), SampleMessage.complete().with(Locale.GERMAN, text)));
+    }
+    assertConflict(
+        "messaging.conflict.tooLong",
+        () ->
+            authoring.save(
+                draft.id(), draft.lock(), SampleMessage.complete().with(Locale.of("zz"), fits)));
+    assertThat(authoring.open(ALLIANCE, draft.message()).open().content())
+        .isEqualTo(SampleMessage.complete());
+    world.as(MIRIAM);
+    authoring.submit(draft.id(), draft.lock());
+    world.as(OLIVER);
+    assertConflict(
+        "messaging.conflict.tooLong",
+        () -> authoring.giveBack(draft.id(), draft.digest(), "x".repeat(2001)));
+  }
+
+  private static MessageText text(String title, String story, List<String> lines) {
+    return new MessageText(title, story, lines, List.of(), List.of(), List.of(), lines);
   }
 
   @Test

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.Letter;
 import tandem.portal.identity.Requires;
 import tandem.portal.insight.Direction;
 import tandem.portal.insight.Headline;
@@ -86,6 +87,7 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
     var facts = Styled.as(new DescriptionList(), "facts");
     facts.add(
         fact("insight.fact.signed", getTranslation("insight.months", insight.months())),
+        fact("insight.fact.asOf", asOf(insight, locale)),
         fact("insight.fact.wave", wave(insight.trust(), numbers, locale)));
     var print =
         Styled.as(
@@ -111,6 +113,25 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
   private Div fact(String key, String value) {
     return fact(
         new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+  }
+
+  /// The end of the week the figures of each side stand at.
+  private String asOf(Insight insight, Locale locale) {
+    return insight.alliance().a().companyName()
+        + " "
+        + asOf(insight, Letter.A, locale)
+        + " · "
+        + insight.alliance().b().companyName()
+        + " "
+        + asOf(insight, Letter.B, locale);
+  }
+
+  private String asOf(Insight insight, Letter side, Locale locale) {
+    return insight
+        .understanding()
+        .asOf(side)
+        .map(day -> Dates.brief(day, locale))
+        .orElseGet(() -> getTranslation("insight.noWave"));
   }
 
   private String wave(@Nullable Trust trust, Numbers numbers, Locale locale) {

@@ -15,8 +15,6 @@ import tandem.portal.messaging.ProofPoint;
 /// Everything a value message says in one language.
 class LanguageForm extends Div {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_CHARACTERS = 1200;
-  private static final int TITLE_CHARACTERS = 120;
 
   private final LabelledBox title;
   private final LabelledBox story;
@@ -38,14 +36,14 @@ class LanguageForm extends Div {
             "TITLE-" + code,
             getTranslation(Part.TITLE.textKey()),
             language,
-            TITLE_CHARACTERS,
+            MessageText.TITLE_CHARACTERS,
             this::edited);
     story =
         new LabelledBox(
             "STORY-" + code,
             getTranslation(Part.STORY.textKey()),
             language,
-            MOST_CHARACTERS,
+            MessageText.STORY_CHARACTERS,
             this::edited);
     benefits = rows(Part.BENEFITS, language, "messaging.editor.row.BENEFITS");
     proofs =

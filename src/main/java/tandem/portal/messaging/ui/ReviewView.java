@@ -174,7 +174,11 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
       addClassName("stack");
       var note =
           new LabelledBox(
-              "note", getTranslation("messaging.review.note"), getLocale(), 2000, () -> {});
+              "note",
+              getTranslation("messaging.review.note"),
+              getLocale(),
+              AuthoringService.NOTE_CHARACTERS,
+              () -> {});
       back.setVisible(false);
       back.add(
           note,

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tandem.portal.messaging.MessageText;
 import tandem.portal.messaging.Part;
 import tandem.portal.platform.ui.Styled;
 
 /// A list in a form: rows can be added, removed and brought back.
 class RowsField extends Section {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_ROWS = 20;
-  private static final int MOST_CHARACTERS = 600;
 
   private final Part part;
   private final Locale language;
@@ -95,7 +94,7 @@ class RowsField extends Section {
   }
 
   private void limit() {
-    add.setEnabled(rows.stream().filter(row -> !row.removed).count() < MOST_ROWS);
+    add.setEnabled(rows.stream().filter(row -> !row.removed).count() < MessageText.ROWS);
   }
 
   /// One entry; when it is removed, a line in its place says so and brings it back.
@@ -115,7 +114,7 @@ class RowsField extends Section {
                 "%s-%s-%d-%d".formatted(part.name(), language.getLanguage(), number, i),
                 getTranslation(columns.get(i), number),
                 language,
-                MOST_CHARACTERS,
+                MessageText.LINE_CHARACTERS,
                 changed);
         box.text(texts.get(i));
         boxes.add(box);

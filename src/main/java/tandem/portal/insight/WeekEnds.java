@@ -1,0 +1,59 @@
+package tandem.portal.insight;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+
+/// When live figures move, so that nobody learns what one person did from reading them twice.
+///
+/// A figure stands as of the end of a week, a Sunday, and moves on to a later one only when at
+/// least k people have changed it since every moment it ever stood at; until then it stays. So any
+/// two figures ever published differ by nobody or by k people at least, and whether nobody or a few
+/// have changed it looks the same.
+///
+/// @param days the Sundays since the signature that are over
+/// @param k least number of people a figure moves by
+record WeekEnds(List<LocalDate> days, int k) {
+  WeekEnds {
+    days = List.copyOf(days);
+  }
+
+  /// How many people's part of a figure differs between two moments.
+  @FunctionalInterface
+  interface Changes {
+    /// @param earlier null: before the alliance, when nobody had brought anything
+    int between(@org.jspecify.annotations.Nullable LocalDate earlier, LocalDate later);
+  }
+
+  /// Those an alliance has seen until yesterday.
+  static WeekEnds until(LocalDate signedOn, LocalDate today, int k) {
+    var days = new ArrayList<LocalDate>();
+    LocalDate day = signedOn.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    for (; day.isBefore(today); day = day.plusWeeks(1)) {
+      days.add(day);
+    }
+    return new WeekEnds(days, k);
+  }
+
+  /// The days a figure moved, first to last.
+  List<LocalDate> moves(Changes changes) {
+    var moves = new ArrayList<LocalDate>();
+    for (LocalDate day : days) {
+      boolean many =
+          changes.between(moves.isEmpty() ? null : moves.getLast(), day) >= k
+              && changes.between(null, day) >= k
+              && moves.stream().allMatch(earlier -> isSafe(changes.between(earlier, day)));
+      if (many) {
+        moves.add(day);
+      }
+    }
+    return moves;
+  }
+
+  /// Back where it stood before tells nothing new.
+  private boolean isSafe(int changed) {
+    return changed == 0 || changed >= k;
+  }
+}
