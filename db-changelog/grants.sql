@@ -35,3 +35,9 @@ grant maintain on survey.wave_cell to "${appRole}";
 
 grant select on insight.seller, insight.opening, insight.first_answer, insight.answer_day, insight.question,
   insight.wave_side, insight.trust_item, insight.trust_score to "${appRole}";
+
+--changeset tandem:grants-session runAlways:true runOnChange:true splitStatements:false
+-- Nobody brings tables or functions of their own into the sessions the portal works in
+do $$ begin
+  execute format('revoke temporary on database %I from public', current_database());
+end $$;

@@ -1,5 +1,6 @@
 package tandem.portal;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -12,32 +13,43 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.context.transaction.AfterTransaction;
+import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tandem.portal.identity.SignIn;
 
-/// Walks every view and endpoint as every persona and compares what happens with
-/// `docs/access-matrix.csv`.
-/// A route or an endpoint without a line there fails.
+/// Walks every view, every endpoint and every public method of a service as every persona, with ids
+/// of their own alliance, of one their company sits in without them, and of one they have no part
+/// in, and compares what happens with `docs/access-matrix.csv`. Whatever has no line there fails
+/// with the line to add.
 ///
-/// All ids are those of the alliance Kessler × Nordwind, so the Halden columns are “another
-/// company,
-/// another alliance”. Views: `shown` or `hidden` (which looks like “not found”); without a sign-in,
-/// `sign-in`. Endpoints: the HTTP status.
+/// Views: `shown` or `hidden` (which looks like “not found”); without a sign-in, `sign-in`.
+/// Endpoints: the HTTP status. Actions: `allowed`, `denied`, `not-found` or `conflict` (see
+/// [Actions.Action#outcome]). A line without a place means Kessler × Nordwind.
 @PortalTest
 @Transactional
 class AccessMatrixTest extends SpringBrowserlessTest {
@@ -45,12 +57,27 @@ class AccessMatrixTest extends SpringBrowserlessTest {
   /// What happened, in the matrix's own form, to compare line by line.
   private static final Path FOUND = Path.of("target/access-matrix-found.csv");
 
+  private static final String ROUTE = "route";
   private static final String NOBODY = "nobody";
+  private static final String PLACE = " | ";
 
   @Autowired OwnerDb db;
   @Autowired WebApplicationContext web;
   @Autowired RequestMappingHandlerMapping endpoints;
+  @Autowired PlatformTransactionManager transactions;
   private MockMvc http;
+  private List<Seat> seats = List.of();
+  private final Map<String, Foreign> foreign = new TreeMap<>();
+
+  @BeforeTransaction
+  void plan_what_outlives_a_transaction() {
+    new TransactionTemplate(transactions).executeWithoutResult(_ -> Seat.prepare(db));
+  }
+
+  @AfterTransaction
+  void tidy_up() {
+    new TransactionTemplate(transactions).executeWithoutResult(_ -> Seat.tidy(db));
+  }
 
   @BeforeEach
   void connect() {
@@ -58,63 +85,118 @@ class AccessMatrixTest extends SpringBrowserlessTest {
         MockMvcBuilders.webAppContextSetup(web)
             .apply(SecurityMockMvcConfigurers.springSecurity())
             .build();
-  }
-
-  @Test
-  void every_view_and_endpoint_has_a_line() throws IOException {
-    var walked = new ArrayList<String>();
-    Routes.templates().forEach(template -> walked.add("VIEW /" + template));
-    endpoints
-        .getHandlerMethods()
-        .keySet()
-        .forEach(
-            mapping -> {
-              for (String pattern : mapping.getPatternValues()) {
-                String method =
-                    mapping.getMethodsCondition().getMethods().stream()
-                        .findFirst()
-                        .map(Enum::name)
-                        .orElse("ANY");
-                walked.add(method + " " + pattern);
-              }
-            });
-    assertThat(read().stream().map(line -> line.get("route")).toList())
-        .containsExactlyInAnyOrderElementsOf(walked);
+    seats = Seat.all(db);
   }
 
   @Test
   void everybody_reaches_what_the_matrix_says_and_nothing_else() throws Exception {
-    var expected = new TreeMap<String, String>();
-    var actual = new TreeMap<String, String>();
-    var found = new StringBuilder();
-    for (CSVRecord line : read()) {
-      found.append(line.get("route"));
-      for (String persona : personas(line)) {
-        String cell = line.get("route") + " as " + persona;
-        expected.put(cell, line.get(persona));
-        actual.put(cell, outcome(line.get("route"), persona));
-        found.append(',').append(actual.get(cell));
+    Map<String, String> expected = read();
+    var actual = new LinkedHashMap<String, String>();
+    List<String> personas = List.of(expected.getOrDefault(ROUTE, "").split(","));
+    actual.put(ROUTE, expected.getOrDefault(ROUTE, ""));
+    Map<String, Walk> doors = doors();
+    var outcomes = new HashMap<String, String>();
+    // actions first: a view that is refused leaves a transaction that takes no savepoint any more
+    for (String line : doors.keySet().stream().sorted().toList()) {
+      var cells = new ArrayList<String>();
+      for (String persona : personas) {
+        cells.add(Objects.requireNonNull(doors.get(line)).as(persona));
       }
-      found.append('\n');
+      outcomes.put(line, String.join(",", cells));
     }
-    Files.writeString(FOUND, found);
-    assertThat(actual).isEqualTo(expected);
+    doors.keySet().forEach(line -> actual.put(line, outcomes.getOrDefault(line, "")));
+    Files.write(
+        FOUND, actual.entrySet().stream().map(e -> e.getKey() + "," + e.getValue()).toList());
+    assertThat(missing(expected, actual))
+        .as("lines for docs/access-matrix.csv, with what happened; read each before you add it")
+        .isEmpty();
+    assertThat(missing(actual, expected)).as("lines for what is not there any more").isEmpty();
+    assertThat(differing(expected, actual)).isEmpty();
   }
 
-  private String outcome(String route, String persona) throws Exception {
-    String method = route.substring(0, route.indexOf(' '));
-    String path =
-        Routes.path(route.substring(route.indexOf('/') + 1).replaceAll("\\{(\\w+)}", ":$1"), db);
-    if (!method.equals("VIEW")) {
-      return String.valueOf(
-          status(HttpMethod.valueOf(method.replace("ANY", "GET")), "/" + path, persona));
+  /// One way of asking, tried by one persona.
+  private interface Walk {
+    String as(String persona) throws Exception;
+  }
+
+  /// Everything there is, by its line in the matrix.
+  private Map<String, Walk> doors() {
+    var doors = new LinkedHashMap<String, Walk>();
+    Routes.templates()
+        .forEach(
+            template ->
+                places("VIEW /" + template, template.contains(":"))
+                    .forEach(
+                        (line, seat) ->
+                            doors.put(line, who -> view(Routes.path(template, db, seat), who))));
+    endpoints.getHandlerMethods().keySet().stream()
+        .flatMap(
+            mapping ->
+                mapping.getPatternValues().stream()
+                    .map(
+                        pattern ->
+                            mapping.getMethodsCondition().getMethods().stream()
+                                    .findFirst()
+                                    .map(Enum::name)
+                                    .orElse("ANY")
+                                + " "
+                                + pattern))
+        .sorted()
+        .forEach(
+            endpoint ->
+                places(endpoint, endpoint.contains("{"))
+                    .forEach((line, seat) -> doors.put(line, who -> status(endpoint, seat, who))));
+    for (Actions.Action action : Actions.of(web)) {
+      switch (action.scope()) {
+        case NONE -> doors.put(action.row(), who -> outcome(action, seats.getFirst(), who));
+        case ALLIANCE ->
+            places(action.row(), true)
+                .forEach(
+                    (line, seat) ->
+                        doors.put(
+                            line,
+                            who -> outcome(action, seat == null ? seats.getFirst() : seat, who)));
+        case SEAT ->
+            seats.forEach(
+                seat ->
+                    doors.put(
+                        action.row() + PLACE + seat.name(), who -> outcome(action, seat, who)));
+      }
     }
+    return doors;
+  }
+
+  /// The lines of something, by place: without one first, then the other alliances.
+  private Map<String, @Nullable Seat> places(String row, boolean takesIds) {
+    var places = new LinkedHashMap<String, @Nullable Seat>();
+    places.put(row, null);
+    if (takesIds) {
+      for (Seat seat : seats) {
+        if (!seat.alliance().equals(Routes.ALLIANCE)) {
+          places.putIfAbsent(row + PLACE + seat.allianceName(), seat);
+        }
+      }
+    }
+    return places;
+  }
+
+  private String view(String path, String persona) throws Exception {
     if (persona.equals(NOBODY)) {
       return status(HttpMethod.GET, "/" + path, persona) == 302 ? "sign-in" : "shown";
     }
     SignIn.as(db, persona);
     UI.getCurrent().navigate(path);
     return getCurrentView() instanceof HasErrorParameter ? "hidden" : "shown";
+  }
+
+  private String status(String endpoint, @Nullable Seat seat, String persona) throws Exception {
+    String method = endpoint.substring(0, endpoint.indexOf(' '));
+    String template = endpoint.substring(endpoint.indexOf('/') + 1).replaceAll("\\{(\\w+)}", ":$1");
+    return String.valueOf(
+        status(
+            HttpMethod.valueOf(method.replace("ANY", "GET")),
+            "/" + Routes.path(template, db, seat),
+            persona));
   }
 
   private int status(HttpMethod method, String path, String persona) throws Exception {
@@ -130,21 +212,61 @@ class AccessMatrixTest extends SpringBrowserlessTest {
     return http.perform(request).andReturn().getResponse().getStatus();
   }
 
-  private static List<String> personas(CSVRecord line) {
-    return line.getParser().getHeaderNames().stream()
-        .filter(name -> !name.equals("route"))
+  /// Takes back whatever the call has written, so that every persona finds the same.
+  private String outcome(Actions.Action action, Seat seat, String persona) {
+    if (persona.equals(NOBODY)) {
+      SignIn.out();
+    } else {
+      SignIn.as(db, persona);
+    }
+    var undone = new TransactionTemplate(transactions);
+    undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    return Objects.requireNonNull(
+        undone.execute(
+            status -> {
+              status.setRollbackOnly();
+              try {
+                return action.outcome(
+                    seat,
+                    told ->
+                        assertThat(
+                                foreign.computeIfAbsent(persona, p -> Foreign.to(db, p)).in(told))
+                            .as("what %s tells %s", action.name(), persona)
+                            .isEmpty());
+              } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(action.name(), e);
+              }
+            }));
+  }
+
+  private static List<String> missing(Map<String, String> from, Map<String, String> all) {
+    return all.entrySet().stream()
+        .filter(line -> !from.containsKey(line.getKey()))
+        .map(line -> line.getKey() + "," + line.getValue())
         .toList();
   }
 
-  private static List<CSVRecord> read() throws IOException {
+  private static List<String> differing(Map<String, String> expected, Map<String, String> actual) {
+    return expected.entrySet().stream()
+        .filter(line -> !line.getValue().equals(actual.get(line.getKey())))
+        .flatMap(
+            line ->
+                Stream.of(
+                    "expected " + line.getKey() + "," + line.getValue(),
+                    "   found " + line.getKey() + "," + actual.get(line.getKey())))
+        .toList();
+  }
+
+  /// By route; the first line holds the personas.
+  private static Map<String, String> read() throws IOException {
+    var lines = new LinkedHashMap<String, String>();
     try (Reader reader = Files.newBufferedReader(MATRIX)) {
-      return CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .get()
-          .parse(reader)
-          .getRecords();
+      for (CSVRecord line : CSVFormat.RFC4180.parse(reader)) {
+        assertThat(lines.put(line.get(0), line.stream().skip(1).collect(joining(","))))
+            .as("%s has one line", line.get(0))
+            .isNull();
+      }
     }
+    return lines;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// Every route of the portal with ids of the first demo alliance filled in, for tests that walk
 /// them all.
@@ -33,7 +34,29 @@ public final class Routes {
   }
 
   public static String path(String template, DSLContext db) {
-    Map<String, String> ids = ids(template, db);
+    return path(template, ids(template, db));
+  }
+
+  /// With the ids of somewhere else.
+  ///
+  /// @param seat null: the first demo alliance
+  static String path(String template, DSLContext db, @Nullable Seat seat) {
+    return seat == null
+        ? path(template, db)
+        : path(
+            template,
+            Map.of(
+                "alliance", seat.alliance().toString(),
+                "module", seat.learning().module().toString(),
+                "lesson", seat.learning().lesson().toString(),
+                "message", seat.messages().withDraft().toString(),
+                "version", seat.messages().submitted().toString(),
+                "wave",
+                    (template.startsWith("results") ? seat.waves().closed() : seat.waves().open())
+                        .toString()));
+  }
+
+  private static String path(String template, Map<String, String> ids) {
     return PARAMETER
         .matcher(template)
         .replaceAll(
@@ -83,6 +106,8 @@ public final class Routes {
             .where(
                 WAVE.ALLIANCE_ID.eq(ALLIANCE),
                 WAVE.STATE.eq(template.startsWith("results") ? "CLOSED" : "OPEN"))
+            .orderBy(WAVE.NUMBER)
+            .limit(1)
             .fetchSingle()
             .value1();
     return Map.of(

@@ -23,6 +23,7 @@ class ActingConnections extends DataSourceConnectionProvider {
   private static final String TELL =
       "select set_config('tandem.person', ?, true), set_config('tandem.company', ?, true),"
           + " set_config('tandem.task', ?, true)";
+  private static final Object UNKNOWN = new Object();
 
   ActingConnections(DataSource dataSource) {
     super(new TransactionAwareDataSourceProxy(dataSource));
@@ -79,6 +80,14 @@ class ActingConnections extends DataSourceConnectionProvider {
     public void resume() {
       if (suspended != null) {
         bindResource(ActingConnections.this, suspended);
+      }
+    }
+
+    /// The settings went back with the savepoint, to what nobody knows here.
+    @Override
+    public void savepointRollback(Object savepoint) {
+      if (unbindResourceIfPossible(ActingConnections.this) != null) {
+        bindResource(ActingConnections.this, UNKNOWN);
       }
     }
 

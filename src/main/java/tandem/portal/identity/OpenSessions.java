@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSessionAttributeListener;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ class OpenSessions implements HttpSessionListener, HttpSessionAttributeListener 
   private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
   private static final String BEARER =
       HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+  /// Nobody needs longer to sign in; what a flood of first visits leaves behind is gone soon.
+  static final Duration SIGNING_IN = Duration.ofMinutes(10);
 
   private final Map<HttpSession, PersonId> people = new ConcurrentHashMap<>();
 
@@ -48,6 +52,11 @@ class OpenSessions implements HttpSessionListener, HttpSessionAttributeListener 
         LOG.debug("A session was over already", e);
       }
     }
+  }
+
+  @Override
+  public void sessionCreated(HttpSessionEvent event) {
+    event.getSession().setMaxInactiveInterval((int) SIGNING_IN.toSeconds());
   }
 
   @Override
@@ -81,6 +90,7 @@ class OpenSessions implements HttpSessionListener, HttpSessionAttributeListener 
         && context.getAuthentication() != null
         && context.getAuthentication().getPrincipal() instanceof SignedIn signedIn) {
       people.put(session, signedIn.person());
+      session.setMaxInactiveInterval((int) SessionLimits.IDLE.toSeconds());
     } else {
       people.remove(session);
     }

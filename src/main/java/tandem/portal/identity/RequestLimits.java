@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -25,10 +26,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tandem.portal.platform.PlainPage;
 import tandem.portal.platform.PlainProblem;
 
-/// Refuses what is too much: floods of sign-ins, sendings, files and SCIM calls (429), bodies no
-/// screen would send (413), and names that are not ours (421). A session or token gets
-/// many times what a person or a system needs; an address up to a hundred times that, because a
-/// whole company may stand behind one. Page views are not counted.
+/// Refuses what is too much: floods of sign-ins, sendings, files, pages, messages of screens and
+// SCIM
+/// calls (429), bodies no screen would send (413), and names that are not ours (421). A session or
+/// token gets many times what a person or a system needs; an address up to a hundred times that,
+/// because a whole company may stand behind one. Whoever comes without a session is given one, so
+/// these are counted for all addresses together as well: what sessions nobody has signed in to can
+/// hold of the memory stays bounded.
+///
+/// Paths are read as the server behind reads them, decoded: `/%61pi/` is `/api/` here too.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RequestLimits extends OncePerRequestFilter {
@@ -37,6 +43,12 @@ class RequestLimits extends OncePerRequestFilter {
   private static final int MOST_BUCKETS = 20_000;
   private static final long API_BYTES = 64 * 1024L;
   private static final long SCREEN_BYTES = 2 * 1024 * 1024L;
+  private static final long UPLOAD_BYTES = 24 * 1024 * 1024L;
+  private static final String UPLOADS = "/VAADIN/dynamic/resource/";
+  private static final Pattern UNCOUNTED =
+      Pattern.compile("/(?:health|favicon\\.ico|(?:styles|icons|VAADIN/build|VAADIN/static)/.*)");
+
+  private static final Pattern FILE = Pattern.compile(".*\\.(?:csv|xlsx|pdf|json|zip)");
 
   /// @param own for a session or token, a minute
   /// @param address for an address, a minute
@@ -45,6 +57,10 @@ class RequestLimits extends OncePerRequestFilter {
   private static final Limit SIGN_IN = new Limit("sign-in", 30, 1200);
   private static final Limit API = new Limit("api", 60, 6000);
   private static final Limit FILES = new Limit("files", 20, 600);
+  /// Far above what hands can do; `OpenScreens` bounds what pages leave in memory.
+  private static final Limit SCREENS = new Limit("screens", 12_000, 600_000);
+  /// A first visit bears no session yet: it is counted by address, and for all together.
+  private static final Limit VISITS = new Limit("visits", 3000, 1200);
   private static final Limit SCIM = new Limit("scim", 1200, 6000);
 
   private final String publicUrl;
@@ -73,7 +89,7 @@ class RequestLimits extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String path = request.getRequestURI();
+    String path = RequestPath.of(request);
     if (!path.equals("/health") && !host.equalsIgnoreCase(request.getServerName())) {
       page.write(request, response, MISDIRECTED, "error.host", publicUrl);
       return;
@@ -85,6 +101,9 @@ class RequestLimits extends OncePerRequestFilter {
     }
     Limit limit = limit(path);
     long wait = limit == null ? 0 : secondsToWait(request, limit);
+    if (wait == 0 && isVisit(request, path)) {
+      wait = secondsToWait(VISITS, request.getRemoteAddr(), "everybody");
+    }
     if (wait > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
       if (limit == API) {
@@ -99,20 +118,27 @@ class RequestLimits extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  /// A body without a length could be of any: no browser sends one here.
+  /// A body without a length could be of any: no browser sends one here. Systems that call SCIM
+  // may.
   private static boolean isTooLong(HttpServletRequest request, String path) {
-    boolean api = path.startsWith("/api/");
-    if (!api && !"uidl".equals(queryOf(request))) {
-      return false;
+    if (request.getContentLengthLong() > mostBytes(path)) {
+      return true;
     }
-    return request.getContentLengthLong() > (api ? API_BYTES : SCREEN_BYTES)
-        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    return !path.startsWith("/scim/") && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
   }
 
-  /// The kind of Vaadin request, read without touching the body.
-  private static String queryOf(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return query != null && ("&" + query + "&").contains("&v-r=uidl&") ? "uidl" : "";
+  private static long mostBytes(String path) {
+    if (path.startsWith("/api/")) {
+      return API_BYTES;
+    }
+    return path.startsWith(UPLOADS) ? UPLOAD_BYTES : SCREEN_BYTES;
+  }
+
+  private static boolean isVisit(HttpServletRequest request, String path) {
+    return request.getSession(false) == null
+        && !path.startsWith("/api/")
+        && !path.startsWith("/scim/")
+        && !UNCOUNTED.matcher(path).matches();
   }
 
   private static @Nullable Limit limit(String path) {
@@ -125,15 +151,21 @@ class RequestLimits extends OncePerRequestFilter {
     if (path.startsWith("/scim/")) {
       return SCIM;
     }
-    return path.endsWith(".csv") || path.endsWith(".xlsx") || path.endsWith(".pdf") ? FILES : null;
+    if (UNCOUNTED.matcher(path).matches()) {
+      return null;
+    }
+    return FILE.matcher(path).matches() ? FILES : SCREENS;
   }
 
   /// 0 when the request may pass.
   private long secondsToWait(HttpServletRequest request, Limit limit) {
+    return secondsToWait(limit, request.getRemoteAddr(), own(request));
+  }
+
+  private long secondsToWait(Limit limit, String address, String own) {
     List<Bucket> asked = new ArrayList<>();
     synchronized (buckets) {
-      asked.add(bucket(limit.name() + "@" + request.getRemoteAddr(), limit.address()));
-      String own = own(request);
+      asked.add(bucket(limit.name() + "@" + address, limit.address()));
       if (!own.isEmpty()) {
         asked.add(bucket(limit.name() + "#" + own, limit.own()));
       }

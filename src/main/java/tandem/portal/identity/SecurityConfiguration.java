@@ -51,7 +51,12 @@ class SecurityConfiguration {
   SecurityFilterChain security(HttpSecurity http, SignInService people, SignInGate gate) {
     http.authorizeHttpRequests(
         requests ->
-            requests.requestMatchers("/styles/**", "/icons/**", "/health", "/error").permitAll());
+            requests
+                .requestMatchers("/styles/**", "/icons/**", "/health", "/error")
+                .permitAll()
+                // Vaadin would build a screen, and a session to keep it in, for anybody
+                .requestMatchers(request -> "init".equals(request.getParameter("v-r")))
+                .authenticated());
     http.addFilterBefore(gate, OAuth2AuthorizationRequestRedirectFilter.class);
     http.oauth2Login(
         login -> login.userInfoEndpoint(user -> user.oidcUserService(people)).failureHandler(gate));

@@ -42,14 +42,14 @@ class SignInGate extends OncePerRequestFilter implements AuthenticationFailureHa
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith(STARTS);
+    return !RequestPath.of(request).startsWith(STARTS);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!request.getRequestURI().equals(SecurityConfiguration.SIGN_IN_PATH)) {
+    if (!RequestPath.of(request).equals(SecurityConfiguration.SIGN_IN_PATH)) {
       page.write(request, response, HttpServletResponse.SC_NOT_FOUND, "error.notFound");
     } else if (isKeycloakUp()) {
       chain.doFilter(request, response);

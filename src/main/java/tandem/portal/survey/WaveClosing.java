@@ -86,7 +86,9 @@ class WaveClosing {
       Acting.as(Acting.Task.WAVES, () -> queries.due(LocalDate.now(steps.clock())))
           .forEach(this::close);
     } catch (RuntimeException e) {
-      LOG.warn("Waves that are due could not be closed, next try in a minute: {}", e.toString());
+      LOG.warn(
+          "Waves that are due could not be closed, next try in a minute: {}",
+          e.getClass().getSimpleName());
     }
   }
 }

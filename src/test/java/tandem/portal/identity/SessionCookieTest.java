@@ -2,6 +2,7 @@ package tandem.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.SessionCookieConfig;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -27,9 +28,22 @@ class SessionCookieTest {
     assertThat(response.getHeader("Strict-Transport-Security")).startsWith("max-age=31536000");
   }
 
+  @Test
+  void no_other_host_of_the_domain_can_set_the_cookie_of_an_encrypted_portal() {
+    var cookie = configured("https://tandem.example");
+    assertThat(cookie.getName()).startsWith("__Host-");
+    assertThat(cookie.isSecure()).isTrue();
+    assertThat(cookie.getPath()).isEqualTo("/");
+    assertThat(cookie.getDomain()).isNull();
+  }
+
   private static boolean isSecureAt(String publicUrl) {
+    return configured(publicUrl).isSecure();
+  }
+
+  private static SessionCookieConfig configured(String publicUrl) {
     var context = new MockServletContext();
     new SessionCookie(publicUrl).onStartup(context);
-    return context.getSessionCookieConfig().isSecure();
+    return context.getSessionCookieConfig();
   }
 }

@@ -1,0 +1,228 @@
+package tandem.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Service;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.AllianceSide;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.alliance.Letter;
+import tandem.portal.alliance.SideId;
+import tandem.portal.alliance.roster.Outcome;
+import tandem.portal.enablement.CompletionFilter;
+import tandem.portal.identity.CompanyId;
+import tandem.portal.learning.Confidence;
+import tandem.portal.learning.LessonId;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.QuestionId;
+import tandem.portal.messaging.MessageContent;
+import tandem.portal.messaging.MessageId;
+import tandem.portal.messaging.VersionId;
+import tandem.portal.platform.NotFoundException;
+import tandem.portal.questionnaire.Answer;
+import tandem.portal.survey.WaveDraft;
+import tandem.portal.survey.WaveId;
+
+/// Everything anybody may ask of the portal: the public methods of every service in the running
+/// portal, and what to hand to them. A method with a parameter nobody named here fails the walk, so
+/// a new one cannot slip by.
+final class Actions {
+  /// Whose ids a method takes: none, an alliance's, or those of one company in it.
+  enum Scope {
+    NONE,
+    ALLIANCE,
+    SEAT
+  }
+
+  /// @param name `survey.WaveService.plan`, with its parameters where the name is not unique
+  record Action(String name, Object service, Method method) {
+    /// What stands before it in the access matrix.
+    String row() {
+      return "ACTION " + name;
+    }
+
+    Scope scope() {
+      return Arrays.stream(method.getParameterTypes())
+          .map(
+              type ->
+                  SEATS.contains(type)
+                      ? Scope.SEAT
+                      : SHARED.containsKey(type) ? Scope.ALLIANCE : Scope.NONE)
+          .max(Enum::compareTo)
+          .orElse(Scope.NONE);
+    }
+
+    /// `allowed`, `denied` (the permission is not held), `not-found` (held, but not there: the
+    /// thing does not exist for this person) or `conflict` (a rule of the matter itself said no,
+    /// after every check of rights).
+    /// @param told what an answer says, to be searched for what is foreign
+    String outcome(Seat seat, Consumer<String> told) throws ReflectiveOperationException {
+      Object[] arguments =
+          Arrays.stream(method.getParameterTypes()).map(type -> argument(type, seat)).toArray();
+      try {
+        told.accept(String.valueOf(method.invoke(service, arguments)));
+        return "allowed";
+      } catch (InvocationTargetException e) {
+        return switch (e.getCause()) {
+          case AccessDeniedException _, AuthenticationException _ -> "denied";
+          case NotFoundException _ -> "not-found";
+          case tandem.portal.platform.ConflictException _ -> "conflict";
+          case null -> throw e;
+          case Throwable unexpected -> throw new AssertionError(name + " broke", unexpected);
+        };
+      }
+    }
+
+    private @Nullable Object argument(Class<?> type, Seat seat) {
+      if (type == UUID.class) {
+        return seat.peopleFile();
+      }
+      if (type == MessageId.class) {
+        return new MessageId(
+            method.getName().equals("startDraft")
+                ? seat.messages().quiet()
+                : seat.messages().withDraft());
+      }
+      if (type == VersionId.class) {
+        return new VersionId(
+            HANDED_OVER.contains(method.getName())
+                ? seat.messages().submitted()
+                : seat.messages().draft());
+      }
+      if (type == InputStream.class) {
+        return new ByteArrayInputStream(PEOPLE.getBytes(StandardCharsets.UTF_8));
+      }
+      if (type == WaveId.class) {
+        return new WaveId(wave(seat.waves()));
+      }
+      var shared = SHARED.get(type);
+      if (shared != null) {
+        return shared.apply(seat);
+      }
+      if (HARMLESS.containsKey(type)) {
+        return HARMLESS.get(type);
+      }
+      throw new IllegalStateException(
+          "say in Actions what stands for a " + type.getSimpleName() + " in " + name);
+    }
+
+    private UUID wave(Seat.Waves waves) {
+      return switch (name) {
+        case "survey.WaveService.close" -> waves.lasting();
+        case "survey.WaveService.open", "survey.WaveService.preview" -> waves.planned();
+        case String survey when survey.contains("ResultService") -> waves.closed();
+        default -> waves.open();
+      };
+    }
+  }
+
+  private static final List<String> HANDED_OVER =
+      List.of("review", "approve", "giveBack", "withdraw");
+  private static final List<Class<?>> SEATS = List.of(UUID.class, SideId.class, VersionId.class);
+
+  /// What belongs to both sides of an alliance.
+  private static final Map<Class<?>, Function<Seat, Object>> SHARED =
+      Map.ofEntries(
+          Map.entry(AllianceId.class, seat -> new AllianceId(seat.alliance())),
+          Map.entry(Alliance.class, Actions::alliance),
+          Map.entry(SideId.class, seat -> new SideId(seat.side())),
+          Map.entry(MessageId.class, seat -> new MessageId(seat.messages().withDraft())),
+          Map.entry(ModuleId.class, seat -> new ModuleId(seat.learning().module())),
+          Map.entry(LessonId.class, seat -> new LessonId(seat.learning().lesson())),
+          Map.entry(QuestionId.class, seat -> new QuestionId(seat.learning().question())),
+          Map.entry(WaveId.class, seat -> new WaveId(seat.waves().open())));
+
+  private static final Map<Class<?>, Object> HARMLESS =
+      Map.ofEntries(
+          Map.entry(int.class, 0),
+          Map.entry(boolean.class, false),
+          Map.entry(String.class, "x"),
+          Map.entry(List.class, List.of()),
+          Map.entry(Map.class, Map.of()),
+          Map.entry(Locale.class, Locale.GERMAN),
+          Map.entry(Outcome.class, Outcome.ADDED),
+          Map.entry(JobRole.class, JobRole.PRESALES),
+          Map.entry(Answer.class, Answer.Chosen.of("a")),
+          Map.entry(Confidence.class, Confidence.SURE),
+          Map.entry(MessageContent.class, MessageContent.EMPTY),
+          Map.entry(CompletionFilter.class, CompletionFilter.ALL),
+          Map.entry(Consumer.class, (Consumer<Stream<?>>) rows -> assertThat(rows).isNotNull()),
+          Map.entry(
+              WaveDraft.class,
+              new WaveDraft(LocalDate.now().plusYears(1), LocalDate.now().plusYears(1), 5, 8)));
+
+  /// The smallest people file there is.
+  private static final String PEOPLE =
+      "email;given_name;family_name\nnew.person@kessler.example;New;Person\n";
+
+  private Actions() {}
+
+  /// By name.
+  static List<Action> of(ApplicationContext portal) {
+    var actions = new TreeMap<String, Action>();
+    for (Object service : portal.getBeansWithAnnotation(Service.class).values()) {
+      Class<?> type = AopUtils.getTargetClass(service);
+      if (!type.getPackageName().startsWith("tandem.portal")) {
+        continue;
+      }
+      List<Method> doors =
+          Arrays.stream(type.getDeclaredMethods())
+              .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+              .toList();
+      for (Method door : doors) {
+        boolean unique =
+            doors.stream().filter(other -> other.getName().equals(door.getName())).count() == 1;
+        String name =
+            type.getName().replace("tandem.portal.", "")
+                + "."
+                + door.getName()
+                + (unique ? "" : parameters(door));
+        actions.put(name, new Action(name, service, door));
+      }
+    }
+    return List.copyOf(actions.values());
+  }
+
+  private static String parameters(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getSimpleName)
+        .collect(Collectors.joining("+", "(", ")"));
+  }
+
+  private static Alliance alliance(Seat seat) {
+    return new Alliance(
+        new AllianceId(seat.alliance()),
+        seat.allianceName(),
+        LocalDate.now().minusMonths(4),
+        side(seat, Letter.A),
+        side(seat, Letter.B));
+  }
+
+  private static AllianceSide side(Seat seat, Letter letter) {
+    return new AllianceSide(
+        new SideId(seat.side()), letter, new CompanyId(seat.company()), letter.name());
+  }
+}

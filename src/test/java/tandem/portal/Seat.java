@@ -1,0 +1,252 @@
+package tandem.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/// A company's seat in an alliance, with one thing of every kind that can be asked for there by its
+/// id. Written by the database's owner into the test's own transaction, as copies of the first demo
+/// alliance, so that a foreign id is refused because it is foreign and not because nothing is
+/// there.
+///
+/// @param name as the access matrix writes it
+/// @param company the company that sits there, for ids that belong to one side alone
+public record Seat(
+    String name,
+    UUID company,
+    UUID alliance,
+    UUID side,
+    Messages messages,
+    Learning learning,
+    Waves waves,
+    UUID peopleFile) {
+
+  /// @param draft a version in work of this side
+  /// @param submitted a version this side has handed over
+  /// @param quiet a published message without a version in work
+  public record Messages(
+      UUID withDraft, UUID draft, UUID withSubmitted, UUID submitted, UUID quiet, UUID published) {}
+
+  public record Learning(UUID module, UUID lesson, UUID question) {}
+
+  /// @param lasting a planned wave outside the test's transaction, for what begins one of its own
+  public record Waves(UUID planned, UUID open, UUID closed, UUID lasting) {}
+
+  private static final String KESSLER_NORDWIND = "01900000-0000-7000-8000-00000a110001";
+  private static final String HALDEN_NORDWIND = "01900000-0000-7000-8000-00000a110002";
+  private static final int LASTING = 900;
+  private static final String MODEL_MESSAGE = "01900000-0000-7000-8000-0000000e0001";
+
+  /// Kessler × Nordwind from both sides, Halden × Nordwind from both sides (so Nordwind sits in
+  /// both), and an alliance of two companies nobody of the demo knows.
+  public static List<Seat> all(DSLContext db) {
+    var seats = new ArrayList<Seat>();
+    UUID strangers = strangers(db);
+    for (var side :
+        db.fetch(
+            """
+            select s.id, s.alliance_id, s.company_id, a.name,
+                   split_part(c.name, ' ', 1) as company
+            from alliance.side s join alliance.alliance a on a.id = s.alliance_id
+            join identity.company c on c.id = s.company_id
+            where a.id in (?::uuid, ?::uuid, ?) order by s.alliance_id = ?, a.id, s.id
+            """,
+            KESSLER_NORDWIND,
+            HALDEN_NORDWIND,
+            strangers,
+            strangers)) {
+      String alliance = side.get("name", String.class);
+      UUID id = side.get("id", UUID.class);
+      UUID allianceId = side.get("alliance_id", UUID.class);
+      UUID company = side.get("company_id", UUID.class);
+      seats.add(
+          new Seat(
+              side.get("company", String.class) + " in " + alliance,
+              company,
+              allianceId,
+              id,
+              messages(db, allianceId, id, company),
+              learning(db, allianceId),
+              waves(db, allianceId, id),
+              peopleFile(db, company, id)));
+    }
+    return seats;
+  }
+
+  /// Plans what [Waves#lasting] finds; to be committed, and taken back with [#tidy].
+  static void prepare(DSLContext db) {
+    for (String alliance : List.of(KESSLER_NORDWIND, HALDEN_NORDWIND)) {
+      db.execute(
+          """
+          insert into survey.wave (alliance_id, instrument_id, number, state, opens_on, closes_on)
+          values (?::uuid, '01900000-0000-7000-8000-0000000b0001', ?, 'PLANNED', '2099-01-01', '2099-01-09')
+          """,
+          alliance,
+          LASTING);
+    }
+  }
+
+  static void tidy(DSLContext db) {
+    db.execute("delete from survey.wave where number = ?", LASTING);
+  }
+
+  /// The name of the alliance alone, for what both sides share.
+  public String allianceName() {
+    return name.substring(name.indexOf(" in ") + 4);
+  }
+
+  private static UUID strangers(DSLContext db) {
+    UUID alliance =
+        id(
+            db,
+            "insert into alliance.alliance (name, signed_on) values ('strangers', '2026-02-01')"
+                + " returning id");
+    for (String name : List.of("Ahorn", "Birke")) {
+      UUID company =
+          id(db, "insert into identity.company (name) values (?) returning id", name + " AG");
+      id(
+          db,
+          "insert into alliance.side (alliance_id, company_id) values (?, ?) returning id",
+          alliance,
+          company);
+      id(
+          db,
+          "insert into identity.person (company_id, email, given_name, family_name)"
+              + " values (?, lower(?) || '@strangers.example', ?, 'Test') returning id",
+          company,
+          name,
+          name);
+    }
+    return alliance;
+  }
+
+  private static Messages messages(DSLContext db, UUID alliance, UUID side, UUID company) {
+    UUID drafted = message(db, alliance, side, company);
+    UUID handedOver = message(db, alliance, side, company);
+    UUID quiet = message(db, alliance, side, company);
+    return new Messages(
+        drafted,
+        version(db, drafted, 2, "DRAFT", side, company),
+        handedOver,
+        version(db, handedOver, 2, "SUBMITTED", side, company),
+        quiet,
+        id(db, "select id from messaging.value_message_version where message_id = ?", quiet));
+  }
+
+  private static UUID message(DSLContext db, UUID alliance, UUID side, UUID company) {
+    UUID message =
+        id(
+            db,
+            "insert into messaging.value_message (alliance_id, position) values (?, 99)"
+                + " returning id",
+            alliance);
+    version(db, message, 1, "PUBLISHED", side, company);
+    return message;
+  }
+
+  private static UUID version(
+      DSLContext db, UUID message, int number, String state, UUID side, UUID company) {
+    return id(
+        db,
+        """
+        insert into messaging.value_message_version
+          (message_id, number, state, content, author_side, edited_by, edited_at, published_at)
+        select ?, ?, ?, content, ?, (select min(id::text)::uuid from identity.person where company_id = ?),
+          now(), case when ? = 'PUBLISHED' then now() end
+        from messaging.value_message_version where message_id = ?::uuid and state = 'PUBLISHED'
+        returning id
+        """,
+        message,
+        number,
+        state,
+        side,
+        company,
+        state,
+        MODEL_MESSAGE);
+  }
+
+  private static Learning learning(DSLContext db, UUID alliance) {
+    UUID module =
+        id(
+            db,
+            "insert into learning.module (alliance_id, position) values (?, 99) returning id",
+            alliance);
+    UUID version =
+        id(
+            db,
+            "insert into learning.module_version (module_id, number, state, title, summary,"
+                + " minutes, pass_mark, published_at) values (?, 1, 'PUBLISHED',"
+                + " '{\"de\":\"M\"}', '{\"de\":\"M\"}', 5, 75, now()) returning id",
+            module);
+    UUID lesson =
+        id(
+            db,
+            "insert into learning.lesson (module_version_id, position, part, title, body, minutes)"
+                + " values (?, 1, 'SENSE', '{\"de\":\"L\"}', '{\"de\":\"L\"}', 5) returning id",
+            version);
+    UUID question =
+        id(
+            db,
+            "insert into learning.question (module_version_id, position, content)"
+                + " select ?, 1, content from learning.question where position = 1 limit 1"
+                + " returning id",
+            version);
+    return new Learning(module, lesson, question);
+  }
+
+  private static Waves waves(DSLContext db, UUID alliance, UUID side) {
+    UUID planned = wave(db, alliance, side, "PLANNED");
+    UUID closed = wave(db, alliance, side, "CLOSED");
+    var open =
+        db.fetchOptional(
+            "select id from survey.wave where alliance_id = ? and state = 'OPEN'", alliance);
+    return new Waves(
+        planned,
+        open.isPresent() ? open.get().get(0, UUID.class) : wave(db, alliance, side, "OPEN"),
+        closed,
+        db.fetchOptional(
+                "select id from survey.wave where alliance_id = ? and number = ?",
+                alliance,
+                LASTING)
+            .map(wave -> wave.get(0, UUID.class))
+            .orElseGet(UUID::randomUUID));
+  }
+
+  private static UUID wave(DSLContext db, UUID alliance, UUID side, String state) {
+    UUID wave =
+        id(
+            db,
+            """
+            insert into survey.wave (alliance_id, instrument_id, number, state, opens_on, closes_on)
+            select ?, '01900000-0000-7000-8000-0000000b0001',
+              100 + (select count(*) from survey.wave where alliance_id = ?), 'PLANNED',
+              current_date - 1, current_date + 7 returning id
+            """,
+            alliance,
+            alliance);
+    if (!state.equals("PLANNED")) {
+      db.execute(
+          "insert into survey.wave_cell (wave_id, cell, side_id, invited) values (?, 1, ?, 9)",
+          wave,
+          side);
+      db.execute("update survey.wave set state = ? where id = ?", state, wave);
+    }
+    return wave;
+  }
+
+  private static UUID peopleFile(DSLContext db, UUID company, UUID side) {
+    return id(
+        db,
+        "insert into alliance.roster_import (company_id, side_id, complete, state, checked_by,"
+            + " checked_at) select ?, ?, false, 'x',"
+            + " min(id::text)::uuid, now() from identity.person where company_id = ? returning id",
+        company,
+        side,
+        company);
+  }
+
+  private static UUID id(DSLContext db, String sql, Object... arguments) {
+    return db.fetchSingle(sql, arguments).get(0, UUID.class);
+  }
+}

