@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /// The ids and addresses that no answer of the portal may hold for one person: people of other
-/// companies, alliances they have no seat in, and companies they share none with.
+/// companies (but whom a value message names as the one to call), alliances they have no seat in, and companies they share none with.
 ///
 /// @param ids what must not appear
 record Foreign(Set<String> ids) {
@@ -20,7 +20,8 @@ record Foreign(Set<String> ids) {
     for (String query :
         List.of(
             "select id::text from identity.person where company_id <> %s",
-            "select email from identity.person where company_id <> %s",
+            "select email from identity.person p where company_id <> %s and not exists (select from"
+                + " messaging.value_message_version v where v.content::text like '%%' || p.email || '%%')",
             "select id::text from alliance.alliance where id not in (select alliance_id from"
                 + " alliance.side where company_id = %s)",
             "select id::text from alliance.side where alliance_id not in (select alliance_id from"

@@ -205,7 +205,6 @@ class SqlAttackTest {
         "select rolpassword from pg_authid",
         "select * from pg_statistic",
         "select * from public.databasechangelog",
-        "lock table identity.person in access exclusive mode",
         "comment on table identity.person is 'x'",
         "do $$ begin execute 'set role postgres'; end $$",
         "update identity.person set company_id = '01900000-0000-7000-8000-0000000c0002'",
