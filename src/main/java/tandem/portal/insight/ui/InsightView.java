@@ -117,13 +117,12 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
   /// The end of the week the figures of each side stand at.
   private String asOf(Insight insight, Locale locale) {
-    return insight.alliance().a().companyName()
-        + " "
-        + asOf(insight, Letter.A, locale)
-        + " · "
-        + insight.alliance().b().companyName()
-        + " "
-        + asOf(insight, Letter.B, locale);
+    return getTranslation(
+        "insight.asOf",
+        insight.alliance().a().companyName(),
+        asOf(insight, Letter.A, locale),
+        insight.alliance().b().companyName(),
+        asOf(insight, Letter.B, locale));
   }
 
   private String asOf(Insight insight, Letter side, Locale locale) {
