@@ -91,7 +91,8 @@ final class Actions {
           case NotFoundException _ -> "not-found";
           case tandem.portal.platform.ConflictException _ -> "conflict";
           case null -> throw e;
-          case Throwable unexpected -> throw new AssertionError(name + " broke", unexpected);
+          // no line says this, so it is shown with the rest
+          case Throwable unexpected -> "broke: " + unexpected;
         };
       }
     }
@@ -161,7 +162,7 @@ final class Actions {
           Map.entry(boolean.class, false),
           Map.entry(String.class, "x"),
           Map.entry(List.class, List.of()),
-          Map.entry(Map.class, Map.of()),
+          Map.entry(Map.class, Map.of("ability1", 4)),
           Map.entry(Locale.class, Locale.GERMAN),
           Map.entry(Outcome.class, Outcome.ADDED),
           Map.entry(JobRole.class, JobRole.PRESALES),
