@@ -14,6 +14,21 @@ public record Gap(double value, double low, double high) {
     return low > 0 || high < 0;
   }
 
+  public Verdict verdict() {
+    if (!clear()) {
+      return Verdict.UNCLEAR;
+    }
+    return value > 0 ? Verdict.UP : Verdict.DOWN;
+  }
+
+  /// What is said of a change: up or down only where it is clear.
+  public enum Verdict {
+    UP,
+    DOWN,
+    /// In words: no clear change.
+    UNCLEAR
+  }
+
   /// @throws IllegalArgumentException unless `factor` > 0
   public Gap scaled(double factor) {
     if (!(factor > 0)) {

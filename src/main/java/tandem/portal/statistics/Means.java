@@ -18,6 +18,23 @@ public final class Means {
     return new Estimate(spread.mean(), spread.mean() - half, spread.mean() + half, spread.n());
   }
 
+  /// As [#tInterval(double[])], of a finite group of whom these were asked: only for what is said
+  /// about the people on this roster now. The half width shrinks by √(1 − n/N).
+  ///
+  /// Source: W. G. Cochran, Sampling Techniques (3rd ed. 1977), ch. 2.
+  ///
+  /// @param population N, the roster
+  /// @throws IllegalArgumentException for fewer than 2 values, or more than the population
+  public static Estimate tInterval(double[] values, int population) {
+    if (values.length > population) {
+      throw new IllegalArgumentException(values.length + " of " + population);
+    }
+    Estimate whole = tInterval(values);
+    double half =
+        (whole.high() - whole.value()) * Math.sqrt(1 - (double) values.length / population);
+    return new Estimate(whole.value(), whole.value() - half, whole.value() + half, whole.n());
+  }
+
   /// What both kinds of interval need of one sample.
   record Spread(int n, double mean, double variance) {
     static Spread of(double[] values) {

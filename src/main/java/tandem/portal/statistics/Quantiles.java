@@ -1,5 +1,6 @@
 package tandem.portal.statistics;
 
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -20,5 +21,17 @@ final class Quantiles {
     TDistribution t = TDistribution.of(degreesOfFreedom);
     double x = t.inverseCumulativeProbability(UPPER);
     return x + (t.survivalProbability(x) - (1 - UPPER)) / t.density(x);
+  }
+
+  /// 97.5 % quantile, refined by one Newton step like that of t.
+  static double upper(ContinuousDistribution distribution) {
+    double x = distribution.inverseSurvivalProbability(1 - UPPER);
+    return x + (distribution.survivalProbability(x) - (1 - UPPER)) / distribution.density(x);
+  }
+
+  /// 2.5 % quantile.
+  static double lower(ContinuousDistribution distribution) {
+    double x = distribution.inverseCumulativeProbability(1 - UPPER);
+    return x - (distribution.cumulativeProbability(x) - (1 - UPPER)) / distribution.density(x);
   }
 }

@@ -18,16 +18,21 @@ public final class Ratios {
   ///
   /// @throws IllegalArgumentException unless there are 2 clusters, as many y as x, and Σx > 0
   public static Estimate clustered(double[] y, double[] x) {
+    Spread spread = linearised(y, x);
+    double ratio = Arrays.stream(y).sum() / Arrays.stream(x).sum();
+    double half = Quantiles.t(x.length - 1.0) * Math.sqrt(spread.squaredError());
+    return new Estimate(ratio, ratio - half, ratio + half, x.length);
+  }
+
+  /// Spread of the zᵢ.
+  static Spread linearised(double[] y, double[] x) {
     double sum = Arrays.stream(x).sum();
     if (y.length != x.length || !(sum > 0)) {
       throw new IllegalArgumentException(y.length + " over " + x.length + " of " + sum);
     }
     double ratio = Arrays.stream(y).sum() / sum;
     double mean = sum / x.length;
-    Spread spread =
-        Spread.of(
-            IntStream.range(0, x.length).mapToDouble(i -> (y[i] - ratio * x[i]) / mean).toArray());
-    double half = Quantiles.t(x.length - 1.0) * Math.sqrt(spread.squaredError());
-    return new Estimate(ratio, ratio - half, ratio + half, x.length);
+    return Spread.of(
+        IntStream.range(0, x.length).mapToDouble(i -> (y[i] - ratio * x[i]) / mean).toArray());
   }
 }
