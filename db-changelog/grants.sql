@@ -32,9 +32,10 @@ grant select, insert, update on survey.wave, survey.wave_cell to "${appRole}";
 -- maintain: the closed wave's table is written anew, so that no dead row remembers the order of coming
 grant select, insert, delete, maintain on survey.response to "${appRole}";
 grant maintain on survey.wave_cell to "${appRole}";
+grant select on survey.roster_change to "${appRole}";
 
 grant select on insight.seller, insight.opening, insight.first_answer, insight.answer_day, insight.question,
-  insight.wave_side, insight.trust_item, insight.trust_score to "${appRole}";
+  insight.wave_side, insight.wave_item, insight.trust_item, insight.trust_pattern, insight.trust_score to "${appRole}";
 
 --changeset tandem:grants-session runAlways:true runOnChange:true splitStatements:false
 -- Nobody brings tables or functions of their own into the sessions the portal works in

@@ -10,9 +10,10 @@ public enum Direction {
   UNCLEAR;
 
   static Direction of(Gap change) {
-    if (!change.clear()) {
-      return UNCLEAR;
-    }
-    return change.value() > 0 ? UP : DOWN;
+    return switch (change.verdict()) {
+      case UP -> UP;
+      case DOWN -> DOWN;
+      case UNCLEAR -> UNCLEAR;
+    };
   }
 }

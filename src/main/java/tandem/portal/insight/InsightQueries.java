@@ -1,5 +1,8 @@
 package tandem.portal.insight;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.greatest;
@@ -9,7 +12,9 @@ import static tandem.db.insight.Tables.FIRST_ANSWER;
 import static tandem.db.insight.Tables.OPENING;
 import static tandem.db.insight.Tables.QUESTION;
 import static tandem.db.insight.Tables.SELLER;
+import static tandem.db.insight.Tables.TRUST_PATTERN;
 import static tandem.db.insight.Tables.TRUST_SCORE;
+import static tandem.db.insight.Tables.WAVE_ITEM;
 import static tandem.db.insight.Tables.WAVE_SIDE;
 
 import java.time.LocalDate;
@@ -17,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,8 +35,9 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.SideId;
 import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
+import tandem.portal.statistics.Battery;
 
-/// Four queries for the whole page, each over the module's own views.
+/// Six queries for the whole page, each over the module's own views.
 @Component
 class InsightQueries {
   private static final Field<LocalDate> COUNTS_FROM =
@@ -199,5 +207,48 @@ class InsightQueries {
                     new SideId(r.value2()),
                     Facet.valueOf(r.value3()),
                     Arrays.stream(r.value4()).mapToDouble(Double::doubleValue).toArray()));
+  }
+
+  /// Who answered what in the closed waves of an alliance.
+  List<WaveAnswers> answers(AllianceId alliance) {
+    var ofAlliance =
+        select(WAVE_SIDE.WAVE_ID).from(WAVE_SIDE).where(WAVE_SIDE.ALLIANCE_ID.eq(alliance.value()));
+    Map<UUID, Map<SideId, List<Battery.Pattern>>> patterns =
+        db
+            .select(
+                TRUST_PATTERN.WAVE_ID,
+                TRUST_PATTERN.SIDE_ID,
+                TRUST_PATTERN.ANSWERED,
+                TRUST_PATTERN.PEOPLE)
+            .from(TRUST_PATTERN)
+            .where(TRUST_PATTERN.WAVE_ID.in(ofAlliance))
+            .orderBy(TRUST_PATTERN.WAVE_ID, TRUST_PATTERN.SIDE_ID, TRUST_PATTERN.ANSWERED)
+            .stream()
+            .collect(
+                groupingBy(
+                    r -> r.value1(),
+                    groupingBy(
+                        r -> new SideId(r.value2()),
+                        mapping(
+                            r -> new Battery.Pattern(Set.of(r.value3()), r.value4()), toList()))));
+    return db
+        .select(WAVE_ITEM.WAVE_ID, WAVE_ITEM.ITEM, WAVE_ITEM.FACET)
+        .from(WAVE_ITEM)
+        .where(WAVE_ITEM.WAVE_ID.in(ofAlliance))
+        .orderBy(WAVE_ITEM.WAVE_ID, WAVE_ITEM.ITEM)
+        .stream()
+        .collect(
+            groupingBy(
+                r -> r.value1(),
+                mapping(r -> new Battery.Item(r.value2(), r.value3(), true), toList())))
+        .entrySet()
+        .stream()
+        .map(
+            wave ->
+                new WaveAnswers(
+                    wave.getKey(),
+                    new Battery(wave.getValue()),
+                    patterns.getOrDefault(wave.getKey(), Map.of())))
+        .toList();
   }
 }

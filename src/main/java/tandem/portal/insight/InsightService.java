@@ -45,13 +45,17 @@ public class InsightService {
     access.requireIn(InsightPermissions.READ, id.value());
     Alliance alliance = alliances.get(id);
     LocalDate today = LocalDate.now(clock);
+    List<Timeline> people = queries.people(id);
     Understanding understanding =
-        new UnderstandingReport(weights, PEOPLE, alliance, queries.people(id), today)
-            .understanding();
+        new UnderstandingReport(weights, PEOPLE, alliance, people, today).understanding();
     List<QuestionFigure> questions =
-        new QuestionReport(alliance, PEOPLE, today).of(queries.questions(id));
+        new QuestionReport(alliance, PEOPLE, today)
+            .of(queries.questions(id));
     Trust trust =
-        new TrustReport(alliance, queries.waves(id), queries.scores(id)).latest().orElse(null);
+        new TrustReport(
+                alliance, queries.waves(id), queries.scores(id), queries.answers(id), people)
+            .latest()
+            .orElse(null);
     return new Insight(
         alliance,
         alliance.monthsSinceSignature(today),

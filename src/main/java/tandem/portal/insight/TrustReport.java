@@ -3,18 +3,23 @@ package tandem.portal.insight;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceSide;
 import tandem.portal.insight.Trust.Turnout;
+import tandem.portal.statistics.Battery;
 import tandem.portal.statistics.DisclosureControl;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Gap;
 import tandem.portal.statistics.Gaps;
 import tandem.portal.statistics.Group;
 import tandem.portal.statistics.Means;
+import tandem.portal.statistics.Published;
 import tandem.portal.statistics.Sides;
 
 /// Works out trust from the scores of closed waves. A score is the mean of at least 10 of the 12
@@ -27,11 +32,23 @@ final class TrustReport {
   private final Alliance alliance;
   private final List<WaveSideRow> waves;
   private final List<ScoreRow> scores;
+  private final Map<UUID, WaveAnswers> answers;
+  private final List<Timeline> people;
 
-  TrustReport(Alliance alliance, List<WaveSideRow> waves, List<ScoreRow> scores) {
+  /// @param answers who answered what, by which is decided what may be shown
+  /// @param people of the rosters, then and now
+  TrustReport(
+      Alliance alliance,
+      List<WaveSideRow> waves,
+      List<ScoreRow> scores,
+      List<WaveAnswers> answers,
+      List<Timeline> people) {
     this.alliance = alliance;
     this.waves = waves.stream().sorted(Comparator.comparingInt(WaveSideRow::number)).toList();
     this.scores = scores;
+    this.answers =
+        answers.stream().collect(Collectors.toMap(WaveAnswers::wave, Function.identity()));
+    this.people = people;
   }
 
   /// Empty while no wave is closed.
@@ -94,19 +111,34 @@ final class TrustReport {
     double[] a = means(wave, alliance.a(), facet);
     double[] b = means(wave, alliance.b(), facet);
     // A gap needs both sides, so it may be shown exactly where the total may
-    Sides<Gap> gap =
+    Published<Gap> gap =
         control(wave)
-            .sides(
-                new Group<>(a.length, () -> Gaps.welch(a, b)),
-                new Group<>(b.length, () -> Gaps.welch(a, b)),
-                new Group<>(a.length + b.length, () -> Gaps.welch(a, b).scaled(SCALE)));
-    return new Trust.Row(facet, figures(wave, facet), gap.total());
+            .publish(
+                new Group<>(a.length + b.length, () -> Gaps.welch(a, b).scaled(SCALE)),
+                shows(wave, alliance.a(), facet) && shows(wave, alliance.b(), facet));
+    return new Trust.Row(facet, figures(wave, facet), gap);
   }
 
   private Sides<Estimate> figures(WaveSideRow wave, Facet facet) {
     double[] a = means(wave, alliance.a(), facet);
     double[] b = means(wave, alliance.b(), facet);
-    return control(wave).sides(mean(a), mean(b), mean(both(a, b)));
+    return control(wave)
+        .publish(
+            mean(a),
+            mean(b),
+            mean(both(a, b)),
+            shows(wave, alliance.a(), facet),
+            shows(wave, alliance.b(), facet));
+  }
+
+  private boolean shows(WaveSideRow wave, AllianceSide side, Facet facet) {
+    WaveAnswers who = answers.get(wave.wave());
+    return who != null
+        && who.release(control(wave), side.id())
+            .shows(
+                facet == Facet.TRUST
+                    ? new Battery.Figure.Index()
+                    : new Battery.Figure.OfFacet(facet.name()));
   }
 
   private static Group<Estimate> mean(double[] means) {
@@ -114,14 +146,37 @@ final class TrustReport {
         means.length, () -> Means.tInterval(means).scaled(SCALE, OFFSET).clipped(0, 100));
   }
 
+  /// Only between waves of which nobody or at least k of the side came or went.
   private Sides<Direction> change(WaveSideRow now, WaveSideRow before) {
     double[] a = means(now, alliance.a(), Facet.TRUST);
     double[] b = means(now, alliance.b(), Facet.TRUST);
     double[] oldA = means(before, alliance.a(), Facet.TRUST);
     double[] oldB = means(before, alliance.b(), Facet.TRUST);
-    int k = Math.max(now.k(), before.k());
-    return DisclosureControl.forMeans(k)
-        .sides(change(a, oldA), change(b, oldB), change(both(a, b), both(oldA, oldB)));
+    DisclosureControl strict = DisclosureControl.forMeans(Math.max(now.k(), before.k()));
+    return strict.publish(
+        change(a, oldA),
+        change(b, oldB),
+        change(both(a, b), both(oldA, oldB)),
+        comparable(now, before, alliance.a(), strict),
+        comparable(now, before, alliance.b(), strict));
+  }
+
+  /// Whoever has left the company is on no roster any more, so the number of invited is held
+  // against
+  /// it too.
+  private boolean comparable(
+      WaveSideRow now, WaveSideRow before, AllianceSide side, DisclosureControl strict) {
+    long moved =
+        people.stream()
+            .filter(p -> p.side().equals(side.id()))
+            .filter(p -> p.at(now.opensOn()).isPresent() != p.at(before.opensOn()).isPresent())
+            .count();
+    long more =
+        Math.abs(turnout(now.wave(), side).invited() - turnout(before.wave(), side).invited());
+    long changed = Math.max(moved, more);
+    return shows(now, side, Facet.TRUST)
+        && shows(before, side, Facet.TRUST)
+        && (changed == 0 || changed >= strict.k());
   }
 
   private static Group<Direction> change(double[] now, double[] before) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Gap;
 import tandem.portal.statistics.Means;
-import tandem.portal.statistics.Ratios;
 import tandem.portal.statistics.Shares;
 
 /// The understanding index of a group, 0 to 100: the weighted mean of its pillars, Σ w·m / Σ w over
@@ -40,10 +39,9 @@ final class UnderstandingIndex {
       int opened = counted.stream().mapToInt(l -> l.hits(pillar)).sum();
       return Shares.wilson(opened, counted.size()).scaled(100, 0);
     }
-    return Ratios.clustered(
+    return Shares.clustered(
             counted.stream().mapToDouble(l -> l.hits(pillar)).toArray(),
             counted.stream().mapToDouble(l -> l.tries(pillar)).toArray())
-        .clipped(0, 1)
         .scaled(100, 0);
   }
 

@@ -17,7 +17,7 @@ import tandem.portal.insight.UnderstandingIndex.Score;
 import tandem.portal.statistics.DisclosureControl;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Published;
-import tandem.portal.statistics.Ratios;
+import tandem.portal.statistics.Shares;
 import tandem.portal.statistics.Sides;
 
 /// Works out the understanding of an alliance as it is published on a day and on the way there, and
@@ -63,7 +63,7 @@ final class UnderstandingReport {
         Arrays.stream(Pillar.values()).map(p -> pillar(p, now)).toList(),
         change(now, before),
         before,
-        now.publish(control, Roster::answered, UnderstandingReport::calibration),
+        now.publish(control, this::calibrated, UnderstandingReport::calibration),
         trajectory(today),
         asOf(today));
   }
@@ -132,6 +132,13 @@ final class UnderstandingReport {
     return days;
   }
 
+  /// Right answers to all questions less those to questions about value messages, which make the
+  /// comprehension, are right answers to the others: nothing where only a few have answered others.
+  private List<Learner> calibrated(List<Learner> group) {
+    long others = group.stream().filter(l -> l.answers() != l.valueAnswers()).count();
+    return others == 0 || others >= control.k() ? Roster.answered(group) : List.of();
+  }
+
   private static Understanding.Calibration calibration(List<Learner> group) {
     return new Understanding.Calibration(
         share(group, Learner::sureCorrect),
@@ -142,10 +149,9 @@ final class UnderstandingReport {
   }
 
   private static Estimate share(List<Learner> group, ToIntFunction<Learner> count) {
-    return Ratios.clustered(
+    return Shares.clustered(
             group.stream().mapToDouble(count::applyAsInt).toArray(),
             group.stream().mapToDouble(Learner::answers).toArray())
-        .clipped(0, 1)
         .scaled(100, 0);
   }
 

@@ -2,6 +2,7 @@ package tandem.portal.survey;
 
 import static tandem.db.survey.Tables.INSTRUMENT;
 import static tandem.db.survey.Tables.RESPONSE;
+import static tandem.db.survey.Tables.ROSTER_CHANGE;
 import static tandem.db.survey.Tables.WAVE;
 import static tandem.db.survey.Tables.WAVE_CELL;
 
@@ -15,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
 import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.SideId;
 import tandem.portal.platform.Json;
 
 /// The only reader of answers, and of closed waves alone: an open one has none as far as this
@@ -66,6 +68,18 @@ class ResultQueries {
             INSTRUMENT.SLUG.eq(slug))
         .orderBy(WAVE.NUMBER.desc(), WAVE.ID)
         .fetch(r -> new WaveId(r.value1()));
+  }
+
+  /// How many sellers of a side were on the roster at the opening of one of the two waves only.
+  int moved(SideId side, WaveId earlier, WaveId later) {
+    return db.select(ROSTER_CHANGE.MOVED)
+        .from(ROSTER_CHANGE)
+        .where(
+            ROSTER_CHANGE.SIDE_ID.eq(side.value()),
+            ROSTER_CHANGE.EARLIER_ID.eq(earlier.value()),
+            ROSTER_CHANGE.WAVE_ID.eq(later.value()))
+        .fetchSingle()
+        .value1();
   }
 
   /// A JSON object of item and answer, as a type that JSON can be read into.

@@ -64,13 +64,21 @@ public class ResultService {
     Instrument instrument = instruments.get(wave.instrument());
     WaveRow row = waves.row(id).orElseThrow();
     List<WaveId> earlier = queries.closedBefore(wave.alliance(), wave.number(), instrument.slug());
-    Scoring.Pair before =
-        earlier.stream()
-            .findFirst()
-            .flatMap(waves::row)
-            .map(previous -> pair(previous, alliance))
-            .orElse(Scoring.Pair.NONE);
-    return new Scoring(row, alliance, instrument, pair(row, alliance), before).results();
+    Optional<WaveRow> before = earlier.stream().findFirst().flatMap(waves::row);
+    return new Scoring(
+            row,
+            alliance,
+            instrument,
+            pair(row, alliance),
+            before.map(previous -> pair(previous, alliance)).orElse(Scoring.Pair.NONE),
+            before.map(previous -> moved(previous, row, alliance)).orElse(Scoring.Moved.NOBODY))
+        .results();
+  }
+
+  private Scoring.Moved moved(WaveRow before, WaveRow now, Alliance alliance) {
+    return new Scoring.Moved(
+        queries.moved(alliance.a().id(), before.wave().id(), now.wave().id()),
+        queries.moved(alliance.b().id(), before.wave().id(), now.wave().id()));
   }
 
   private Scoring.Pair pair(WaveRow row, Alliance alliance) {

@@ -1,13 +1,12 @@
 package tandem.portal.survey;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import tandem.portal.statistics.Battery;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Group;
 import tandem.portal.statistics.Means;
@@ -53,28 +52,14 @@ record SideAnswers(List<Answers> responses) {
     return new Group<>(values.length, () -> Means.tInterval(values).clipped(min, max));
   }
 
-  /// The items too few have answered; and where that is one item of a facet only, also the one with
-  /// the next fewest answers. The index is the sum of its items, so a single hidden one would
-  /// follow from it and the others.
-  Set<String> hiddenItems(Instrument instrument, int k) {
-    var hidden = new HashSet<String>();
-    for (Facet facet : Facet.values()) {
-      List<Instrument.Item> items =
-          instrument
-              .items()
-              .filter(item -> item.facet() == facet)
-              .sorted(
-                  Comparator.<Instrument.Item>comparingInt(item -> to(item).length)
-                      .thenComparing(Instrument.Item::id))
-              .toList();
-      List<String> tooFew =
-          items.stream().filter(item -> to(item).length < k).map(Instrument.Item::id).toList();
-      hidden.addAll(tooFew);
-      if (facet.isCore() && tooFew.size() == 1 && items.size() > 1) {
-        hidden.add(items.get(1).id());
-      }
-    }
-    return hidden;
+  /// How many answered which items, and no other.
+  List<Battery.Pattern> patterns() {
+    return responses.stream()
+        .collect(Collectors.groupingBy(r -> r.byItem().keySet(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(pattern -> new Battery.Pattern(pattern.getKey(), pattern.getValue().intValue()))
+        .toList();
   }
 
   private double[] values(Function<Answers, OptionalDouble> score) {

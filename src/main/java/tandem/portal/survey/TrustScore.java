@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
+import tandem.portal.statistics.Battery;
 
 /// One response's trust, from 0 to 100: the mean of the items answered, rescaled. Whoever skips too
 /// much has no score; their single answers still count for the items.
@@ -14,13 +15,13 @@ final class TrustScore {
   /// The index over all core items: at least ten in twelve of them must be answered.
   static OptionalDouble index(Instrument instrument, Answers answers) {
     List<Instrument.Item> core = instrument.items().filter(Instrument.Item::isCore).toList();
-    return score(core, (core.size() * 10 + 11) / 12, answers);
+    return score(core, Battery.fewestForIndex(core.size()), answers);
   }
 
   /// One facet: at least two in three of its items must be answered.
   static OptionalDouble facet(Instrument instrument, Facet facet, Answers answers) {
     List<Instrument.Item> items = instrument.items().filter(item -> item.facet() == facet).toList();
-    return score(items, (items.size() * 2 + 2) / 3, answers);
+    return score(items, Battery.fewestForFacet(items.size()), answers);
   }
 
   private static OptionalDouble score(

@@ -171,7 +171,9 @@ class RowSecurityTest {
             .as(view)
             .isEqualTo("0");
       }
-      assertThat(one(sql, "select count(*) from insight.trust_score")).isEqualTo("0");
+      for (String view : List.of("trust_score", "trust_pattern", "wave_item")) {
+        assertThat(one(sql, "select count(*) from insight." + view)).as(view).isEqualTo("0");
+      }
       assertThat(one(sql, "select count(*) from identity.company where id = '" + KESSLER + "'"))
           .isEqualTo("0");
     }

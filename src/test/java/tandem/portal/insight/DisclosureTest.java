@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
@@ -15,6 +20,7 @@ import tandem.portal.alliance.Letter;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.platform.Localized;
+import tandem.portal.statistics.Battery;
 import tandem.portal.statistics.DisclosureControl;
 import tandem.portal.statistics.Sides;
 
@@ -23,6 +29,17 @@ class DisclosureTest {
   private static final LocalDate SIGNED = LocalDate.of(2026, 1, 15);
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 15);
   private static final UUID WAVE = UUID.randomUUID();
+  private static final Battery BATTERY =
+      new Battery(
+          Arrays.stream(Facet.values())
+              .filter(facet -> facet != Facet.TRUST)
+              .flatMap(
+                  facet ->
+                      IntStream.rangeClosed(1, 3)
+                          .mapToObj(i -> new Battery.Item(facet + "" + i, facet.name(), true)))
+              .toList());
+  private static final Set<String> ALL =
+      BATTERY.items().stream().map(Battery.Item::id).collect(Collectors.toSet());
   private static final DisclosureControl K5 = DisclosureControl.forMeans(5);
   private static final Alliance ALLIANCE =
       new Alliance(
@@ -79,7 +96,9 @@ class DisclosureTest {
         new TrustReport(
                 ALLIANCE,
                 List.of(wave(ALLIANCE.a(), 20, 15), wave(ALLIANCE.b(), 20, 4)),
-                List.of(scores(ALLIANCE.a(), 15), scores(ALLIANCE.b(), 4)))
+                List.of(scores(ALLIANCE.a(), 15), scores(ALLIANCE.b(), 4)),
+                List.of(everything(15, 4)),
+                List.of())
             .latest()
             .orElseThrow();
     assertOnlyA(trust.score().figures());
@@ -95,7 +114,12 @@ class DisclosureTest {
     var strict =
         new WaveSideRow(wave.wave(), 1, wave.opensOn(), wave.closesOn(), 10, 1, wave.side(), 20, 9);
     Trust trust =
-        new TrustReport(ALLIANCE, List.of(strict), List.of(scores(ALLIANCE.a(), 9)))
+        new TrustReport(
+                ALLIANCE,
+                List.of(strict),
+                List.of(scores(ALLIANCE.a(), 9)),
+                List.of(everything(9, 0)),
+                List.of())
             .latest()
             .orElseThrow();
     assertThat(trust.score().figures().a().shown()).isEmpty();
@@ -104,24 +128,68 @@ class DisclosureTest {
   @Test
   void a_question_answered_by_four_on_a_side_hides_that_side_and_the_total() {
     List<QuestionFigure> questions =
-        new QuestionReport(ALLIANCE, K5, TODAY)
-            .of(
-                List.of(
-                    question(1, ALLIANCE.a(), 10, 9),
-                    question(1, ALLIANCE.b(), 4, 0),
-                    question(2, ALLIANCE.a(), 10, 5),
-                    question(2, ALLIANCE.b(), 10, 5)));
+        new QuestionReport(ALLIANCE, K5, TODAY).of(List.of(
+                question(1, ALLIANCE.a(), 10, 9),
+                question(1, ALLIANCE.b(), 4, 0),
+                question(2, ALLIANCE.a(), 10, 5),
+                question(2, ALLIANCE.b(), 10, 5)));
     assertThat(questions.stream().map(QuestionFigure::number)).containsExactly(2, 1);
     assertOnlyA(questions.get(1).correct());
     assertOnlyA(questions.get(1).sureAndWrong());
   }
 
   @Test
+  void the_answers_of_few_to_other_questions_do_not_follow_from_calibration_less_comprehension() {
+    var people = new ArrayList<Timeline>();
+    for (int i = 0; i < 9; i++) {
+      // only two of the nine have answered more than the questions about value messages
+      var day = new Timeline.Day(SIGNED.plusDays(20), i < 2 ? 8 : 4, 3, 2, 1, 4, 3);
+      people.add(
+          new Timeline(
+              UUID.randomUUID(),
+              ALLIANCE.a().id(),
+              SIGNED,
+              null,
+              SIGNED.plusDays(10),
+              List.of(day)));
+    }
+    var figures = new UnderstandingReport(weights(), K5, ALLIANCE, people, TODAY).understanding();
+    assertThat(pillar(figures, Pillar.COMPREHENSION).a().shown()).isPresent();
+    assertThat(figures.calibration().a().shown()).isEmpty();
+  }
+
+  @Test
+  void a_facet_between_which_and_the_score_stands_one_person_is_hidden() {
+    var all = new HashSet<>(ALL);
+    all.remove("ABILITY1");
+    var who =
+        new WaveAnswers(
+            WAVE,
+            BATTERY,
+            Map.of(
+                ALLIANCE.a().id(),
+                List.of(new Battery.Pattern(ALL, 19), new Battery.Pattern(all, 1))));
+    var facets =
+        Arrays.stream(Facet.values())
+            .map(f -> new ScoreRow(WAVE, ALLIANCE.a().id(), f, scores(ALLIANCE.a(), 20).means()))
+            .toList();
+    Trust trust =
+        new TrustReport(
+                ALLIANCE, List.of(wave(ALLIANCE.a(), 20, 20)), facets, List.of(who), List.of())
+            .latest()
+            .orElseThrow();
+    assertThat(
+            trust.rows().stream()
+                .filter(r -> r.figures().a().shown().isEmpty())
+                .map(Trust.Row::facet))
+        .containsExactly(Facet.ABILITY);
+  }
+
+  @Test
   void suggestions_rest_on_published_figures_only() {
     // side B's four got everything wrong: no rule may see that
     List<QuestionFigure> questions =
-        new QuestionReport(ALLIANCE, K5, TODAY)
-            .of(List.of(question(1, ALLIANCE.a(), 10, 10), question(1, ALLIANCE.b(), 4, 0)));
+        new QuestionReport(ALLIANCE, K5, TODAY).of(List.of(question(1, ALLIANCE.a(), 10, 10), question(1, ALLIANCE.b(), 4, 0)));
     assertThat(NextSteps.of(report(12, 12, 12, 4).understanding(), questions, null))
         .noneMatch(step -> step instanceof NextStep.WorkThrough)
         .noneMatch(step -> step instanceof NextStep.RewriteLesson);
@@ -173,6 +241,15 @@ class DisclosureTest {
     var means = new double[n];
     Arrays.setAll(means, i -> 2 + i % 3);
     return new ScoreRow(WAVE, side.id(), Facet.TRUST, means);
+  }
+
+  private static WaveAnswers everything(int a, int b) {
+    return new WaveAnswers(
+        WAVE,
+        BATTERY,
+        Map.of(
+            ALLIANCE.a().id(), List.of(new Battery.Pattern(ALL, a)),
+            ALLIANCE.b().id(), List.of(new Battery.Pattern(ALL, b))));
   }
 
   private static QuestionRow question(int position, AllianceSide side, int answers, int correct) {

@@ -79,19 +79,53 @@ class ScoringTest {
   }
 
   @Test
+  void one_who_skipped_an_item_is_not_found_between_facet_and_items() {
+    List<Answers> twenty = new ArrayList<>(answers(20).responses());
+    var byItem = new HashMap<>(twenty.removeFirst().byItem());
+    byItem.remove("ability1");
+    twenty.add(new Answers(byItem));
+    WaveResults results = results(new SideAnswers(twenty), answers(20));
+    assertThat(results.index().total().shown()).isPresent();
+    assertThat(results.facets().stream().map(f -> f.a().shown().isPresent()))
+        .containsExactly(false, true, true, true);
+    assertThat(
+            results.items().stream()
+                .filter(i -> i.meanA().shown().isEmpty() || i.sharesA().shown().isEmpty())
+                .map(i -> i.item().id()))
+        .containsExactly("ability1");
+    assertThat(results.facets()).allMatch(f -> f.b().shown().isPresent());
+  }
+
+  @Test
   void a_roster_that_changed_by_a_few_people_is_not_compared() {
     Scoring.Pair now = new Scoring.Pair(answers(9), answers(9), 10, 10, 5);
     Scoring.Pair before = new Scoring.Pair(answers(9), answers(9), 11, 10, 5);
-    WaveResults results = new Scoring(row(), ALLIANCE, TRUST, now, before).results();
+    WaveResults results =
+        new Scoring(row(), ALLIANCE, TRUST, now, before, Scoring.Moved.NOBODY).results();
     assertThat(results.changeA()).isEmpty();
     assertThat(results.changeB()).isPresent();
+  }
+
+  @Test
+  void one_who_came_for_one_who_went_is_a_change_though_the_numbers_are_the_same() {
+    Scoring.Pair wave = new Scoring.Pair(answers(9), answers(9), 10, 10, 5);
+    WaveResults results =
+        new Scoring(row(), ALLIANCE, TRUST, wave, wave, new Scoring.Moved(2, 0)).results();
+    assertThat(results.changeA()).isEmpty();
+    assertThat(results.changeB()).isPresent();
+    assertThat(
+            new Scoring(row(), ALLIANCE, TRUST, wave, wave, new Scoring.Moved(6, 0))
+                .results()
+                .changeA())
+        .isPresent();
   }
 
   @Test
   void a_wave_that_hid_its_figure_under_a_larger_k_is_not_found_by_subtraction() {
     Scoring.Pair now = new Scoring.Pair(answers(9), answers(12), 12, 12, 5);
     Scoring.Pair before = new Scoring.Pair(answers(6), answers(11), 12, 12, 10);
-    WaveResults results = new Scoring(row(), ALLIANCE, TRUST, now, before).results();
+    WaveResults results =
+        new Scoring(row(), ALLIANCE, TRUST, now, before, Scoring.Moved.NOBODY).results();
     assertThat(results.index().a().shown()).isPresent();
     assertThat(results.changeA()).isEmpty();
     assertThat(results.changeB()).isPresent();
@@ -105,7 +139,13 @@ class ScoringTest {
   }
 
   private static WaveResults results(SideAnswers a, SideAnswers b) {
-    return new Scoring(row(), ALLIANCE, TRUST, new Scoring.Pair(a, b, 12, 12, 5), Scoring.Pair.NONE)
+    return new Scoring(
+            row(),
+            ALLIANCE,
+            TRUST,
+            new Scoring.Pair(a, b, 12, 12, 5),
+            Scoring.Pair.NONE,
+            Scoring.Moved.NOBODY)
         .results();
   }
 
