@@ -6,6 +6,8 @@ revoke all on all tables in schema identity, notification, alliance, messaging, 
 grant usage on schema identity, notification, alliance, messaging, learning, enablement, survey, insight to "${appRole}";
 
 grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
+grant select, update, delete on identity.account_removal to "${appRole}";
+grant select, insert, update, delete on identity.account to "${appRole}";
 grant insert on identity.person to "${appRole}";
 grant update (email, given_name, family_name, locale, external_id, subject, active) on identity.person to "${appRole}";
 -- maintain: the planner learns that a file has brought thousands of people

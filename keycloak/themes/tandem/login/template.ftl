@@ -122,9 +122,11 @@
       </#if>
     </main>
 
+    <#if !isAppInitiatedAction??>
     <footer class="foot">
       <p>${msg("tandemNoAccess")}</p>
     </footer>
+    </#if>
   </div>
 </div>
 </body>

@@ -16,7 +16,12 @@ final class DemoPeople {
 
   /// One line per person: address, company, role, language, and where the password is typed.
   String table() {
-    return realm.path("users").valueStream().map(this::row).collect(Collectors.joining("\n"));
+    return realm
+        .path("users")
+        .valueStream()
+        .filter(user -> user.has("email"))
+        .map(this::row)
+        .collect(Collectors.joining("\n"));
   }
 
   String password() {

@@ -132,6 +132,8 @@ public final class EmbeddedStack implements AutoCloseable {
     map.put("TANDEM_OIDC_ISSUER", keycloak.issuer().toString());
     map.put("TANDEM_OIDC_CLIENT_ID", KeycloakServer.CLIENT_ID);
     map.put("TANDEM_OIDC_CLIENT_SECRET", keycloak.clientSecret());
+    map.put("TANDEM_OIDC_ADMIN_CLIENT_ID", KeycloakServer.ADMIN_CLIENT_ID);
+    map.put("TANDEM_OIDC_ADMIN_CLIENT_SECRET", keycloak.adminClientSecret());
     map.put("TANDEM_PUBLIC_URL", "http://localhost:" + ports.portal());
     map.put("TANDEM_KEY_DIR", data.keys().toString());
     map.put("TANDEM_PORT", String.valueOf(ports.portal()));

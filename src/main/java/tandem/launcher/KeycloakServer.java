@@ -14,6 +14,7 @@ import java.util.Map;
 /// plays one company's own sign-in.
 public final class KeycloakServer implements Part {
   static final String CLIENT_ID = "tandem-portal";
+  static final String ADMIN_CLIENT_ID = "tandem-accounts";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int ATTEMPTS = 2;
 
@@ -35,6 +36,7 @@ public final class KeycloakServer implements Part {
             options.root().resolve("keycloak"),
             ports,
             secrets.get(Secrets.Name.OIDC_CLIENT),
+            secrets.get(Secrets.Name.OIDC_ADMIN_CLIENT),
             secrets.get(Secrets.Name.COMPANY_BROKER));
   }
 
@@ -85,6 +87,10 @@ public final class KeycloakServer implements Part {
 
   public String clientSecret() {
     return secrets.get(Secrets.Name.OIDC_CLIENT);
+  }
+
+  public String adminClientSecret() {
+    return secrets.get(Secrets.Name.OIDC_ADMIN_CLIENT);
   }
 
   public String adminPassword() {
@@ -153,6 +159,7 @@ public final class KeycloakServer implements Part {
             Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword()),
             Map.entry("TANDEM_PUBLIC_URL", "http://localhost:" + ports.portal()),
             Map.entry("TANDEM_OIDC_CLIENT_SECRET", clientSecret()),
+            Map.entry("TANDEM_OIDC_ADMIN_CLIENT_SECRET", adminClientSecret()),
             Map.entry("TANDEM_SMTP_HOST", "127.0.0.1"),
             Map.entry("TANDEM_SMTP_PORT", String.valueOf(ports.smtp())),
             Map.entry("TANDEM_MAIL_FROM", PortalProcess.MAIL_FROM)));

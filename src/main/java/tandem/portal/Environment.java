@@ -33,6 +33,9 @@ final class Environment {
           "TANDEM_PUBLIC_URL",
           "TANDEM_KEY_DIR");
 
+  private static final String ADMIN_CLIENT = "TANDEM_OIDC_ADMIN_CLIENT_ID";
+  private static final String ADMIN_SECRET = "TANDEM_OIDC_ADMIN_CLIENT_SECRET";
+
   private Environment() {}
 
   static void requireWorking(Map<String, String> environment) {
@@ -52,6 +55,11 @@ final class Environment {
       return Optional.of(
           "set the environment variable%s %s (README.md, “Production”)."
               .formatted(missing.size() > 1 ? "s" : "", String.join(", ", missing)));
+    }
+    if (value(environment, ADMIN_CLIENT).isBlank() != value(environment, ADMIN_SECRET).isBlank()) {
+      return Optional.of(
+          "set both of %s and %s, or neither (README.md, “Accounts”)."
+              .formatted(ADMIN_CLIENT, ADMIN_SECRET));
     }
     return Optional.ofNullable(databaseFault(environment))
         .or(() -> Optional.ofNullable(issuerFault(environment)));

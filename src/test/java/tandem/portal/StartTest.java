@@ -33,6 +33,17 @@ class StartTest {
         .contains("jdbc:postgresql");
   }
 
+  @Test
+  void half_a_service_account_is_refused() {
+    var environment = new java.util.HashMap<>(environment("jdbc:postgresql://127.0.0.1:1/x"));
+    environment.put("TANDEM_OIDC_ADMIN_CLIENT_ID", "tandem-accounts");
+    assertThat(Environment.fault(environment))
+        .get()
+        .asString()
+        .contains("TANDEM_OIDC_ADMIN_CLIENT_SECRET")
+        .doesNotContain("\n");
+  }
+
   private static Map<String, String> environment(String url) {
     return Map.of(
         "TANDEM_DB_URL", url,

@@ -32,6 +32,9 @@ import tandem.portal.platform.NotFoundException;
 public class Access {
   private static final String REQUEST_KEY = Access.class.getName();
 
+  /// The claim in which Keycloak names the company's sign-in it has sent somebody through.
+  private static final String COMPANY_SIGN_IN = "identity_provider";
+
   private static final String GRANTED = "granted";
   private static final Field<String> ROLE = field(name(GRANTED, "role"), String.class);
   private static final Field<UUID> ALLIANCE = field(name(GRANTED, "alliance"), UUID.class);
@@ -77,6 +80,23 @@ public class Access {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
         ? Optional.of(signedIn.person())
+        : Optional.empty();
+  }
+
+  /// Whether the company's own sign-in has vouched for whoever is here: then it keeps their
+  /// password, and there is none to change at ours.
+  public boolean isThroughCompany() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null
+        && authentication.getPrincipal() instanceof SignedIn signedIn
+        && signedIn.getClaims().containsKey(COMPANY_SIGN_IN);
+  }
+
+  /// The account of whoever is signed in, as the identity provider calls it.
+  public Optional<String> subject() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        ? Optional.of(signedIn.getSubject())
         : Optional.empty();
   }
 

@@ -19,6 +19,8 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
     SIGN_IN,
     /// Writes to people of either side, and empties the outbox.
     MAIL,
+    /// Keeps the accounts at the identity provider in step with the people.
+    ACCOUNTS,
     /// Counts the roster into cells, takes responses, and closes waves.
     WAVES
   }

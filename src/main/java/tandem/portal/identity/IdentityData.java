@@ -1,5 +1,6 @@
 package tandem.portal.identity;
 
+import static tandem.db.identity.Tables.ACCOUNT;
 import static tandem.db.identity.Tables.COMPANY_ROLE;
 import static tandem.db.identity.Tables.PERSON;
 
@@ -22,6 +23,11 @@ class IdentityData {
                     PERSON.EXTERNAL_ID,
                     PERSON.SUBJECT),
                 subject -> PERSON.ID.eq(subject.person()),
+                null),
+            new PersonalData.Rows(
+                ACCOUNT,
+                List.of(ACCOUNT.PERSON_ID, ACCOUNT.SUBJECT),
+                subject -> ACCOUNT.PERSON_ID.eq(subject.person()),
                 null),
             PersonalData.Rows.of(COMPANY_ROLE, COMPANY_ROLE.PERSON_ID));
   }

@@ -5,6 +5,7 @@ import static tandem.db.identity.Tables.PERSON;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +18,12 @@ import tandem.portal.platform.Languages;
 public class PersonService {
   private final DSLContext db;
   private final Access access;
+  private final ApplicationEventPublisher events;
 
-  PersonService(DSLContext db, Access access) {
+  PersonService(DSLContext db, Access access, ApplicationEventPublisher events) {
     this.db = db;
     this.access = access;
+    this.events = events;
   }
 
   @PreAuthorize("@access.may('portal:use')")
@@ -30,6 +33,9 @@ public class PersonService {
         .set(PERSON.LOCALE, Languages.closestTo(locale).getLanguage())
         .where(PERSON.ID.eq(access.actor().person().value()))
         .execute();
+    events.publishEvent(
+        new PeopleWritten(
+            access.actor().company().value(), List.of(access.actor().person().value())));
   }
 
   /// The people of the administrator's own company, never of another.

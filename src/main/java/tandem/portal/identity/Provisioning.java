@@ -65,6 +65,10 @@ public class Provisioning {
       // it for each row that refers to a person, until the table is analyzed
       db.execute("analyze identity.person");
     }
+    if (!people.isEmpty()) {
+      events.publishEvent(
+          new PeopleWritten(company.value(), people.stream().map(PersonDraft::id).toList()));
+    }
   }
 
   /// Deactivates those of the people who are the company's and still active.

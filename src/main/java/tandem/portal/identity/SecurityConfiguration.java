@@ -48,7 +48,8 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http, SignInService people, SignInGate gate) {
+  SecurityFilterChain security(
+      HttpSecurity http, SignInService people, SignInGate gate, SignInErrands errands) {
     http.authorizeHttpRequests(
         requests ->
             requests
@@ -59,7 +60,11 @@ class SecurityConfiguration {
                 .authenticated());
     http.addFilterBefore(gate, OAuth2AuthorizationRequestRedirectFilter.class);
     http.oauth2Login(
-        login -> login.userInfoEndpoint(user -> user.oidcUserService(people)).failureHandler(gate));
+        login ->
+            login
+                .authorizationEndpoint(start -> start.authorizationRequestResolver(errands))
+                .userInfoEndpoint(user -> user.oidcUserService(people))
+                .failureHandler(gate));
     // Spring's own pages at /login and /logout: ours are Keycloak's, and the account menu
     http.removeConfigurer(DefaultLoginPageConfigurer.class);
     http.logout(

@@ -28,6 +28,8 @@ class PersonalDataTest {
       Map.of(
           "enablement.assignment.waived_by",
               "in the file of the colleague it is about, whose data the row is",
+          "identity.account_removal.subject",
+              "an account of somebody erased already; gone as soon as it is removed",
           "messaging.value_message_version.author_side", "a side, not a person");
 
   @Autowired OwnerDb owner;

@@ -3,6 +3,7 @@ package tandem.portal.identity;
 import static tandem.db.identity.Tables.PERSON;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +29,25 @@ public final class SignIn {
     return person;
   }
 
+  /// As if the company's own sign-in had sent them.
+  public static PersonId throughCompany(DSLContext db, String email) {
+    PersonId person = as(db, email);
+    SecurityContextHolder.getContext()
+        .setAuthentication(authentication(person, Map.of("identity_provider", "company")));
+    return person;
+  }
+
   /// For MockMvc: `.with(SecurityMockMvcRequestPostProcessors.authentication(…))`.
   public static TestingAuthenticationToken authentication(PersonId person) {
+    return authentication(person, Map.of());
+  }
+
+  private static TestingAuthenticationToken authentication(
+      PersonId person, Map<String, Object> more) {
     Instant now = Instant.now();
-    var token =
-        new OidcIdToken(
-            "token", now, now.plusSeconds(600), Map.of("sub", person.value().toString()));
+    var claims = new HashMap<String, Object>(more);
+    claims.put("sub", person.value().toString());
+    var token = new OidcIdToken("token", now, now.plusSeconds(600), claims);
     UUID company =
         OwnerDb.get()
             .select(PERSON.COMPANY_ID)

@@ -19,6 +19,8 @@ import java.util.List;
 import tandem.portal.identity.PersonRow;
 import tandem.portal.identity.PersonService;
 import tandem.portal.identity.Requires;
+import tandem.portal.identity.account.AccountKeeping;
+import tandem.portal.platform.ui.Callout;
 
 /// The administrator's roster of their own company.
 @Route("people")
@@ -28,9 +30,11 @@ class PeopleView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private static final List<String> COLUMNS = List.of("name", "email", "externalId", "status");
 
   private final transient PersonService people;
+  private final transient AccountKeeping accounts;
 
-  PeopleView(PersonService people) {
+  PeopleView(PersonService people, AccountKeeping accounts) {
     this.people = people;
+    this.accounts = accounts;
     addClassName("page");
   }
 
@@ -49,7 +53,15 @@ class PeopleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     wrap.getElement().setAttribute("role", "region");
     wrap.getElement().setAttribute("tabindex", "0");
     wrap.getElement().setAttribute("aria-label", getTranslation("identity.people.title"));
-    add(head, wrap);
+    add(head);
+    if (!accounts.isAutomatic()) {
+      add(
+          new Callout(
+              Callout.Tone.INFO,
+              getTranslation("identity.people.byHandTitle"),
+              getTranslation("identity.people.byHand")));
+    }
+    add(wrap);
   }
 
   @Override

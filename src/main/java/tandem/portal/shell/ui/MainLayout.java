@@ -135,8 +135,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     language.getElement().setAttribute("lang", other.getLanguage());
     var signOut = new NativeButton(getTranslation("shell.signOut"), _ -> authentication.logout());
     var data = new Anchor("account/data", getTranslation("shell.myData"));
-    var choices = Styled.as(new Div(data, language, signOut), "menu__list");
-    choices.getChildren().forEach(choice -> choice.addClassName("menu__item"));
+    var choices = Styled.as(new Div(security(), data, language, signOut), "menu__list");
+    choices
+        .getChildren()
+        .filter(choice -> !(choice instanceof Span))
+        .forEach(choice -> choice.addClassName("menu__item"));
     var name = Styled.as(new Span(actor.fullName()), "frame__person");
     // a popover: the browser closes it on Esc and on a click outside
     choices.setId("account-menu");
@@ -145,6 +148,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     open.add(name, Styled.icon("user"));
     open.getElement().setAttribute("popovertarget", "account-menu");
     return Styled.as(new Div(open, choices), "menu", "frame__account");
+  }
+
+  /// Whose company signs them in has nothing to change here, and reads why.
+  private Component security() {
+    return access.isThroughCompany()
+        ? Styled.as(new Span(getTranslation("shell.securityAtCompany")), "menu__note")
+        : new Anchor("account/security", getTranslation("shell.security"));
   }
 
   private Component item(MenuEntry entry, String path) {
