@@ -57,6 +57,52 @@ final class Accounts {
     }
   }
 
+  /// A new account of the portal's realm for somebody of a company, with the demo people's
+  // password;
+  /// whatever an earlier run has left of it is gone.
+  ///
+  /// @param organization the company's organization there
+  void addMember(String organization, String email) {
+    remove(email);
+    add("tandem", email, email);
+    join(organization, email);
+  }
+
+  void join(String organization, String email) {
+    HttpResponse<String> answer =
+        send(
+            admin("tandem/organizations/" + organization + "/members")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString('"' + idOf(email) + '"')));
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  void remove(String email) {
+    if (has("tandem", email)) {
+      send(admin("tandem/users/" + idOf(email)).DELETE());
+    }
+  }
+
+  boolean isOpen(String email) {
+    return find("tandem", email).get(0).path("enabled").asBoolean();
+  }
+
+  /// The address and what else the account says about its owner.
+  JsonNode of(String email) {
+    return find("tandem", email).get(0);
+  }
+
+  /// Lets somebody try again at once whom wrong passwords have locked out.
+  void forgetFailures(String email) {
+    send(admin("tandem/attack-detection/brute-force/users/" + idOf(email)).DELETE());
+  }
+
+  private String idOf(String email) {
+    return find("tandem", email).get(0).path("id").asString("");
+  }
+
   /// Whether the realm has an account with this address.
   boolean has(String realm, String email) {
     return !find(realm, email).isEmpty();

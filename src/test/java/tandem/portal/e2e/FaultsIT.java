@@ -118,6 +118,27 @@ class FaultsIT {
     }
   }
 
+  @Test
+  void an_open_page_goes_on_after_a_killed_portal_without_a_word_typed() {
+    try (var visit = Visit.signedIn(SELLER)) {
+      visit.open("learn");
+      Portal.STACK.portal().kill();
+      Portal.STACK.portal().start();
+      visit.page.click(".rail__item[href*='messages/']");
+      visit.page.waitForCondition(
+          () -> visit.page.url().contains("/messages/") || visit.page.url().contains("/learn"),
+          new Page.WaitForConditionOptions().setTimeout(30_000));
+      visit.page.waitForSelector("main#main h1");
+      // The click that found the old session gone may only have brought the page back
+      visit.page.click(".rail__item[href*='messages/']");
+      visit.page.waitForURL(Portal.url("messages/") + "**");
+      visit.page.waitForSelector("main#main h1");
+      assertThat(visit.page.locator("#username, #password").count()).isZero();
+    } finally {
+      startAgain();
+    }
+  }
+
   private static void startAgain() {
     Portal.STACK.parts().stream()
         .filter(part -> !part.isRunning())

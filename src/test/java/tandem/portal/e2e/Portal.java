@@ -22,7 +22,8 @@ import tandem.launcher.Ports;
 /// ports and on a database of its own.
 final class Portal {
   static final String PASSWORD = "Tandem-Demo-2026";
-  private static final int PORT = 18080;
+  /// Another number lets two runs on one machine keep out of each other's way.
+  private static final int PORT = Integer.getInteger("journeys.port", 18080);
   private static final Path ROOT = Path.of("").toAbsolutePath();
   private static final Path DATA = ROOT.resolve("target/journeys");
   private static final List<String> ARGUMENTS =

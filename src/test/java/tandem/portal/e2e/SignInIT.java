@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Coming in and going out: at the portal's own accounts and through a company's sign-in, in both
 /// languages; who vouches for whom; and sessions that end, or come back, as they should.
@@ -163,9 +166,83 @@ class SignInIT {
   }
 
   @Test
+  void a_membership_withdrawn_under_an_open_page_shows_with_the_next_click() {
+    try (var database = new Database();
+        var visit = Visit.signedIn("max.ott@halden.example")) {
+      visit.open("");
+      String home = visit.page.locator("main").innerText();
+      assertThat(visit.page.locator(".rail__item[href='learn']").count()).isOne();
+      var was =
+          database.sql.fetchSingle(
+              "select m.id, m.valid_from from alliance.membership m join identity.person p on p.id = m.person_id"
+                  + " where p.email = 'max.ott@halden.example'");
+      database.sql.execute(
+          "update alliance.membership set valid_from = current_date + 1 where id = ?::uuid",
+          String.valueOf(was.get(0)));
+      try {
+        visit.page.click(".rail__item[href='learn']");
+        visit.page.waitForCondition(() -> visit.page.title().startsWith("Hier ist nichts"));
+        visit.page.click(".brand");
+        visit.page.waitForCondition(() -> !visit.page.title().startsWith("Hier ist nichts"));
+        visit.page.waitForSelector("main h1");
+        assertThat(visit.page.locator("main").innerText()).isNotEqualTo(home);
+        visit.open("");
+        assertThat(visit.page.locator(".rail__item[href='learn']").count()).isZero();
+      } finally {
+        database.sql.execute(
+            "update alliance.membership set valid_from = ?::date where id = ?::uuid",
+            String.valueOf(was.get(1)),
+            String.valueOf(was.get(0)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, jonas.weber@kessler.example",
+    "en, jonas.weber@kessler.example",
+    "de, sam.carter@nordwind.example",
+    "en, sam.carter@nordwind.example"
+  })
+  void coming_in_and_going_out_reads_in_the_browsers_language(String language, String email) {
+    Wording wording = language.equals("de") ? Wording.DE : Wording.EN;
+    speak(email, null);
+    try (var visit = Visit.onLaptop(wording)) {
+      visit.page.navigate(Portal.url(""));
+      assertThat(visit.page.locator("html").getAttribute("lang")).isEqualTo(language);
+      assertThat(visit.page.locator("h1").innerText())
+          .isEqualTo(language.equals("de") ? "Anmelden" : "Sign in");
+      visit.giveAddress(email);
+      visit.page.waitForSelector("#password");
+      assertThat(visit.page.locator("html").getAttribute("lang")).isEqualTo(language);
+      visit.givePassword("not the password");
+      visit.page.waitForSelector(".is-wrong");
+      assertThat(visit.page.locator(".is-wrong .field__error").first().innerText())
+          .contains(language.equals("de") ? "stimmt nicht" : "is wrong");
+      visit.givePassword(Portal.PASSWORD);
+      visit.page.waitForSelector("main#main h1");
+      assertThat(visit.page.locator("html").getAttribute("lang")).isEqualTo(language);
+      visit.page.click(".frame__account [popovertarget]");
+      visit.page.click(".menu__item:has-text('" + wording.of("shell.signOut") + "')");
+      visit.page.waitForSelector("#username");
+      assertThat(visit.page.locator("html").getAttribute("lang")).isEqualTo(language);
+    } finally {
+      speak(email, email.startsWith("sam") ? "en" : "de");
+    }
+  }
+
+  private static void speak(String email, @Nullable String language) {
+    try (var database = new Database()) {
+      database.sql.execute(
+          "update identity.person set locale = ? where email = ?", language, email);
+    }
+  }
+
+  @Test
   void before_an_idle_session_ends_one_is_told_and_may_stay() {
-    for (Wording wording : List.of(Wording.DE)) {
-      try (var visit = Visit.onLaptop()) {
+    for (Wording wording : List.of(Wording.DE, Wording.EN)) {
+      speak(LOCAL, wording.locale().getLanguage());
+      try (var visit = Visit.onLaptop(wording)) {
         visit.page.clock().install();
         visit.signIn(LOCAL);
         assertThat(visit.page.locator(".session-end").isVisible()).isFalse();
@@ -174,6 +251,8 @@ class SignInIT {
         visit.screenshot("sign-in-idle");
         visit.page.click("text=" + wording.of("shell.session.stay"));
         visit.page.waitForCondition(() -> !visit.page.locator(".session-end").isVisible());
+      } finally {
+        speak(LOCAL, "de");
       }
     }
   }

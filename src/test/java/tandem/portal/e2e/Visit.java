@@ -38,6 +38,11 @@ final class Visit implements AutoCloseable {
     return new Visit(options(1440, 900));
   }
 
+  /// In a browser that asks for this language.
+  static Visit onLaptop(Wording wording) {
+    return new Visit(options(1440, 900).setLocale(wording.locale().toLanguageTag()));
+  }
+
   static Visit onPhone() {
     return new Visit(options(390, 844).setHasTouch(true).setIsMobile(true));
   }
@@ -101,6 +106,24 @@ final class Visit implements AutoCloseable {
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .as("pixels past the right edge of " + page.url())
         .isEqualTo(0);
+    return this;
+  }
+
+  /// Looks at the page as it is now on phone and laptop, by day and by night: a picture of each, no
+  /// violation, nothing beside the screen.
+  Visit look(String name) {
+    for (int width : new int[] {390, 1440}) {
+      page.setViewportSize(width, width == 390 ? 844 : 900);
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        in(scheme).page.waitForTimeout(200);
+        screenshot(name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+        assertNothingScrollsSideways();
+        // Each width and each scheme once: the four together take the journey's patience
+        if (width == 390 == (scheme == ColorScheme.LIGHT)) {
+          assertAccessible();
+        }
+      }
+    }
     return this;
   }
 
