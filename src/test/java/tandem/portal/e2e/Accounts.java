@@ -68,6 +68,19 @@ final class Accounts {
     join(organization, email);
   }
 
+  /// Changes the language its owner is written to in.
+  void speak(String email, String language) {
+    JsonNode account = of(email);
+    ((tools.jackson.databind.node.ObjectNode) account)
+        .withObjectProperty("attributes")
+        .putArray("locale")
+        .add(language);
+    send(
+        admin("tandem/users/" + idOf(email))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(account.toString())));
+  }
+
   void join(String organization, String email) {
     HttpResponse<String> answer =
         send(

@@ -83,8 +83,7 @@ class SignInSecurityView extends Section implements BeforeEnterObserver, HasDyna
   private Header head() {
     var head =
         Styled.as(
-            new Header(
-                Styled.as(new H1(getTranslation("identity.security.title")), "page__title")),
+            new Header(Styled.as(new H1(getTranslation("identity.security.title")), "page__title")),
             "page__head");
     if (!access.isThroughCompany()) {
       head.add(Styled.as(new Paragraph(getTranslation("identity.security.lead")), "page__lead"));
