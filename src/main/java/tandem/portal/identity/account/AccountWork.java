@@ -119,7 +119,9 @@ class AccountWork {
       row.setInvitedAt(invitedAt(row, state, now));
       row.setHindrance(state.hindrance() == null ? null : state.hindrance().name());
       row.setTries(0);
-      row.setDueAt(null);
+      // An organization may yet be made, and nobody would tell us
+      row.setDueAt(
+          state.hindrance() == Hindrance.NO_ORGANIZATION ? now.plus(LONGEST_WAIT) : null);
       row.store();
       return true;
     } catch (RestClientException | OAuth2AuthorizationException | IllegalStateException e) {

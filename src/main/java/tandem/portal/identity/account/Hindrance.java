@@ -4,7 +4,7 @@ package tandem.portal.identity.account;
 public enum Hindrance {
   /// The address belongs to an account that is not of this company.
   ADDRESS_TAKEN,
-  /// No organization there bears the company's id.
+  /// No organization there bears the company's id; looked for again every hour.
   NO_ORGANIZATION,
   /// The account was removed there by hand; the portal does not undo that.
   REMOVED
