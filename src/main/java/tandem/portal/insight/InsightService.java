@@ -49,8 +49,7 @@ public class InsightService {
     Understanding understanding =
         new UnderstandingReport(weights, PEOPLE, alliance, people, today).understanding();
     List<QuestionFigure> questions =
-        new QuestionReport(alliance, PEOPLE, today)
-            .of(queries.questions(id));
+        new QuestionReport(alliance, PEOPLE, today).of(queries.questions(id));
     Trust trust =
         new TrustReport(
                 alliance, queries.waves(id), queries.scores(id), queries.answers(id), people)

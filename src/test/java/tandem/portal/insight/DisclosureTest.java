@@ -128,11 +128,13 @@ class DisclosureTest {
   @Test
   void a_question_answered_by_four_on_a_side_hides_that_side_and_the_total() {
     List<QuestionFigure> questions =
-        new QuestionReport(ALLIANCE, K5, TODAY).of(List.of(
-                question(1, ALLIANCE.a(), 10, 9),
-                question(1, ALLIANCE.b(), 4, 0),
-                question(2, ALLIANCE.a(), 10, 5),
-                question(2, ALLIANCE.b(), 10, 5)));
+        new QuestionReport(ALLIANCE, K5, TODAY)
+            .of(
+                List.of(
+                    question(1, ALLIANCE.a(), 10, 9),
+                    question(1, ALLIANCE.b(), 4, 0),
+                    question(2, ALLIANCE.a(), 10, 5),
+                    question(2, ALLIANCE.b(), 10, 5)));
     assertThat(questions.stream().map(QuestionFigure::number)).containsExactly(2, 1);
     assertOnlyA(questions.get(1).correct());
     assertOnlyA(questions.get(1).sureAndWrong());
@@ -189,7 +191,8 @@ class DisclosureTest {
   void suggestions_rest_on_published_figures_only() {
     // side B's four got everything wrong: no rule may see that
     List<QuestionFigure> questions =
-        new QuestionReport(ALLIANCE, K5, TODAY).of(List.of(question(1, ALLIANCE.a(), 10, 10), question(1, ALLIANCE.b(), 4, 0)));
+        new QuestionReport(ALLIANCE, K5, TODAY)
+            .of(List.of(question(1, ALLIANCE.a(), 10, 10), question(1, ALLIANCE.b(), 4, 0)));
     assertThat(NextSteps.of(report(12, 12, 12, 4).understanding(), questions, null))
         .noneMatch(step -> step instanceof NextStep.WorkThrough)
         .noneMatch(step -> step instanceof NextStep.RewriteLesson);
