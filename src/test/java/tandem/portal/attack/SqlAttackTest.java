@@ -265,7 +265,12 @@ class SqlAttackTest {
                   .contains("search_path=\"\"");
               found.add(row.get(0, String.class));
             });
-    assertThat(found).isEqualTo(Set.of("alliance.acting_alliances", "alliance.acting_sides"));
+    assertThat(found)
+        .isEqualTo(
+            Set.of(
+                "alliance.acting_alliances",
+                "alliance.acting_sides",
+                "identity.order_account_removal"));
   }
 
   @Test
