@@ -73,7 +73,7 @@ class AccountsIT {
     newcomer.loseTrack();
     newcomer.orderAndWait();
     assertThat(new Accounts().of(newcomer.email()).path("id").asString()).isEqualTo(id);
-    assertThat(newcomer.state("hindrance is null and subject = '" + id + "'")).isTrue();
+    assertThat(newcomer.state("hindrance is null and a.subject = '" + id + "'")).isTrue();
   }
 
   @Test
@@ -151,6 +151,6 @@ class AccountsIT {
   }
 
   private static void refused(Visit visit, String sentence) {
-    visit.page.waitForSelector(".field__error:has-text('" + sentence + "')");
+    visit.page.waitForSelector(".notice--error:has-text('" + sentence + "')");
   }
 }
