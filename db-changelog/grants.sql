@@ -2,8 +2,8 @@
 
 -- What the portal's own role may do; it owns nothing, so this page is all of it. Run at every start.
 --changeset tandem:grants runAlways:true runOnChange:true
-revoke all on all tables in schema identity, notification, alliance, messaging, learning, enablement, survey, insight from "${appRole}";
-grant usage on schema identity, notification, alliance, messaging, learning, enablement, survey, insight to "${appRole}";
+revoke all on all tables in schema identity, audit, notification, alliance, messaging, learning, enablement, survey, insight from "${appRole}";
+grant usage on schema identity, audit, notification, alliance, messaging, learning, enablement, survey, insight to "${appRole}";
 
 grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
 grant select, update, delete on identity.account_removal to "${appRole}";
@@ -12,6 +12,11 @@ grant insert on identity.person to "${appRole}";
 grant update (email, given_name, family_name, locale, external_id, subject, active) on identity.person to "${appRole}";
 -- maintain: the planner learns that a file has brought thousands of people
 grant maintain on identity.person to "${appRole}";
+
+-- No more than to add and to read; where an entry stands, when, and under which hash is the database's own doing
+grant select on audit.chain, audit.entry to "${appRole}";
+grant insert (chain_id, action, person_id, company_id, task, details) on audit.entry to "${appRole}";
+grant execute on function audit.forget(boolean, timestamptz, int) to "${appRole}";
 
 grant select on alliance.alliance, alliance.side, alliance.membership to "${appRole}";
 grant insert, update on alliance.membership to "${appRole}";

@@ -31,6 +31,7 @@ import org.jooq.meta.jaxb.Target;
 class GenerateTables {
   private static final String[] SCHEMAS = {
     "identity",
+    "audit",
     "notification",
     "alliance",
     "messaging",

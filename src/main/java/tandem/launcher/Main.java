@@ -26,6 +26,7 @@ public final class Main {
         case "run" -> run(options);
         case "prepare" -> EmbeddedStack.prepareKeycloak(options);
         case "reset" -> Reset.run(options, arguments.yes());
+        case "audit" -> System.exit(LogCheck.run(options, arguments.noted()));
         default -> throw new LaunchFailure("Unknown verb " + verb + ". ./tandem help lists them.");
       }
     } catch (LaunchFailure e) {

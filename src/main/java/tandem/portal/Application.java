@@ -5,11 +5,14 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Meta;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import tandem.portal.audit.LogVerification;
 
 /// The portal. Which other systems it lives on comes from the environment: see [Environment].
 @SpringBootApplication
@@ -22,6 +25,12 @@ public class Application implements AppShellConfigurator {
 
   public static void main(String[] args) {
     Map<String, String> environment = System.getenv();
+    if (args.length > 0 && args[0].equals(LogVerification.OPTION)) {
+      // Its answer is the only thing to be read there
+      LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
+      List<String> words = List.of(args).subList(1, args.length);
+      System.exit(LogVerification.run(environment, words, System.out));
+    }
     Environment.requireWorking(environment);
     var application = new SpringApplication(Application.class);
     application.setDefaultProperties(Map.of("tandem.contexts", Environment.contexts(environment)));

@@ -34,8 +34,10 @@ class CompletionFile {
       @RequestParam Map<String, String> parameters, Locale browser, HttpServletResponse response) {
     Locale chosen = access.actor().locale();
     Locale locale = chosen == null ? Languages.closestTo(browser) : chosen;
+    CompletionFilter filter = CompletionFilter.of(parameters);
+    completions.exporting(filter);
     completions.each(
-        CompletionFilter.of(parameters),
+        filter,
         rows -> {
           response.setContentType("text/csv");
           response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,14 @@ public class CompletionService {
   private final CompletionQueries queries;
   private final Access access;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  CompletionService(CompletionQueries queries, Access access, Clock clock) {
+  CompletionService(
+      CompletionQueries queries, Access access, Clock clock, ApplicationEventPublisher events) {
     this.queries = queries;
     this.access = access;
     this.clock = clock;
+    this.events = events;
   }
 
   public CompletionPage page(CompletionFilter filter) {
@@ -38,6 +42,14 @@ public class CompletionService {
 
   public CompletionChoices choices() {
     return queries.choices(company(), today());
+  }
+
+  /// To be called before [#each], in a transaction of its own: a file that breaks off half way has
+  /// been taken as well.
+  @PreAuthorize("@access.may('completion:read')")
+  @Transactional
+  public void exporting(CompletionFilter filter) {
+    events.publishEvent(new CompletionExported(filter));
   }
 
   /// Hands over every matching row, of all pages, as they come from the database.

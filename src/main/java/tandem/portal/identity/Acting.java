@@ -22,14 +22,16 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
     /// Keeps the accounts at the identity provider in step with the people.
     ACCOUNTS,
     /// Counts the roster into cells, takes responses, and closes waves.
-    WAVES
+    WAVES,
+    /// Adds to the log, and verifies it.
+    AUDIT
   }
 
   private static final Acting NOBODY = new Acting(null, null, null);
   private static final ScopedValue<Acting> STATED = ScopedValue.newInstance();
 
   /// What was stated last by [#as] or [#run], else whoever is signed in, else nobody.
-  static Acting current() {
+  public static Acting current() {
     if (STATED.isBound()) {
       return STATED.get();
     }

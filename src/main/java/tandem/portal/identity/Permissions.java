@@ -28,6 +28,7 @@ public final class Permissions {
           Map.entry("alliance:read", EnumSet.of(SELLER, PARTNER_MANAGER, EXECUTIVE)),
           Map.entry("completion:read", EnumSet.of(HR)),
           Map.entry("people:read", EnumSet.of(ADMINISTRATOR)),
+          Map.entry("audit:read", EnumSet.of(ADMINISTRATOR)),
           Map.entry("people:import", EnumSet.of(HR, ADMINISTRATOR)));
 
   private Permissions() {}

@@ -9,36 +9,42 @@ import tandem.portal.platform.Auditable;
 /// portal does not know it keeps nothing but that it happened, and at which company's door.
 public sealed interface SignInEvent extends Auditable {
   @Override
-  default @Nullable UUID company() {
-    return null;
-  }
-
-  @Override
   default Map<String, String> details() {
     return Map.of();
   }
 
-  record SignedIn(PersonId person) implements SignInEvent {
+  /// @param of the company they signed in for
+  record SignedIn(PersonId person, CompanyId of) implements SignInEvent {
     @Override
     public String action() {
       return "identity.person.signedIn";
     }
 
     @Override
-    public Map<String, String> details() {
-      return Map.of("person", person.toString());
+    public UUID company() {
+      return of.value();
+    }
+
+    @Override
+    public UUID actingPerson() {
+      return person.value();
     }
   }
 
-  record SignedOut(PersonId person) implements SignInEvent {
+  record SignedOut(PersonId person, CompanyId of) implements SignInEvent {
     @Override
     public String action() {
       return "identity.person.signedOut";
     }
 
     @Override
-    public Map<String, String> details() {
-      return Map.of("person", person.toString());
+    public UUID company() {
+      return of.value();
+    }
+
+    @Override
+    public UUID actingPerson() {
+      return person.value();
     }
   }
 

@@ -60,7 +60,9 @@ class SignInService implements OAuth2UserService<OidcUserRequest, OidcUser> {
   void signedOut(Authentication authentication) {
     if (authentication.getPrincipal() instanceof SignedIn signedIn) {
       transaction.executeWithoutResult(
-          _ -> events.publishEvent(new SignInEvent.SignedOut(signedIn.person())));
+          _ ->
+              events.publishEvent(
+                  new SignInEvent.SignedOut(signedIn.person(), signedIn.company())));
     }
   }
 
@@ -71,7 +73,7 @@ class SignInService implements OAuth2UserService<OidcUserRequest, OidcUser> {
             .or(() -> bindByEmail(user, companies))
             .map(r -> new SignedIn(new PersonId(r.value1()), new CompanyId(r.value2()), user));
     found.ifPresentOrElse(
-        known -> events.publishEvent(new SignInEvent.SignedIn(known.person())),
+        known -> events.publishEvent(new SignInEvent.SignedIn(known.person(), known.company())),
         () ->
             events.publishEvent(
                 new SignInEvent.Refused(companies.isEmpty() ? null : companies.getFirst())));

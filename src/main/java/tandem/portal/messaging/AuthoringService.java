@@ -188,6 +188,7 @@ public class AuthoringService {
     MessageVersion version = own(id).version();
     versions.move(id, version.state().after(WITHDRAW), null, null);
     versions.withdrawApprovals(id);
+    publication.withdrawn(version);
   }
 
   /// The other side's approval of exactly the text it has read; with it the version is published.
@@ -201,7 +202,7 @@ public class AuthoringService {
     Seat seat = otherSeat(id);
     MessageVersion version = decidable(id, digest);
     versions.approve(id, seat.side(), seat.person(), digest, clock.instant());
-    publication.publishIfBothApproved(version);
+    publication.approved(version);
   }
 
   /// Back to its authors, with what should be different.

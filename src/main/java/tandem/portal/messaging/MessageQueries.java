@@ -12,6 +12,8 @@ import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -159,6 +161,14 @@ class MessageQueries {
             .where(SIDE.ALLIANCE_ID.eq(alliance.value()), SIDE.ID.ne(side.value()))
             .fetchSingle()
             .value1());
+  }
+
+  /// Both companies that sit in the alliance.
+  Set<UUID> companiesOf(AllianceId alliance) {
+    return db.select(SIDE.COMPANY_ID)
+        .from(SIDE)
+        .where(SIDE.ALLIANCE_ID.eq(alliance.value()))
+        .fetchSet(SIDE.COMPANY_ID);
   }
 
   String nameOf(PersonId person) {

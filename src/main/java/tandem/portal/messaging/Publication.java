@@ -38,6 +38,7 @@ class Publication {
   }
 
   void submitted(MessageVersion version) {
+    remember(VersionDecided.Step.SUBMITTED, version);
     mails.write(
         queries.managersOf(queries.otherThan(version.authorSide(), version.alliance())),
         "messaging.mail.submitted",
@@ -48,13 +49,23 @@ class Publication {
   }
 
   void givenBack(MessageVersion version) {
+    remember(VersionDecided.Step.GIVEN_BACK, version);
     mails.write(
         queries.managersOf(version.authorSide()),
         "messaging.mail.givenBack",
         MessagingRoutes.editor(version.alliance().value(), version.message()));
   }
 
-  void publishIfBothApproved(MessageVersion version) {
+  void withdrawn(MessageVersion version) {
+    remember(VersionDecided.Step.WITHDRAWN, version);
+  }
+
+  void approved(MessageVersion version) {
+    remember(VersionDecided.Step.APPROVED, version);
+    publishIfBothApproved(version);
+  }
+
+  private void publishIfBothApproved(MessageVersion version) {
     if (versions.approvals(version.id(), version.digest()) < BOTH) {
       return;
     }
@@ -66,6 +77,17 @@ class Publication {
         queries.managersOf(version.authorSide()),
         "messaging.mail.published",
         MessagingRoutes.message(version.alliance().value(), version.message()));
+    remember(VersionDecided.Step.PUBLISHED, version);
     events.publishEvent(new MessagePublished(version.alliance(), version.message(), version.id()));
+  }
+
+  private void remember(VersionDecided.Step step, MessageVersion version) {
+    events.publishEvent(
+        new VersionDecided(
+            step,
+            version.alliance(),
+            version.message(),
+            version.id(),
+            queries.companiesOf(version.alliance())));
   }
 }

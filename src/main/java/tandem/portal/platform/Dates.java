@@ -1,6 +1,7 @@
 package tandem.portal.platform;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -26,6 +27,13 @@ public final class Dates {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .localizedBy(european(locale))
         .format(day);
+  }
+
+  /// “04.12.2026, 14:05:09”, “4 Dec 2026, 14:05:09”: for columns where the order matters.
+  public static String moment(ZonedDateTime moment, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+        .localizedBy(european(locale))
+        .format(moment);
   }
 
   private static Locale european(Locale locale) {

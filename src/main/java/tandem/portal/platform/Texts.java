@@ -11,15 +11,21 @@ import org.springframework.stereotype.Component;
 public class Texts {
   private static final String BUNDLE = "vaadin-i18n.translations";
 
+  /// Whether the bundles have such a text.
+  public boolean has(String key) {
+    return bundle(Languages.closestTo(Locale.ENGLISH)).containsKey(key);
+  }
+
   /// @throws java.util.MissingResourceException for a key that is in no bundle
   public String in(Locale locale, String key, Object... arguments) {
-    String text =
-        ResourceBundle.getBundle(
-                BUNDLE,
-                Languages.closestTo(locale),
-                ResourceBundle.Control.getNoFallbackControl(
-                    ResourceBundle.Control.FORMAT_PROPERTIES))
-            .getString(key);
+    String text = bundle(Languages.closestTo(locale)).getString(key);
     return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }

@@ -38,9 +38,9 @@ class WaveClosing {
     this.steps = steps;
   }
 
-  /// Today, and how a transaction is run.
+  /// Today, how a transaction is run, and who hears of it.
   @Component
-  record Steps(Clock clock, TransactionTemplate transaction) {}
+  record Steps(Clock clock, TransactionTemplate transaction, WaveNews news) {}
 
   /// Closes an open wave. Of several who do so at once one does it; for the others, as for a wave
   /// closed before, there is nothing left to do.
@@ -63,6 +63,7 @@ class WaveClosing {
     LocalDate today = LocalDate.now(steps.clock());
     responses.shuffle(id);
     waves.close(id, today.isBefore(wave.closesOn()) ? today : wave.closesOn());
+    steps.news().moved(WaveState.CLOSED, wave.alliance(), id);
     return true;
   }
 

@@ -13,6 +13,8 @@ import static tandem.db.survey.Tables.WAVE_CELL;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -45,6 +47,14 @@ class WaveQueries {
 
   Optional<Wave> wave(WaveId id) {
     return db.selectFrom(WAVE).where(WAVE.ID.eq(id.value())).fetchOptional(WaveRepository::wave);
+  }
+
+  /// Both companies that sit in the alliance.
+  Set<UUID> companies(AllianceId alliance) {
+    return db.select(SIDE.COMPANY_ID)
+        .from(SIDE)
+        .where(SIDE.ALLIANCE_ID.eq(alliance.value()))
+        .fetchSet(SIDE.COMPANY_ID);
   }
 
   List<WaveRow> rows(AllianceId alliance) {

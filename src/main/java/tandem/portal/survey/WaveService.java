@@ -46,7 +46,7 @@ public class WaveService {
 
   /// What opening a wave needs beside the wave itself.
   @Component
-  record Opening(Access access, WaveKeys keys, MailService mails, Clock clock) {}
+  record Opening(Access access, WaveKeys keys, MailService mails, Clock clock, WaveNews news) {}
 
   /// All waves of the alliance, first to last.
   public List<WaveRow> list(AllianceId alliance) {
@@ -86,7 +86,9 @@ public class WaveService {
   @PreAuthorize("@access.may('survey:plan')")
   public WaveId plan(AllianceId alliance, WaveDraft draft) {
     requirePlanning(alliance);
-    return waves.insert(alliance, instruments.newest(TRUST), draft);
+    WaveId id = waves.insert(alliance, instruments.newest(TRUST), draft);
+    opening.news().moved(WaveState.PLANNED, alliance, id);
+    return id;
   }
 
   /// The cells the wave would get if it opened now.
@@ -122,6 +124,7 @@ public class WaveService {
     }
     waves.open(id, today, cells);
     opening.keys().readOrCreate(id);
+    opening.news().moved(WaveState.OPEN, wave.alliance(), id);
     opening
         .mails()
         .write(queries.sellers(wave.alliance()), "survey.mail.opened", SurveyRoutes.answer(id));

@@ -33,6 +33,7 @@ import tandem.portal.enablement.EnablementPermissions;
 import tandem.portal.enablement.EnablementRoutes;
 import tandem.portal.identity.Requires;
 import tandem.portal.platform.ui.EmptyState;
+import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.Styled;
 
 /// The HR board. What it shows stands in its address, so that it can be kept, sent and gone back

@@ -1,4 +1,4 @@
-package tandem.portal.enablement.ui;
+package tandem.portal.platform.ui;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Tag;
@@ -7,11 +7,11 @@ import java.util.Map;
 
 /// A native select; its value is the word that stands in the address, empty for everything.
 @Tag("select")
-class FilterSelect extends AbstractSinglePropertyField<FilterSelect, String> {
+public class FilterSelect extends AbstractSinglePropertyField<FilterSelect, String> {
   private static final long serialVersionUID = 1L;
 
   /// @param options caption by word, in the order they are listed
-  FilterSelect(String id, Map<String, String> options) {
+  public FilterSelect(String id, Map<String, String> options) {
     super("value", "", false);
     setSynchronizedEvent("change");
     setId(id);
@@ -25,7 +25,7 @@ class FilterSelect extends AbstractSinglePropertyField<FilterSelect, String> {
         });
   }
 
-  void show(String word) {
+  public void show(String word) {
     getElement()
         .getChildren()
         .forEach(
