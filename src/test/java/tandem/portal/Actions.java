@@ -32,6 +32,7 @@ import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.Letter;
 import tandem.portal.alliance.SideId;
 import tandem.portal.alliance.roster.Outcome;
+import tandem.portal.audit.AuditFilter;
 import tandem.portal.enablement.CompletionFilter;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.learning.Confidence;
@@ -170,6 +171,7 @@ final class Actions {
           Map.entry(Confidence.class, Confidence.SURE),
           Map.entry(MessageContent.class, MessageContent.EMPTY),
           Map.entry(CompletionFilter.class, CompletionFilter.ALL),
+          Map.entry(AuditFilter.class, AuditFilter.ALL),
           Map.entry(Consumer.class, (Consumer<Stream<?>>) rows -> assertThat(rows).isNotNull()),
           Map.entry(
               WaveDraft.class,

@@ -35,6 +35,7 @@ class ExportAttackTest {
   /// Who gets it; CSV files are read cell by cell, others are looked at as a whole.
   private static final Map<String, String> FILES =
       Map.of(
+          "/audit.csv", "tobias.roth@kessler.example",
           "/people/completion.csv", "petra.lang@kessler.example",
           "/account/data.json", "anna.brandt@kessler.example");
 

@@ -270,6 +270,8 @@ class SqlAttackTest {
             Set.of(
                 "alliance.acting_alliances",
                 "alliance.acting_sides",
+                "audit.append",
+                "audit.forget",
                 "identity.order_account_removal"));
   }
 
