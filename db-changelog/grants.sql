@@ -2,8 +2,8 @@
 
 -- What the portal's own role may do; it owns nothing, so this page is all of it. Run at every start.
 --changeset tandem:grants runAlways:true runOnChange:true
-revoke all on all tables in schema identity, audit, notification, alliance, messaging, learning, enablement, survey, insight from "${appRole}";
-grant usage on schema identity, audit, notification, alliance, messaging, learning, enablement, survey, insight to "${appRole}";
+revoke all on all tables in schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, survey, insight from "${appRole}";
+grant usage on schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, survey, insight to "${appRole}";
 
 grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
 grant select, update, delete on identity.account_removal to "${appRole}";
@@ -12,6 +12,12 @@ grant insert on identity.person to "${appRole}";
 grant update (email, given_name, family_name, locale, external_id, subject, active) on identity.person to "${appRole}";
 -- maintain: the planner learns that a file has brought thousands of people
 grant maintain on identity.person to "${appRole}";
+grant delete on identity.company_role to "${appRole}";
+revoke execute on function identity.erase(uuid) from public;
+grant execute on function identity.erase(uuid) to "${appRole}";
+
+grant select, insert, update, delete on privacy.erasure_request, privacy.retention_run to "${appRole}";
+grant select, insert, update on privacy.leaver_period to "${appRole}";
 
 -- No more than to add and to read; where an entry stands, when, and under which hash is the database's own doing
 grant select on audit.chain, audit.entry to "${appRole}";
@@ -19,7 +25,7 @@ grant insert (chain_id, action, person_id, company_id, task, details) on audit.e
 grant execute on function audit.forget(boolean, timestamptz, int) to "${appRole}";
 
 grant select on alliance.alliance, alliance.side, alliance.membership to "${appRole}";
-grant insert, update on alliance.membership to "${appRole}";
+grant insert, update, delete on alliance.membership to "${appRole}";
 grant select, insert, update, delete on alliance.roster_import, alliance.roster_line to "${appRole}";
 -- maintain: the planner learns how many lines a file has brought
 grant maintain on alliance.roster_line to "${appRole}";
@@ -31,8 +37,9 @@ grant select, insert, delete on messaging.approval to "${appRole}";
 
 grant select on learning.module, learning.module_version, learning.lesson, learning.question to "${appRole}";
 grant select, insert, update on learning.progress, learning.lesson_read, learning.attempt, learning.answer, learning.completion to "${appRole}";
+grant delete on learning.lesson_read to "${appRole}";
 
-grant select, insert, update on enablement.assignment to "${appRole}";
+grant select, insert, update, delete on enablement.assignment to "${appRole}";
 
 grant select on survey.instrument to "${appRole}";
 grant select, insert, update on survey.wave, survey.wave_cell to "${appRole}";

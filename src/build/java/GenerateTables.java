@@ -33,6 +33,7 @@ class GenerateTables {
     "identity",
     "audit",
     "notification",
+    "privacy",
     "alliance",
     "messaging",
     "learning",

@@ -116,6 +116,7 @@ public final class Routes {
         "lesson", lesson.toString(),
         "message", version.value1().toString(),
         "version", version.value2().toString(),
-        "wave", wave.toString());
+        "wave", wave.toString(),
+        "person", "01900000-0000-7000-8000-000000010002");
   }
 }

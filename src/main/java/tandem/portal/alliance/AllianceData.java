@@ -1,12 +1,15 @@
 package tandem.portal.alliance;
 
+import static org.jooq.impl.DSL.inline;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.ROSTER_IMPORT;
 import static tandem.db.alliance.Tables.ROSTER_LINE;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tandem.portal.identity.OnErasure;
 import tandem.portal.identity.PersonalData;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +18,14 @@ class AllianceData {
   PersonalData alliancePersonalData() {
     return () ->
         List.of(
-            PersonalData.Rows.of(MEMBERSHIP, MEMBERSHIP.PERSON_ID),
-            PersonalData.Rows.of(ROSTER_IMPORT, ROSTER_IMPORT.CHECKED_BY),
+            // A seller's cell and days are a denominator; of a side's one manager they would be a
+            // name
+            PersonalData.Rows.of(
+                MEMBERSHIP,
+                MEMBERSHIP.PERSON_ID,
+                OnErasure.empty(Map.of(MEMBERSHIP.TEAM, inline("")))
+                    .where(MEMBERSHIP.ROLE.eq("SELLER"))),
+            PersonalData.Rows.of(ROSTER_IMPORT, ROSTER_IMPORT.CHECKED_BY, OnErasure.keep()),
             // A line that has no person yet is found by what it says of them
             new PersonalData.Rows(
                 ROSTER_LINE,
@@ -32,6 +41,7 @@ class AllianceData {
                         .eq(subject.person())
                         .or(ROSTER_LINE.EMAIL.eq(subject.email()))
                         .or(ROSTER_LINE.EXTERNAL_ID.eq(subject.externalId())),
-                null));
+                null,
+                OnErasure.delete()));
   }
 }

@@ -24,7 +24,11 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
     /// Counts the roster into cells, takes responses, and closes waves.
     WAVES,
     /// Adds to the log, and verifies it.
-    AUDIT
+    AUDIT,
+    /// Makes nobody of somebody of the acting company who has left.
+    ERASURE,
+    /// Deletes what the acting company need not keep any longer.
+    RETENTION
   }
 
   private static final Acting NOBODY = new Acting(null, null, null);
@@ -48,6 +52,12 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
 
   public static void run(Task task, Runnable work) {
     ScopedValue.where(STATED, current().doing(task)).run(work);
+  }
+
+  /// Does a piece of work as a task for one company, without a person: what the portal does by
+  /// itself at night.
+  public static <T> T as(Task task, CompanyId company, Supplier<T> work) {
+    return ScopedValue.where(STATED, new Acting(null, company.value(), task)).call(work::get);
   }
 
   private Acting doing(Task next) {

@@ -29,7 +29,8 @@ public final class Permissions {
           Map.entry("completion:read", EnumSet.of(HR)),
           Map.entry("people:read", EnumSet.of(ADMINISTRATOR)),
           Map.entry("audit:read", EnumSet.of(ADMINISTRATOR)),
-          Map.entry("people:import", EnumSet.of(HR, ADMINISTRATOR)));
+          Map.entry("people:import", EnumSet.of(HR, ADMINISTRATOR)),
+          Map.entry("privacy:manage", EnumSet.of(ADMINISTRATOR)));
 
   private Permissions() {}
 

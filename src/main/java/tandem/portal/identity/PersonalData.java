@@ -20,17 +20,20 @@ public interface PersonalData {
   /// @param people the columns that name a person
   /// @param about which rows are about somebody
   /// @param task as which of the portal's tasks the rows are read; null: as the person
+  /// @param erasure what becomes of the rows when the person is erased
   record Rows(
       Table<?> table,
       List<Field<?>> people,
       Function<Subject, Condition> about,
-      Acting.@Nullable Task task) {
+      Acting.@Nullable Task task,
+      OnErasure erasure) {
     public Rows {
       people = List.copyOf(people);
     }
 
-    public static Rows of(Table<?> table, Field<UUID> person) {
-      return new Rows(table, List.of(person), subject -> person.eq(subject.person()), null);
+    public static Rows of(Table<?> table, Field<UUID> person, OnErasure erasure) {
+      return new Rows(
+          table, List.of(person), subject -> person.eq(subject.person()), null, erasure);
     }
 
     /// Schema and table, as the file and the texts call it: `learning.attempt`.

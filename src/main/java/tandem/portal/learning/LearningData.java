@@ -1,5 +1,6 @@
 package tandem.portal.learning;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static tandem.db.learning.Tables.ANSWER;
 import static tandem.db.learning.Tables.ATTEMPT;
@@ -8,8 +9,10 @@ import static tandem.db.learning.Tables.LESSON_READ;
 import static tandem.db.learning.Tables.PROGRESS;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tandem.portal.identity.OnErasure;
 import tandem.portal.identity.PersonalData;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,9 +21,22 @@ class LearningData {
   PersonalData learningPersonalData() {
     return () ->
         List.of(
-            PersonalData.Rows.of(PROGRESS, PROGRESS.PERSON_ID),
-            PersonalData.Rows.of(LESSON_READ, LESSON_READ.PERSON_ID),
-            PersonalData.Rows.of(ATTEMPT, ATTEMPT.PERSON_ID),
+            PersonalData.Rows.of(
+                PROGRESS,
+                PROGRESS.PERSON_ID,
+                OnErasure.empty(
+                    Map.of(
+                        PROGRESS.PARAGRAPH, inline(0),
+                        PROGRESS.OPENED_AT, OnErasure.dayOf(PROGRESS.OPENED_AT),
+                        PROGRESS.UPDATED_AT, OnErasure.dayOf(PROGRESS.UPDATED_AT)))),
+            PersonalData.Rows.of(LESSON_READ, LESSON_READ.PERSON_ID, OnErasure.delete()),
+            PersonalData.Rows.of(
+                ATTEMPT,
+                ATTEMPT.PERSON_ID,
+                OnErasure.empty(
+                    Map.of(
+                        ATTEMPT.STARTED_AT, OnErasure.dayOf(ATTEMPT.STARTED_AT),
+                        ATTEMPT.FINISHED_AT, OnErasure.dayOf(ATTEMPT.FINISHED_AT)))),
             new PersonalData.Rows(
                 ANSWER,
                 List.of(),
@@ -29,7 +45,12 @@ class LearningData {
                         select(ATTEMPT.ID)
                             .from(ATTEMPT)
                             .where(ATTEMPT.PERSON_ID.eq(subject.person()))),
-                null),
-            PersonalData.Rows.of(COMPLETION, COMPLETION.PERSON_ID));
+                null,
+                OnErasure.empty(Map.of(ANSWER.ANSWERED_AT, OnErasure.dayOf(ANSWER.ANSWERED_AT)))),
+            PersonalData.Rows.of(
+                COMPLETION,
+                COMPLETION.PERSON_ID,
+                OnErasure.empty(
+                    Map.of(COMPLETION.COMPLETED_AT, OnErasure.dayOf(COMPLETION.COMPLETED_AT)))));
   }
 }

@@ -3,6 +3,7 @@ package tandem.portal.learning;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -75,7 +76,8 @@ class LearningQueries {
     return fetch(person, alliances, MODULE.ID.eq(module.value())).stream().findFirst();
   }
 
-  /// The answers of the last finished attempt, in the order of the questions.
+  /// The answers of the last finished attempt, in the order of the questions; none when it is so
+  /// long ago that they are emptied.
   List<GradedAnswer> lastAnswers(PersonId person, LearningModule module) {
     return db
         .select(ANSWER.QUESTION_ID, ANSWER.CONTENT, ANSWER.CORRECT, ANSWER.CONFIDENCE)
@@ -89,7 +91,8 @@ class LearningQueries {
                         ATTEMPT.MODULE_VERSION_ID.eq(module.version()),
                         ATTEMPT.FINISHED_AT.isNotNull())
                     .orderBy(ATTEMPT.NUMBER.desc())
-                    .limit(1)))
+                    .limit(1)),
+            ANSWER.CONTENT.ne(inline(LearningRetention.EMPTIED)))
         .fetch(
             r ->
                 new GradedAnswer(
@@ -184,11 +187,17 @@ class LearningQueries {
     Integer paragraph = r.get(PROGRESS.PARAGRAPH);
     Integer running = r.get(RUNNING.NUMBER);
     OffsetDateTime completed = r.get(COMPLETION.COMPLETED_AT);
+    LearningModule module = contents.of(r.get(MODULE_VERSION.ID));
+    // Which lessons were read is deleted some time after the completion, which says that all were
+    Set<LessonId> done =
+        completed == null
+            ? ids(r.get(read), LessonId::new)
+            : module.lessons().stream().map(Lesson::id).collect(Collectors.toUnmodifiableSet());
     return new ModuleState(
-        contents.of(r.get(MODULE_VERSION.ID)),
+        module,
         lesson == null ? null : new LessonId(lesson),
         paragraph == null ? 0 : paragraph,
-        ids(r.get(read), LessonId::new),
+        done,
         running == null
             ? null
             : new ModuleState.Running(running, ids(r.get(ANSWERED), QuestionId::new)),

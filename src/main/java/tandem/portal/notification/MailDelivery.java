@@ -15,6 +15,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tandem.db.notification.tables.records.MailRecord;
 import tandem.portal.identity.Acting;
 
 /// Empties the outbox. A mail server that is down costs a later try, never a mail: each mail waits
@@ -81,7 +82,7 @@ class MailDelivery {
     try {
       smtp.send(message);
       mail.setSentAt(now);
-      mail.store();
+      keep(mail, true);
       return true;
     } catch (MailException e) {
       LOG.warn(
@@ -89,8 +90,17 @@ class MailDelivery {
           mail.getId(),
           mail.getTries(),
           e.getClass().getSimpleName());
-      mail.store();
+      keep(mail, mail.getTries() >= MOST_TRIES);
       return false;
+    }
+  }
+
+  /// The last mail to somebody who is erased leaves with them.
+  private static void keep(MailRecord mail, boolean done) {
+    if (done && mail.getFarewell()) {
+      mail.delete();
+    } else {
+      mail.store();
     }
   }
 

@@ -63,4 +63,21 @@ public class MailService {
                   .execute();
             });
   }
+
+  /// The last mail to somebody who has just been erased; it is deleted as soon as it is sent.
+  ///
+  /// @param key text key with `.subject` and `.body`
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void farewell(String recipient, Locale locale, String key) {
+    Acting.run(
+        Acting.Task.MAIL,
+        () ->
+            db.insertInto(MAIL)
+                .set(MAIL.RECIPIENT, recipient)
+                .set(MAIL.SUBJECT, texts.in(locale, key + ".subject"))
+                .set(MAIL.BODY, texts.in(locale, key + ".body"))
+                .set(MAIL.CREATED_AT, OffsetDateTime.now(clock))
+                .set(MAIL.FAREWELL, true)
+                .execute());
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tandem.portal.identity.Acting;
+import tandem.portal.identity.OnErasure;
 import tandem.portal.identity.PersonalData;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,7 @@ class NotificationData {
                 MAIL,
                 List.of(MAIL.RECIPIENT),
                 subject -> MAIL.RECIPIENT.eq(subject.email()),
-                Acting.Task.MAIL));
+                Acting.Task.MAIL,
+                OnErasure.delete()));
   }
 }

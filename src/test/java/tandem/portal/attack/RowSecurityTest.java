@@ -245,6 +245,70 @@ class RowSecurityTest {
     refused("delete from identity.person");
   }
 
+  @Test
+  void the_daily_deleting_sees_one_company_and_nothing_young() throws SQLException {
+    try (Connection sql = as(null, null, "RETENTION")) {
+      for (String table :
+          List.of(
+              "identity.person", "learning.attempt", "learning.answer", "alliance.membership")) {
+        assertThat(one(sql, "select count(*) from " + table)).as(table).isEqualTo("0");
+      }
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from notification.mail where created_at > now() - interval '7 days'"))
+          .isEqualTo("0");
+    }
+    try (Connection sql = as(KESSLER, null, "RETENTION")) {
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from identity.person where company_id <> '" + KESSLER + "'"))
+          .isEqualTo("0");
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from learning.attempt where started_at > now() - interval '12 months'"))
+          .isEqualTo("0");
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from learning.lesson_read r where not exists"
+                      + " (select from identity.person p where p.id = r.person_id)"))
+          .isEqualTo("0");
+    }
+  }
+
+  @Test
+  void erasing_touches_nobody_who_is_still_there() throws SQLException {
+    try (Connection sql = as(KESSLER, null, "ERASURE");
+        var statement = sql.createStatement()) {
+      assertThat(one(sql, "select count(*) from learning.attempt")).isEqualTo("0");
+      assertThat(one(sql, "select count(*) from notification.mail")).isEqualTo("0");
+      for (String table :
+          List.of("learning.lesson_read", "enablement.assignment", "alliance.membership")) {
+        assertThat(statement.executeUpdate("delete from " + table)).as(table).isZero();
+      }
+      assertThatThrownBy(() -> statement.execute("select identity.erase('" + ANNA + "')"))
+          .hasMessageContaining("only somebody of the acting company who has left");
+    }
+    try (Connection sql = as(KESSLER, ANNA);
+        var statement = sql.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("select identity.erase('" + ANNA + "')"))
+          .hasMessageContaining("by the task ERASURE alone");
+    }
+    refused("update identity.person set id = gen_random_uuid()");
+    refused("update identity.person set erased_on = current_date");
+  }
+
+  @Test
+  void nobody_asks_for_somebody_else_to_be_erased() throws SQLException {
+    refused(
+        "insert into privacy.erasure_request (company_id, person_id, requested_on, due_on) values ('"
+            + KESSLER
+            + "', '01900000-0000-7000-8000-000000010002', current_date, current_date)");
+  }
+
   private void refused(String sql) throws SQLException {
     try (Connection connection = as(KESSLER, ANNA);
         var statement = connection.createStatement()) {
@@ -259,15 +323,22 @@ class RowSecurityTest {
   /// A connection as a production one would be: signed in as the portal's role, rolled back at the
   /// end.
   private Connection as(@Nullable UUID company, @Nullable UUID person) throws SQLException {
+    return as(company, person, "");
+  }
+
+  private Connection as(@Nullable UUID company, @Nullable UUID person, String task)
+      throws SQLException {
     String url = dataSource.unwrap(HikariDataSource.class).getJdbcUrl();
     Connection connection =
         DriverManager.getConnection(url.substring(0, url.indexOf('?')), "tandem_app", "");
     connection.setAutoCommit(false);
     try (var statement =
         connection.prepareStatement(
-            "select set_config('tandem.company', ?, true), set_config('tandem.person', ?, true)")) {
+            "select set_config('tandem.company', ?, true), set_config('tandem.person', ?, true),"
+                + " set_config('tandem.task', ?, true)")) {
       statement.setString(1, company == null ? "" : company.toString());
       statement.setString(2, person == null ? "" : person.toString());
+      statement.setString(3, task);
       statement.execute();
     }
     return connection;

@@ -1,12 +1,15 @@
 package tandem.portal.identity;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +33,9 @@ class PersonalDataTest {
               "in the file of the colleague it is about, whose data the row is",
           "identity.account_removal.subject",
               "an account of somebody erased already; gone as soon as it is removed",
-          "messaging.value_message_version.author_side", "a side, not a person");
+          "messaging.value_message_version.author_side", "a side, not a person",
+          "privacy.erasure_request.decided_by",
+              "in the file of the colleague it is about, whose data the row is");
 
   @Autowired OwnerDb owner;
   @Autowired PersonalDataService data;
@@ -65,6 +70,62 @@ class PersonalDataTest {
               for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
                 assertThat(texts.in(locale, key)).isNotBlank().doesNotContain(key);
               }
+            });
+  }
+
+  @Test
+  void every_table_says_what_erasure_does_in_both_languages() {
+    modules.stream()
+        .flatMap(module -> module.tables().stream())
+        .map(rows -> rows.name().replace('.', '_'))
+        .forEach(
+            table -> {
+              for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+                assertThat(texts.in(locale, "identity.data.erasure." + table)).isNotBlank();
+                assertThat(texts.in(locale, "identity.data.kind." + table)).isNotBlank();
+              }
+            });
+  }
+
+  /// A column whose rows stay is written over, or follows the person to the new id of their shell.
+  @Test
+  void no_column_names_somebody_erased() {
+    Set<String> following =
+        owner
+            .fetch(
+                """
+                select k.conrelid::regclass || '.' || a.attname from pg_constraint k
+                join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+                where k.contype = 'f' and k.confrelid = 'identity.person'::regclass and k.confupdtype = 'c'
+                """)
+            .intoSet(0, String.class);
+    assertThat(
+            owner.fetchValue(
+                """
+                select count(*) from pg_constraint
+                where contype = 'f' and confrelid = 'identity.person'::regclass and confupdtype <> 'c'
+                """))
+        .as("references that would keep a person from being erased")
+        .isEqualTo(0L);
+    modules.stream()
+        .flatMap(module -> module.tables().stream())
+        .filter(rows -> !rows.name().equals("identity.person"))
+        .forEach(
+            rows -> {
+              Set<String> overwritten =
+                  switch (rows.erasure()) {
+                    case OnErasure.Delete() ->
+                        rows.people().stream().map(Field::getName).collect(toSet());
+                    case OnErasure.Empty(var values, _) ->
+                        values.keySet().stream().map(Field::getName).collect(toSet());
+                    case OnErasure.Keep() -> Set.of();
+                  };
+              assertThat(rows.people())
+                  .as(rows.name())
+                  .allMatch(
+                      column ->
+                          overwritten.contains(column.getName())
+                              || following.contains(rows.name() + "." + column.getName()));
             });
   }
 

@@ -158,8 +158,18 @@ class RosterStaging {
         .fetchSingle(r -> r.get(0, String.class));
   }
 
+  /// Counted from the lines; or, when those are deleted, as written down then.
   Map<Outcome, Integer> counts(UUID id) {
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    db.resultQuery(
+            """
+            select key, value::int from alliance.roster_import i, jsonb_each_text(i.counts) where i.id = {0}
+            """,
+            DSL.val(id))
+        .forEach(r -> counts.put(Outcome.valueOf(r.get(0, String.class)), r.get(1, Integer.class)));
+    if (!counts.isEmpty()) {
+      return counts;
+    }
     db.select(ROSTER_LINE.OUTCOME, DSL.count())
         .from(ROSTER_LINE)
         .where(ROSTER_LINE.IMPORT_ID.eq(id))

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import tandem.portal.identity.PersonalDataService;
 import tandem.portal.identity.Requires;
 import tandem.portal.platform.ui.Styled;
@@ -27,8 +28,11 @@ class MyDataView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   private final transient PersonalDataService data;
 
-  MyDataView(PersonalDataService data) {
+  private final transient List<DataSection> sections;
+
+  MyDataView(PersonalDataService data, List<DataSection> sections) {
     this.data = data;
+    this.sections = sections;
     addClassNames("page", "page--reading", "stack");
   }
 
@@ -41,8 +45,8 @@ class MyDataView extends Section implements BeforeEnterObserver, HasDynamicTitle
         head(),
         part("identity.data.kinds", kinds),
         part("identity.data.surveyTitle", words("identity.data.survey")),
-        part("identity.data.periodTitle", words("identity.data.period")),
         part("identity.data.rightsTitle", words("identity.data.rights")));
+    sections.forEach(section -> section.cards().forEach(this::add));
   }
 
   @Override

@@ -1,0 +1,102 @@
+package tandem.portal.learning;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static tandem.db.learning.Tables.ANSWER;
+import static tandem.db.learning.Tables.ATTEMPT;
+import static tandem.db.learning.Tables.COMPLETION;
+import static tandem.db.learning.Tables.LESSON;
+import static tandem.db.learning.Tables.LESSON_READ;
+import static tandem.db.learning.Tables.PROGRESS;
+
+import java.time.OffsetDateTime;
+import java.time.Period;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tandem.portal.identity.OnErasure;
+import tandem.portal.identity.RetentionRule;
+
+/// What was chosen in a check, and where somebody was in a module they have completed. What the
+/// figures of past periods count stays: whether an answer was right, how sure, on which day, and
+// the
+/// day a module was opened. Which company is meant is said by row-level security.
+@Configuration(proxyBeanMethods = false)
+class LearningRetention {
+  /// What an answer says once its period is over.
+  static final JSONB EMPTIED = JSONB.jsonb("{}");
+
+  @Bean
+  RetentionRule checkAnswersKept(DSLContext db) {
+    return new RetentionRule(
+        "check-answers",
+        Period.ofMonths(12),
+        Period.ofMonths(24),
+        Period.ofMonths(60),
+        RetentionRule.Scope.COMPANY,
+        (_, before, most) -> emptyAnswers(db, before, most));
+  }
+
+  @Bean
+  RetentionRule readingKept(DSLContext db) {
+    return new RetentionRule(
+        "reading",
+        Period.ofMonths(1),
+        Period.ofMonths(12),
+        Period.ofMonths(36),
+        RetentionRule.Scope.COMPANY,
+        (_, before, most) -> forgetReading(db, before, most));
+  }
+
+  private static int emptyAnswers(DSLContext db, OffsetDateTime before, int most) {
+    // An attempt left open that long is over: to be taken again, not gone on with
+    db.update(ATTEMPT)
+        .set(ATTEMPT.FINISHED_AT, ATTEMPT.STARTED_AT)
+        .set(ATTEMPT.PASSED, false)
+        .where(ATTEMPT.STARTED_AT.lt(before), ATTEMPT.FINISHED_AT.isNull())
+        .execute();
+    return db.update(ANSWER)
+        .set(ANSWER.CONTENT, EMPTIED)
+        .set(ANSWER.ANSWERED_AT, OnErasure.dayOf(ANSWER.ANSWERED_AT))
+        .where(
+            row(ANSWER.ATTEMPT_ID, ANSWER.QUESTION_ID)
+                .in(
+                    select(ANSWER.ATTEMPT_ID, ANSWER.QUESTION_ID)
+                        .from(ANSWER)
+                        .join(ATTEMPT)
+                        .on(ATTEMPT.ID.eq(ANSWER.ATTEMPT_ID), ATTEMPT.FINISHED_AT.isNotNull())
+                        .where(ANSWER.ANSWERED_AT.lt(before), ANSWER.CONTENT.ne(inline(EMPTIED)))
+                        .limit(most)))
+        .execute();
+  }
+
+  private static int forgetReading(DSLContext db, OffsetDateTime before, int most) {
+    db.update(PROGRESS)
+        .set(PROGRESS.PARAGRAPH, 0)
+        .where(
+            PROGRESS.PARAGRAPH.gt(0),
+            row(PROGRESS.PERSON_ID, PROGRESS.MODULE_VERSION_ID)
+                .in(
+                    select(COMPLETION.PERSON_ID, COMPLETION.MODULE_VERSION_ID)
+                        .from(COMPLETION)
+                        .where(COMPLETION.COMPLETED_AT.lt(before))))
+        .execute();
+    return db.deleteFrom(LESSON_READ)
+        .where(
+            row(LESSON_READ.PERSON_ID, LESSON_READ.LESSON_ID)
+                .in(
+                    select(LESSON_READ.PERSON_ID, LESSON_READ.LESSON_ID)
+                        .from(LESSON_READ)
+                        .join(LESSON)
+                        .on(LESSON.ID.eq(LESSON_READ.LESSON_ID))
+                        .join(COMPLETION)
+                        .on(
+                            COMPLETION.PERSON_ID.eq(LESSON_READ.PERSON_ID),
+                            COMPLETION.MODULE_VERSION_ID.eq(LESSON.MODULE_VERSION_ID))
+                        .where(COMPLETION.COMPLETED_AT.lt(before))
+                        .limit(most)))
+        .execute();
+  }
+}

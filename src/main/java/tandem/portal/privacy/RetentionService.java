@@ -1,0 +1,95 @@
+package tandem.portal.privacy;
+
+import static tandem.db.privacy.Tables.RETENTION_RUN;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.identity.Access;
+import tandem.portal.identity.CompanyId;
+import tandem.portal.identity.RetentionRule;
+
+/// What is kept how long, and what was deleted of the administrator's own company.
+@Service
+@PreAuthorize("@access.may('privacy:manage')")
+@Transactional(readOnly = true)
+public class RetentionService {
+  private static final int MOST = 60;
+
+  private final DSLContext db;
+  private final Access access;
+  private final RetentionPeriods periods;
+  private final RetentionRepository repository;
+  private final ApplicationEventPublisher events;
+
+  RetentionService(
+      DSLContext db,
+      Access access,
+      RetentionPeriods periods,
+      RetentionRepository repository,
+      ApplicationEventPublisher events) {
+    this.db = db;
+    this.access = access;
+    this.periods = periods;
+    this.repository = repository;
+    this.events = events;
+  }
+
+  /// Months a leaver is kept before they are erased.
+  public int leaversKept() {
+    return Math.toIntExact(periods.ofLeavers(access.actor().company()).toTotalMonths());
+  }
+
+  /// @param months 1 to 36
+  @Transactional
+  public void keepLeavers(int months) {
+    RetentionRule leavers =
+        periods.rules().stream()
+            .filter(rule -> rule.kind().equals(LeaverRetention.KIND))
+            .findFirst()
+            .orElseThrow();
+    if (months < leavers.least().toTotalMonths() || months > leavers.most().toTotalMonths()) {
+      throw new IllegalArgumentException("months: " + months);
+    }
+    CompanyId company = access.actor().company();
+    repository.keepLeavers(company, months);
+    events.publishEvent(new LeaverPeriodChanged(company.value(), months));
+  }
+
+  /// The last days' runs that did something, or are not finished; the latest first.
+  public List<Run> runs() {
+    return db.selectFrom(RETENTION_RUN)
+        .where(
+            RETENTION_RUN
+                .COMPANY_ID
+                .eq(access.actor().company().value())
+                .or(RETENTION_RUN.COMPANY_ID.isNull()),
+            RETENTION_RUN.AMOUNT.isNull().or(RETENTION_RUN.AMOUNT.gt(0)))
+        .orderBy(RETENTION_RUN.DAY.desc(), RETENTION_RUN.KIND, RETENTION_RUN.ID)
+        .limit(MOST)
+        .fetch(
+            r ->
+                new Run(
+                    r.getDay(),
+                    r.getKind(),
+                    r.getCompanyId() == null,
+                    r.getCutoff(),
+                    r.getAmount()));
+  }
+
+  /// The last day the portal looked for what is past its period; null: it has not yet.
+  public java.time.@org.jspecify.annotations.Nullable LocalDate lastRun() {
+    return db.select(org.jooq.impl.DSL.max(RETENTION_RUN.DAY))
+        .from(RETENTION_RUN)
+        .where(
+            RETENTION_RUN
+                .COMPANY_ID
+                .eq(access.actor().company().value())
+                .or(RETENTION_RUN.COMPANY_ID.isNull()))
+        .fetchSingle()
+        .value1();
+  }
+}

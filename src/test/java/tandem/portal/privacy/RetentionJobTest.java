@@ -1,0 +1,255 @@
+package tandem.portal.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tandem.db.alliance.Tables.ROSTER_IMPORT;
+import static tandem.db.alliance.Tables.ROSTER_LINE;
+import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.privacy.Tables.RETENTION_RUN;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tandem.portal.OwnerDb;
+import tandem.portal.PortalTest;
+import tandem.portal.identity.RetentionRule;
+import tandem.portal.identity.SignIn;
+
+@PortalTest
+@Transactional
+@RecordApplicationEvents
+class RetentionJobTest {
+  private static final UUID KESSLER = UUID.fromString("01900000-0000-7000-8000-0000000c0001");
+  private static final UUID NORDWIND = UUID.fromString("01900000-0000-7000-8000-0000000c0002");
+  private static final String ADMINISTRATOR = "tobias.roth@kessler.example";
+  private static final String AYLIN = "01900000-0000-7000-8000-000000010015";
+  private static final String HENNING = "01900000-0000-7000-8000-000000010016";
+
+  private final Instant now = Instant.now();
+
+  @Autowired OwnerDb owner;
+  @Autowired DSLContext db;
+  @Autowired TransactionTemplate transaction;
+  @Autowired RetentionPeriods periods;
+  @Autowired RetentionRepository repository;
+  @Autowired RetentionService retention;
+  @Autowired List<RetentionRule> rules;
+  @Autowired ApplicationEventPublisher publisher;
+  @Autowired ApplicationEvents events;
+
+  @AfterEach
+  void signOut() {
+    SignIn.out();
+  }
+
+  @Test
+  void leavers_are_erased_after_their_time_and_not_before() {
+    left(AYLIN, 13);
+    left(HENNING, 11);
+    run();
+    assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(AYLIN)))).isZero();
+    assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(HENNING)))).isOne();
+    assertThat(events.stream(PersonErased.class)).hasSize(1);
+  }
+
+  @Test
+  void a_company_says_itself_how_long_it_keeps_its_leavers() {
+    left(HENNING, 11);
+    SignIn.as(owner, ADMINISTRATOR);
+    retention.keepLeavers(6);
+    SignIn.out();
+    run();
+    assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(HENNING)))).isZero();
+    SignIn.as(owner, ADMINISTRATOR);
+    assertThatThrownBy(() -> retention.keepLeavers(37))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void of_a_people_file_the_counts_stay() {
+    UUID applied = file(31, true);
+    UUID young = file(29, true);
+    UUID forgotten = file(15, false);
+    UUID waiting = file(13, false);
+    run();
+    assertThat(lines(applied)).isZero();
+    assertThat(
+            owner.fetchValue(
+                "select counts ->> 'SAME' from alliance.roster_import where id = ?", applied))
+        .isEqualTo("3");
+    assertThat(lines(young)).isEqualTo(3);
+    assertThat(owner.fetchCount(ROSTER_IMPORT, ROSTER_IMPORT.ID.eq(forgotten))).isZero();
+    assertThat(lines(waiting)).isEqualTo(3);
+  }
+
+  @Test
+  void old_answers_say_whether_they_were_right_and_no_longer_what_was_chosen() {
+    owner.execute(
+        """
+        update learning.answer set answered_at = answered_at - interval '25 months'
+        where attempt_id in (select id from learning.attempt where person_id = ?::uuid)
+        """,
+        AYLIN);
+    owner.execute(
+        """
+        update learning.attempt set started_at = started_at - interval '25 months',
+          finished_at = finished_at - interval '25 months' where person_id = ?::uuid
+        """,
+        AYLIN);
+    String right = sums();
+    int others = chosen("<>");
+    run();
+    assertThat(chosen("=")).isZero();
+    assertThat(chosen("<>")).isEqualTo(others);
+    assertThat(sums()).isEqualTo(right);
+  }
+
+  @Test
+  void reading_of_a_completed_module_goes_and_the_module_stays_completed() {
+    owner.execute(
+        "update learning.completion set completed_at = completed_at - interval '13 months' where person_id = ?::uuid",
+        AYLIN);
+    assertThat(read(AYLIN)).isPositive();
+    run();
+    assertThat(read(AYLIN)).isZero();
+    assertThat(read(HENNING)).isPositive();
+    assertThat(
+            owner.fetchValue(
+                "select count(*)::int from learning.completion where person_id = ?::uuid", AYLIN))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void each_run_is_written_down_for_those_it_concerns() {
+    left(AYLIN, 13);
+    run();
+    SignIn.as(owner, ADMINISTRATOR);
+    assertThat(retention.runs())
+        .singleElement()
+        .satisfies(
+            run -> {
+              assertThat(run.kind()).isEqualTo("leavers");
+              assertThat(run.amount()).isOne();
+              assertThat(run.ofInstallation()).isFalse();
+            });
+    assertThat(retention.lastRun()).isEqualTo(LocalDate.ofInstant(now, ZoneId.systemDefault()));
+    assertThat(events.stream(RetentionCarriedOut.class))
+        .singleElement()
+        .satisfies(event -> assertThat(event.details()).containsEntry("rows", "1"));
+    assertThat(
+            owner.fetchCount(
+                RETENTION_RUN, RETENTION_RUN.COMPANY_ID.eq(NORDWIND), RETENTION_RUN.AMOUNT.gt(0)))
+        .isZero();
+  }
+
+  @Test
+  void a_days_work_is_done_once() {
+    run();
+    left(AYLIN, 13);
+    run();
+    assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(AYLIN)))).isOne();
+    assertThat(owner.fetchCount(RETENTION_RUN, RETENTION_RUN.AMOUNT.isNull())).isZero();
+  }
+
+  @Test
+  void a_period_outside_its_bounds_stops_the_start() {
+    for (String period : List.of("P1D", "P37M", "soon")) {
+      assertThatThrownBy(
+              () ->
+                  new RetentionPeriods(
+                      rules,
+                      new MockEnvironment().withProperty("tandem.retention.leavers", period),
+                      db))
+          .as(period)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("tandem.retention.leavers");
+    }
+    assertThat(
+            new RetentionPeriods(
+                    rules, new MockEnvironment().withProperty("tandem.retention.mails", "P30D"), db)
+                .of("mails"))
+        .hasDays(30);
+  }
+
+  private void run() {
+    var clock = Clock.fixed(now, ZoneId.systemDefault());
+    new RetentionJob(
+            db, transaction, periods, repository, new RetentionJob.Surroundings(publisher, clock))
+        .run();
+  }
+
+  private void left(String person, int months) {
+    owner.execute(
+        "update identity.person set active = false, left_on = current_date - make_interval(months => ?) where id = ?::uuid",
+        months,
+        person);
+  }
+
+  private UUID file(int daysAgo, boolean applied) {
+    UUID id = UUID.randomUUID();
+    owner.execute(
+        """
+        insert into alliance.roster_import (id, company_id, complete, state, checked_by, checked_at, applied_at)
+        select ?, ?, false, 'x', p.id, now() - make_interval(days => ?), case when ? then now() end
+        from identity.person p where p.email = ?
+        """,
+        id,
+        KESSLER,
+        daysAgo,
+        applied,
+        ADMINISTRATOR);
+    owner.execute(
+        """
+        insert into alliance.roster_line (import_id, number, outcome, email)
+        select ?, n, 'SAME', 'x@kessler.example' from generate_series(1, 3) n
+        """,
+        id);
+    return id;
+  }
+
+  private int lines(UUID id) {
+    return owner.fetchCount(ROSTER_LINE, ROSTER_LINE.IMPORT_ID.eq(id));
+  }
+
+  /// Answers that still say what was chosen: Aylin's (`=`), or everybody else's.
+  private int chosen(String whose) {
+    return owner
+        .fetchSingle(
+            "select count(*)::int from learning.answer a join learning.attempt t on t.id = a.attempt_id"
+                + " where a.content <> '{}' and t.person_id "
+                + whose
+                + " ?::uuid",
+            AYLIN)
+        .get(0, Integer.class);
+  }
+
+  private String sums() {
+    return owner
+        .fetch(
+            """
+            select question_id, correct, confidence, answered_at::date, count(*)
+            from learning.answer group by 1, 2, 3, 4 order by 1, 2, 3, 4
+            """)
+        .formatCSV();
+  }
+
+  private int read(String person) {
+    return owner
+        .fetchSingle(
+            "select count(*)::int from learning.lesson_read where person_id = ?::uuid", person)
+        .get(0, Integer.class);
+  }
+}
