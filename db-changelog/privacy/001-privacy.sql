@@ -28,8 +28,9 @@ create policy company on privacy.erasure_request using (company_id = (select ide
 create policy only_own on privacy.erasure_request as restrictive for insert with check (
   person_id = (select identity.acting_person()));
 comment on policy only_own on privacy.erasure_request is 'Nobody asks for somebody else';
-create policy only_retention on privacy.erasure_request as restrictive for delete using (
-  (select identity.acting_task()) = 'RETENTION' and decided_on < current_date - 365);
+create policy only_by_task on privacy.erasure_request as restrictive for delete using (
+  (select identity.acting_task()) = 'RETENTION' and decided_on < current_date - 365
+  or (select identity.acting_task()) = 'ERASURE' and identity.leaver(person_id));
 
 --changeset tandem:privacy-001-retention
 create table privacy.leaver_period (

@@ -65,6 +65,25 @@ class MailDeliveryTest {
     assertThat(Duration.between(first, now)).isGreaterThan(Duration.ofDays(3));
   }
 
+  @Test
+  void the_last_mail_to_somebody_erased_leaves_nothing_once_it_is_sent() {
+    db.deleteFrom(MAIL).execute();
+    waiting();
+    db.update(MAIL).set(MAIL.FAREWELL, true).execute();
+    deliver(refusing());
+    assertThat(db.fetchCount(MAIL)).isOne();
+    now = now.plus(Duration.ofHours(1));
+    var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.start();
+    try {
+      deliver(sender(server.getSmtp().getPort()));
+      assertThat(server.getReceivedMessages()).hasSize(1);
+    } finally {
+      server.stop();
+    }
+    assertThat(db.fetchCount(MAIL)).isZero();
+  }
+
   private void deliver(JavaMailSenderImpl smtp) {
     new MailDelivery(
             portal, transaction, smtp, Clock.fixed(now, ZoneOffset.UTC), "t@tandem.example")

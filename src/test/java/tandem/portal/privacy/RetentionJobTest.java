@@ -38,6 +38,8 @@ class RetentionJobTest {
   private static final String AYLIN = "01900000-0000-7000-8000-000000010015";
   private static final String HENNING = "01900000-0000-7000-8000-000000010016";
 
+  private static final String MAREIKE = "01900000-0000-7000-8000-000000010017";
+
   private final Instant now = Instant.now();
 
   @Autowired OwnerDb owner;
@@ -125,7 +127,7 @@ class RetentionJobTest {
     assertThat(read(AYLIN)).isPositive();
     run();
     assertThat(read(AYLIN)).isZero();
-    assertThat(read(HENNING)).isPositive();
+    assertThat(read(MAREIKE)).isPositive();
     assertThat(
             owner.fetchValue(
                 "select count(*)::int from learning.completion where person_id = ?::uuid", AYLIN))

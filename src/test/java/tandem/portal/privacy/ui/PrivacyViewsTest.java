@@ -113,7 +113,7 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
 
   private String text() {
     var text = new StringBuilder();
-    collect(com.vaadin.flow.component.UI.getCurrent().getElement(), text);
+    collect(getCurrentView().getElement(), text);
     return text.toString();
   }
 
