@@ -49,7 +49,16 @@ class ScreensIT {
             List.of("", "studio/" + ALLIANCE + "/review/" + ID + "e0302")),
         new Walk("heinz.kessler@kessler.example", List.of("", "insight/" + ALLIANCE)),
         new Walk("petra.lang@kessler.example", List.of("", "people/completion")),
-        new Walk("tobias.roth@kessler.example", List.of("", "people", "audit", "no/such/page")));
+        new Walk(
+            "tobias.roth@kessler.example",
+            List.of(
+                "",
+                "people",
+                "audit",
+                "privacy",
+                "privacy/people/" + ID + "10015",
+                "account/data",
+                "no/such/page")));
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,6 +52,12 @@ class RetentionJobTest {
   @Autowired List<RetentionRule> rules;
   @Autowired ApplicationEventPublisher publisher;
   @Autowired ApplicationEvents events;
+
+  /// The portal's own job may have been at work while the other tests ran.
+  @BeforeEach
+  void beginTheDay() {
+    owner.deleteFrom(RETENTION_RUN).execute();
+  }
 
   @AfterEach
   void signOut() {
