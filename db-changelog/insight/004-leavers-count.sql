@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
---changeset tandem:insight-003-leavers-count
--- Somebody who has left, erased or not, counts in the past they were part of, and not after it.
+--changeset tandem:insight-004-leavers-count
+-- The day of leaving is known by now: it ends a membership that was left open, instead of forgetting the person's past.
 create or replace view insight.seller with (security_barrier) as
 select s.alliance_id, m.side_id, insight.numbered(salt.value, m.person_id) as person_id, m.valid_from,
   case when p.active then m.valid_until else least(m.valid_until, p.left_on - 1) end as valid_until
