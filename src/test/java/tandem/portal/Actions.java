@@ -35,6 +35,7 @@ import tandem.portal.alliance.roster.Outcome;
 import tandem.portal.audit.AuditFilter;
 import tandem.portal.enablement.CompletionFilter;
 import tandem.portal.identity.CompanyId;
+import tandem.portal.identity.PersonId;
 import tandem.portal.learning.Confidence;
 import tandem.portal.learning.LessonId;
 import tandem.portal.learning.ModuleId;
@@ -165,6 +166,9 @@ final class Actions {
           Map.entry(List.class, List.of()),
           Map.entry(Map.class, Map.of("ability1", 4)),
           Map.entry(Locale.class, Locale.GERMAN),
+          Map.entry(
+              PersonId.class,
+              new PersonId(UUID.fromString("01900000-0000-7000-8000-000000010002"))),
           Map.entry(Outcome.class, Outcome.ADDED),
           Map.entry(JobRole.class, JobRole.PRESALES),
           Map.entry(Answer.class, Answer.Chosen.of("a")),

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.RetentionRule;
+import tandem.portal.platform.ConflictException;
 
 /// What is kept how long, and what was deleted of the administrator's own company.
 @Service
@@ -44,6 +45,7 @@ public class RetentionService {
   }
 
   /// @param months 1 to 36
+  /// @throws ConflictException beyond
   @Transactional
   public void keepLeavers(int months) {
     RetentionRule leavers =
@@ -52,7 +54,10 @@ public class RetentionService {
             .findFirst()
             .orElseThrow();
     if (months < leavers.least().toTotalMonths() || months > leavers.most().toTotalMonths()) {
-      throw new IllegalArgumentException("months: " + months);
+      throw new ConflictException(
+          "privacy.kept.outOfBounds",
+          leavers.least().toTotalMonths(),
+          leavers.most().toTotalMonths());
     }
     CompanyId company = access.actor().company();
     repository.keepLeavers(company, months);

@@ -28,6 +28,7 @@ import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.RetentionRule;
 import tandem.portal.identity.SignIn;
+import tandem.portal.platform.ConflictException;
 
 @PortalTest
 @Transactional
@@ -84,7 +85,7 @@ class RetentionJobTest {
     assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(HENNING)))).isZero();
     SignIn.as(owner, ADMINISTRATOR);
     assertThatThrownBy(() -> retention.keepLeavers(37))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(ConflictException.class);
   }
 
   @Test
