@@ -50,6 +50,9 @@ class ErasureServiceTest {
   /// change.
   private static final String WRITTEN_BY_PEOPLE = "messaging.value_message_version";
 
+  /// The id of the account at the sign-in service, until it is removed there.
+  private static final String STILL_TO_BE_REMOVED = "identity.account_removal";
+
   private static final String LENA = "lena.hoffmann@nordwind.example";
 
   @Autowired OwnerDb owner;
@@ -348,7 +351,8 @@ class ErasureServiceTest {
                 """)
             .getValues(0, String.class)) {
       for (String text : texts) {
-        if (text.equals("Demir") && table.equals(WRITTEN_BY_PEOPLE)) {
+        if (text.equals("Demir") && table.equals(WRITTEN_BY_PEOPLE)
+            || text.equals("aylins-subject") && table.equals(STILL_TO_BE_REMOVED)) {
           continue;
         }
         Integer rows =
