@@ -8,6 +8,7 @@ grant usage on schema identity, audit, notification, privacy, alliance, messagin
 grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
 grant select, update, delete on identity.account_removal to "${appRole}";
 grant select, insert, update, delete on identity.account to "${appRole}";
+grant insert, delete on identity.company_role to "${appRole}";
 grant insert on identity.person to "${appRole}";
 grant update (email, given_name, family_name, locale, external_id, subject, active) on identity.person to "${appRole}";
 -- maintain: the planner learns that a file has brought thousands of people

@@ -30,12 +30,15 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceSide;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.Letter;
+import tandem.portal.alliance.PeopleFilter;
+import tandem.portal.alliance.SeatDraft;
 import tandem.portal.alliance.SideId;
 import tandem.portal.alliance.roster.Outcome;
 import tandem.portal.audit.AuditFilter;
 import tandem.portal.enablement.CompletionFilter;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
+import tandem.portal.identity.Role;
 import tandem.portal.learning.Confidence;
 import tandem.portal.learning.LessonId;
 import tandem.portal.learning.ModuleId;
@@ -144,7 +147,13 @@ final class Actions {
 
   private static final List<String> HANDED_OVER =
       List.of("review", "approve", "giveBack", "withdraw");
-  private static final List<Class<?>> SEATS = List.of(UUID.class, SideId.class, VersionId.class);
+  private static final List<Class<?>> SEATS = List.of(
+          UUID.class,
+          SideId.class,
+          VersionId.class,
+          PersonId.class,
+          SeatDraft.class,
+          tandem.portal.alliance.Seat.class);
 
   /// What belongs to both sides of an alliance.
   private static final Map<Class<?>, Function<Seat, Object>> SHARED =
@@ -152,6 +161,25 @@ final class Actions {
           Map.entry(AllianceId.class, seat -> new AllianceId(seat.alliance())),
           Map.entry(Alliance.class, Actions::alliance),
           Map.entry(SideId.class, seat -> new SideId(seat.side())),
+          Map.entry(PersonId.class, seat -> new PersonId(seat.seller())),
+          Map.entry(
+              SeatDraft.class,
+              seat ->
+                  new SeatDraft(
+                      new SideId(seat.side()), Role.SELLER, JobRole.PRESALES, "Nord", "T")),
+          Map.entry(
+              tandem.portal.alliance.Seat.class,
+              seat ->
+                  new tandem.portal.alliance.Seat(
+                      seat.membership(),
+                      new SideId(seat.side()),
+                      "",
+                      Role.SELLER,
+                      JobRole.PRESALES,
+                      "Nord",
+                      "T",
+                      LocalDate.now(),
+                      null)),
           Map.entry(MessageId.class, seat -> new MessageId(seat.messages().withDraft())),
           Map.entry(ModuleId.class, seat -> new ModuleId(seat.learning().module())),
           Map.entry(LessonId.class, seat -> new LessonId(seat.learning().lesson())),
@@ -170,6 +198,8 @@ final class Actions {
               PersonId.class,
               new PersonId(UUID.fromString("01900000-0000-7000-8000-000000010002"))),
           Map.entry(Outcome.class, Outcome.ADDED),
+          Map.entry(Role.class, Role.HR),
+          Map.entry(PeopleFilter.class, PeopleFilter.ALL),
           Map.entry(JobRole.class, JobRole.PRESALES),
           Map.entry(Answer.class, Answer.Chosen.of("a")),
           Map.entry(Confidence.class, Confidence.SURE),

@@ -53,7 +53,9 @@ public final class Routes {
                 "version", seat.messages().submitted().toString(),
                 "wave",
                     (template.startsWith("results") ? seat.waves().closed() : seat.waves().open())
-                        .toString()));
+                        .toString(),
+                "import", seat.peopleFile().toString(),
+                "person", seat.seller().toString()));
   }
 
   private static String path(String template, Map<String, String> ids) {
@@ -117,6 +119,7 @@ public final class Routes {
         "message", version.value1().toString(),
         "version", version.value2().toString(),
         "wave", wave.toString(),
+        "import", "01900000-0000-7000-8000-0000000f1001",
         "person", "01900000-0000-7000-8000-000000010002");
   }
 }

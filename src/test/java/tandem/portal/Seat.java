@@ -20,7 +20,9 @@ public record Seat(
     Messages messages,
     Learning learning,
     Waves waves,
-    UUID peopleFile) {
+    UUID peopleFile,
+    UUID seller,
+    UUID membership) {
 
   /// @param draft a version in work of this side
   /// @param submitted a version this side has handed over
@@ -69,7 +71,9 @@ public record Seat(
               messages(db, allianceId, id, company),
               learning(db, allianceId),
               waves(db, allianceId, id),
-              peopleFile(db, company, id)));
+              peopleFile(db, company, id),
+              seller(db, "person_id", id),
+              seller(db, "id", id)));
     }
     return seats;
   }
@@ -244,6 +248,16 @@ public record Seat(
         company,
         side,
         company);
+  }
+
+  /// Person or membership of the side's first seller, or of whoever sits there first.
+  private static UUID seller(DSLContext db, String what, UUID side) {
+    return id(
+        db,
+        "select "
+            + what
+            + " from alliance.membership where side_id = ? order by role = 'SELLER' desc, id limit 1",
+        side);
   }
 
   private static UUID id(DSLContext db, String sql, Object... arguments) {

@@ -25,7 +25,16 @@ class AllianceData {
                 MEMBERSHIP.PERSON_ID,
                 OnErasure.empty(Map.of(MEMBERSHIP.TEAM, inline("")))
                     .where(MEMBERSHIP.ROLE.eq("SELLER"))),
-            PersonalData.Rows.of(ROSTER_IMPORT, ROSTER_IMPORT.CHECKED_BY, OnErasure.keep()),
+            new PersonalData.Rows(
+                ROSTER_IMPORT,
+                List.of(ROSTER_IMPORT.CHECKED_BY, ROSTER_IMPORT.APPLIED_BY),
+                subject ->
+                    ROSTER_IMPORT
+                        .CHECKED_BY
+                        .eq(subject.person())
+                        .or(ROSTER_IMPORT.APPLIED_BY.eq(subject.person())),
+                null,
+                OnErasure.keep()),
             // A line that has no person yet is found by what it says of them
             new PersonalData.Rows(
                 ROSTER_LINE,

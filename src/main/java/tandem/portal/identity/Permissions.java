@@ -27,9 +27,11 @@ public final class Permissions {
           Map.entry("insight:read", EnumSet.of(PARTNER_MANAGER, EXECUTIVE)),
           Map.entry("alliance:read", EnumSet.of(SELLER, PARTNER_MANAGER, EXECUTIVE)),
           Map.entry("completion:read", EnumSet.of(HR)),
-          Map.entry("people:read", EnumSet.of(ADMINISTRATOR)),
-          Map.entry("audit:read", EnumSet.of(ADMINISTRATOR)),
+          Map.entry("people:read", EnumSet.of(HR, ADMINISTRATOR)),
+          Map.entry("people:write", EnumSet.of(HR, ADMINISTRATOR)),
+          Map.entry("people:grant", EnumSet.of(ADMINISTRATOR)),
           Map.entry("people:import", EnumSet.of(HR, ADMINISTRATOR)),
+          Map.entry("audit:read", EnumSet.of(ADMINISTRATOR)),
           Map.entry("privacy:manage", EnumSet.of(ADMINISTRATOR)));
 
   private Permissions() {}

@@ -9,25 +9,35 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Languages;
+import tandem.portal.platform.NotFoundException;
 
-/// A person's own settings, and an administrator's look at their own company's people.
+/// A person's own settings, and whether somebody of the own company is still there.
 @Service
-@PreAuthorize("@access.may('people:read')")
-@Transactional(readOnly = true)
+@PreAuthorize("@access.may('people:write')")
+@Transactional
 public class PersonService {
   private final DSLContext db;
   private final Access access;
+  private final Provisioning people;
+  private final CompanyRoleRepository roles;
   private final ApplicationEventPublisher events;
 
-  PersonService(DSLContext db, Access access, ApplicationEventPublisher events) {
+  PersonService(
+      DSLContext db,
+      Access access,
+      Provisioning people,
+      CompanyRoleRepository roles,
+      ApplicationEventPublisher events) {
     this.db = db;
     this.access = access;
+    this.people = people;
+    this.roles = roles;
     this.events = events;
   }
 
   @PreAuthorize("@access.may('portal:use')")
-  @Transactional
   public void chooseLanguage(Locale locale) {
     db.update(PERSON)
         .set(PERSON.LOCALE, Languages.closestTo(locale).getLanguage())
@@ -38,13 +48,45 @@ public class PersonService {
             access.actor().company().value(), List.of(access.actor().person().value())));
   }
 
-  /// The people of the administrator's own company, never of another.
-  public List<PersonRow> ownCompany() {
-    return db.select(
-            PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.EMAIL, PERSON.EXTERNAL_ID, PERSON.ACTIVE)
-        .from(PERSON)
-        .where(PERSON.COMPANY_ID.eq(access.actor().company().value()))
-        .orderBy(PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, PERSON.ID)
-        .fetch(org.jooq.Records.mapping(PersonRow::new));
+  /// Who has left: signed out everywhere, out of every alliance.
+  ///
+  /// @throws NotFoundException when they are not the own company's
+  /// @throws ConflictException for oneself, and for an administrator unless one is one too: HR
+  ///     cannot take the company out of its administrators' hands
+  public void deactivate(PersonId person) {
+    allow(person);
+    people.deactivate(access.actor().company(), List.of(person.value()));
+  }
+
+  /// Who is back may sign in again. Seats in alliances are given anew.
+  ///
+  /// @throws NotFoundException when they are not the own company's
+  public void reactivate(PersonId person) {
+    allow(person);
+    CompanyId company = access.actor().company();
+    int changed =
+        db.update(PERSON)
+            .set(PERSON.ACTIVE, true)
+            .where(
+                PERSON.ID.eq(person.value()),
+                PERSON.COMPANY_ID.eq(company.value()),
+                PERSON.ACTIVE.isFalse())
+            .execute();
+    if (changed > 0) {
+      events.publishEvent(new PersonReturned(company.value(), person));
+      events.publishEvent(new PeopleWritten(company.value(), List.of(person.value())));
+    }
+  }
+
+  private void allow(PersonId person) {
+    Actor actor = access.actor();
+    roles.lock(actor.company());
+    roles.requireOwn(actor.company(), person);
+    if (person.equals(actor.person())) {
+      throw new ConflictException("identity.people.notYourself");
+    }
+    if (roles.of(person).contains(Role.ADMINISTRATOR) && !actor.may("people:grant")) {
+      throw new ConflictException("identity.people.administratorsOnly");
+    }
   }
 }

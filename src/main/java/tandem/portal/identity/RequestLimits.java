@@ -43,8 +43,8 @@ class RequestLimits extends OncePerRequestFilter {
   private static final int MOST_BUCKETS = 20_000;
   private static final long API_BYTES = 64 * 1024L;
   private static final long SCREEN_BYTES = 2 * 1024 * 1024L;
-  private static final long UPLOAD_BYTES = 24 * 1024 * 1024L;
-  private static final String UPLOADS = "/VAADIN/dynamic/resource/";
+  private static final long UPLOAD_BYTES = 20_000_000L;
+  private static final String UPLOADS = "/api/people/imports";
   private static final Pattern UNCOUNTED =
       Pattern.compile("/(?:health|favicon\\.ico|(?:styles|icons|VAADIN/build|VAADIN/static)/.*)");
 
@@ -128,10 +128,10 @@ class RequestLimits extends OncePerRequestFilter {
   }
 
   private static long mostBytes(String path) {
-    if (path.startsWith("/api/")) {
-      return API_BYTES;
+    if (path.equals(UPLOADS)) {
+      return UPLOAD_BYTES;
     }
-    return path.startsWith(UPLOADS) ? UPLOAD_BYTES : SCREEN_BYTES;
+    return path.startsWith("/api/") ? API_BYTES : SCREEN_BYTES;
   }
 
   private static boolean isVisit(HttpServletRequest request, String path) {

@@ -27,4 +27,9 @@ public final class SpreadsheetCell {
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c < ' ';
   }
+
+  /// Takes the apostrophe off again that [#safe] has put in front, for files that come back.
+  public static String unsafe(String text) {
+    return text.startsWith("'") && isFormula(text.substring(1)) ? text.substring(1) : text;
+  }
 }

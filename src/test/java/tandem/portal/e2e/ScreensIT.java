@@ -48,12 +48,20 @@ class ScreensIT {
             "oliver.grant@nordwind.example",
             List.of("", "studio/" + ALLIANCE + "/review/" + ID + "e0302")),
         new Walk("heinz.kessler@kessler.example", List.of("", "insight/" + ALLIANCE)),
-        new Walk("petra.lang@kessler.example", List.of("", "people/completion")),
+        new Walk(
+            "petra.lang@kessler.example",
+            List.of(
+                "",
+                "people/completion",
+                "people/import",
+                "people/import/" + ID + "f1001",
+                "people/import/" + ID + "f1001?show=changed")),
         new Walk(
             "tobias.roth@kessler.example",
             List.of(
                 "",
                 "people",
+                "people/" + ID + "10001",
                 "audit",
                 "privacy",
                 "privacy/people/" + ID + "10015",

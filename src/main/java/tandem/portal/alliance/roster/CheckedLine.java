@@ -5,13 +5,29 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of a checked file.
 ///
-/// @param changes the columns that differ from what is stored, as database names
+/// @param number row as a spreadsheet counts it; negative: somebody who is not in the file
 public record CheckedLine(
     int number,
     Outcome outcome,
     @Nullable Refusal reason,
-    List<String> changes,
+    List<Change> changes,
     @Nullable String externalId,
     @Nullable String email,
     @Nullable String givenName,
-    @Nullable String familyName) {}
+    @Nullable String familyName) {
+  public CheckedLine {
+    changes = List.copyOf(changes);
+  }
+
+  /// What applying the line writes over.
+  ///
+  /// @param column as the database calls it; `active`: somebody who had left is back,
+  ///     `membership`: a first seat in the alliance
+  /// @param from null: nothing so far
+  /// @param to null: nothing from then on
+  public record Change(String column, @Nullable String from, @Nullable String to) {
+    public String textKey() {
+      return "alliance.roster.change." + column;
+    }
+  }
+}

@@ -1,30 +1,50 @@
 package tandem.portal.alliance.roster;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.mozilla.universalchardet.UniversalDetector;
 import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.SpreadsheetCell;
 
 /// A people file as HR systems write it: the character set, the separator and the order of the
 /// columns are found out, not asked for.
-record PeopleFile(List<Row> rows) {
-  static final int MOST_BYTES = 20_000_000;
-  static final int MOST_ROWS = 50_000;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+///
+/// @param columns what is read, in the order of the file, and how the file calls it
+/// @param ignored headings of columns nobody reads; their cells go no further than this class
+public record PeopleFile(List<Column> columns, List<String> ignored, List<Row> rows) {
+  /// Of one file; the largest a company needs is a fifth of it.
+  public static final int MOST_BYTES = 20_000_000;
+
+  /// Of one file, without the headings.
+  public static final int MOST_ROWS = 50_000;
+
+  private static final int MOST_COLUMNS = 200;
+  private static final int LONGEST_HEADING = 100;
+  private static final int LONGEST_LINE = 100_000;
   private static final String SEPARATORS = ";,\t";
 
+  public PeopleFile {
+    columns = List.copyOf(columns);
+    ignored = List.copyOf(ignored);
+  }
+
+  /// @param caption as the file writes it
+  public record Column(Heading heading, String caption) {}
+
   /// @param number as a spreadsheet counts rows; the headings are row 1
-  record Row(int number, Map<Heading, String> cells) {
+  public record Row(int number, Map<Heading, String> cells) {
     String text(Heading heading) {
       return cells.getOrDefault(heading, "");
     }
@@ -32,39 +52,27 @@ record PeopleFile(List<Row> rows) {
 
   /// @throws ConflictException when it is too large, no CSV, or lacks a column that is
   ///     needed
-  static PeopleFile read(InputStream in) {
+  public static PeopleFile read(InputStream in) {
     try {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new ConflictException("alliance.roster.tooLarge", MOST_ROWS);
-      }
-      return parse(decode(bytes));
+      return read(in.readNBytes(MOST_BYTES + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String decode(byte[] bytes) {
-    var detector = new UniversalDetector();
-    detector.handleData(bytes);
-    detector.dataEnd();
-    String found = detector.getDetectedCharset();
-    String text = new String(bytes, charset(found == null ? "WINDOWS-1252" : found));
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  /// @throws ConflictException as above
+  public static PeopleFile read(byte[] bytes) {
+    if (bytes.length > MOST_BYTES) {
+      throw new ConflictException("alliance.roster.tooLarge", MOST_ROWS);
+    }
+    try (Reader text = new BufferedReader(FileText.of(bytes), LONGEST_LINE)) {
+      return parse(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /// Whatever is not Unicode comes from a Western European Windows; guesses beyond that are wrong
-  /// more often than right for names.
-  private static Charset charset(String found) {
-    return switch (found) {
-      case "US-ASCII", "UTF-8" -> StandardCharsets.UTF_8;
-      case "UTF-16LE" -> StandardCharsets.UTF_16LE;
-      case "UTF-16BE" -> StandardCharsets.UTF_16BE;
-      default -> Charset.forName("windows-1252");
-    };
-  }
-
-  private static PeopleFile parse(String text) throws IOException {
+  private static PeopleFile parse(Reader text) throws IOException {
     var format =
         CSVFormat.DEFAULT
             .builder()
@@ -73,63 +81,114 @@ record PeopleFile(List<Row> rows) {
             .setTrim(true)
             .get();
     var rows = new ArrayList<Row>();
-    Map<Heading, Integer> columns = Map.of();
-    try (var parser = format.parse(new StringReader(text))) {
+    Headings headings = null;
+    try (var parser = format.parse(text)) {
       for (CSVRecord line : parser) {
-        if (line.getRecordNumber() == 1) {
-          columns = columns(line);
-        } else if (line.stream().anyMatch(cell -> !cell.isBlank())) {
-          rows.add(row(line, columns));
+        if (line.size() > MOST_COLUMNS) {
+          throw new ConflictException("alliance.roster.tooManyColumns", MOST_COLUMNS);
+        }
+        if (headings == null) {
+          headings = Headings.of(line);
+        } else if (line.stream().anyMatch(cell -> !cell.isBlank()) && !headings.areIn(line)) {
+          rows.add(headings.row(line));
         }
         if (rows.size() > MOST_ROWS) {
           throw new ConflictException("alliance.roster.tooLarge", MOST_ROWS);
         }
       }
-    } catch (UncheckedIOException e) {
+    } catch (CSVException | UncheckedIOException e) {
       throw new ConflictException("alliance.roster.unreadable", rows.size() + 2);
     }
-    if (rows.isEmpty()) {
+    if (headings == null || rows.isEmpty()) {
       throw new ConflictException("alliance.roster.empty");
     }
-    return new PeopleFile(rows);
+    return new PeopleFile(headings.columns(), headings.ignored(), rows);
   }
 
-  private static Map<Heading, Integer> columns(CSVRecord line) {
-    var columns = new EnumMap<Heading, Integer>(Heading.class);
-    for (int i = 0; i < line.size(); i++) {
-      int column = i;
-      Heading.of(line.get(i)).ifPresent(heading -> columns.putIfAbsent(heading, column));
-    }
-    if (!columns
-        .keySet()
-        .containsAll(List.of(Heading.EMAIL, Heading.GIVEN_NAME, Heading.FAMILY_NAME))) {
-      throw new ConflictException("alliance.roster.columnsMissing");
-    }
-    return columns;
-  }
+  /// The first line, once understood.
+  private record Headings(
+      Map<Heading, Integer> places, List<Column> columns, List<String> ignored) {
 
-  private static Row row(CSVRecord line, Map<Heading, Integer> columns) {
-    var cells = new EnumMap<Heading, String>(Heading.class);
-    columns.forEach(
-        (heading, column) -> {
-          if (column < line.size()) {
-            cells.put(heading, line.get(column).replaceAll("\\s+", " ").strip());
-          }
-        });
-    return new Row(Math.toIntExact(line.getRecordNumber()), cells);
+    static Headings of(CSVRecord line) {
+      var places = new EnumMap<Heading, Integer>(Heading.class);
+      Set<String> seen = new HashSet<>();
+      for (int i = 0; i < line.size(); i++) {
+        int place = i;
+        String caption = line.get(i);
+        Heading.of(caption)
+            .ifPresent(
+                heading -> {
+                  if (!seen.add(Heading.letters(caption))) {
+                    throw new ConflictException("alliance.roster.headingTwice", brief(caption));
+                  }
+                  places.merge(
+                      heading,
+                      place,
+                      (a, b) -> heading.rank(line.get(a)) <= heading.rank(line.get(b)) ? a : b);
+                });
+      }
+      if (!places.keySet().containsAll(Heading.NEEDED)) {
+        throw new ConflictException("alliance.roster.columnsMissing");
+      }
+      if (!places.keySet().containsAll(Heading.CELL)) {
+        places.keySet().removeAll(Heading.CELL);
+      }
+      return new Headings(
+          places,
+          places.entrySet().stream()
+              .sorted(Comparator.comparing(Map.Entry::getValue))
+              .map(e -> new Column(e.getKey(), brief(line.get(e.getValue()))))
+              .toList(),
+          java.util.stream.IntStream.range(0, line.size())
+              .filter(i -> !places.containsValue(i) && !line.get(i).isBlank())
+              .mapToObj(i -> brief(line.get(i)))
+              .toList());
+    }
+
+    /// Some systems write the headings twice: once for programs, once for people.
+    boolean areIn(CSVRecord line) {
+      return places.entrySet().stream()
+          .allMatch(
+              e ->
+                  e.getValue() < line.size()
+                      && Heading.of(line.get(e.getValue())).filter(e.getKey()::equals).isPresent());
+    }
+
+    Row row(CSVRecord line) {
+      var cells = new EnumMap<Heading, String>(Heading.class);
+      places.forEach(
+          (heading, place) -> {
+            if (place < line.size()) {
+              cells.put(
+                  heading, SpreadsheetCell.unsafe(line.get(place).replaceAll("\\s+", " ").strip()));
+            }
+          });
+      return new Row(Math.toIntExact(line.getRecordNumber()), cells);
+    }
+
+    private static String brief(String caption) {
+      String line = caption.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+      return line.length() <= LONGEST_HEADING ? line : line.substring(0, LONGEST_HEADING);
+    }
   }
 
   /// The one that stands most often in the headings, outside quotes.
-  private static char separator(String text) {
+  private static char separator(Reader text) throws IOException {
+    text.mark(LONGEST_LINE);
     int[] found = new int[SEPARATORS.length()];
     boolean quoted = false;
-    for (int i = 0; i < text.length() && (quoted || "\r\n".indexOf(text.charAt(i)) < 0); i++) {
-      quoted ^= text.charAt(i) == '"';
-      int separator = quoted ? -1 : SEPARATORS.indexOf(text.charAt(i));
+    for (int i = 0; i < LONGEST_LINE; i++) {
+      int c = text.read();
+      if (c < 0 || (!quoted && (c == '\r' || c == '\n'))) {
+        break;
+      }
+      quoted ^= c == '"';
+      int separator = quoted ? -1 : SEPARATORS.indexOf(c);
       if (separator >= 0) {
         found[separator]++;
       }
     }
+    text.reset();
     int best = 0;
     for (int i = 1; i < found.length; i++) {
       best = found[i] > found[best] ? i : best;

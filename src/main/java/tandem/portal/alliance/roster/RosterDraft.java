@@ -1,6 +1,7 @@
 package tandem.portal.alliance.roster;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,10 @@ record RosterDraft(
     @Nullable String region,
     @Nullable String team,
     @Nullable LocalDate from,
-    @Nullable LocalDate until) {
+    @Nullable LocalDate until,
+    Map<Heading, String> cells) {
   private static final int LONGEST = 200;
+  private static final int LONGEST_KEPT = 2 * LONGEST;
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>\"(),:;]+@([^\\s@<>\"(),:;]+\\.[a-z]+)");
   private static final Map<String, String> LANGUAGES =
@@ -49,20 +52,22 @@ record RosterDraft(
           "english",
           "en");
   private static final Map<String, JobRole> JOB_ROLES =
-      Map.of(
-          "accountexecutive", JobRole.ACCOUNT_EXECUTIVE,
-          "außendienst", JobRole.ACCOUNT_EXECUTIVE,
-          "vertrieb", JobRole.ACCOUNT_EXECUTIVE,
-          "presales", JobRole.PRESALES,
-          "vertriebstechnik", JobRole.PRESALES,
-          "insidesales", JobRole.INSIDE_SALES,
-          "innendienst", JobRole.INSIDE_SALES,
-          "vertriebsinnendienst", JobRole.INSIDE_SALES,
-          "customersuccess", JobRole.CUSTOMER_SUCCESS,
-          "kundenbetreuung", JobRole.CUSTOMER_SUCCESS);
+      Map.ofEntries(
+          Map.entry("accountexecutive", JobRole.ACCOUNT_EXECUTIVE),
+          Map.entry("außendienst", JobRole.ACCOUNT_EXECUTIVE),
+          Map.entry("vertrieb", JobRole.ACCOUNT_EXECUTIVE),
+          Map.entry("presales", JobRole.PRESALES),
+          Map.entry("vertriebstechnik", JobRole.PRESALES),
+          Map.entry("insidesales", JobRole.INSIDE_SALES),
+          Map.entry("innendienst", JobRole.INSIDE_SALES),
+          Map.entry("vertriebsinnendienst", JobRole.INSIDE_SALES),
+          Map.entry("customersuccess", JobRole.CUSTOMER_SUCCESS),
+          Map.entry("kundenerfolg", JobRole.CUSTOMER_SUCCESS),
+          Map.entry("kundenbetreuung", JobRole.CUSTOMER_SUCCESS));
 
   /// @param domains the company's own, in lower case
-  static List<RosterDraft> of(PeopleFile file, Set<String> domains) {
+  /// @param peopleOnly what the file says of alliances is not looked at
+  static List<RosterDraft> of(PeopleFile file, Set<String> domains, boolean peopleOnly) {
     var dates =
         new FileDates(
             file.rows().stream()
@@ -70,7 +75,17 @@ record RosterDraft(
                 .toList());
     Set<String> emails = new HashSet<>();
     Set<String> externalIds = new HashSet<>();
-    return file.rows().stream().map(row -> of(row, dates, domains, emails, externalIds)).toList();
+    return file.rows().stream()
+        .map(row -> peopleOnly ? withoutSeat(row) : row)
+        .map(row -> of(row, dates, domains, emails, externalIds))
+        .toList();
+  }
+
+  private static PeopleFile.Row withoutSeat(PeopleFile.Row row) {
+    var cells = new EnumMap<Heading, String>(row.cells());
+    cells.keySet().removeAll(Heading.CELL);
+    cells.keySet().removeAll(List.of(Heading.FROM, Heading.UNTIL));
+    return new PeopleFile.Row(row.number(), cells);
   }
 
   private static RosterDraft of(
@@ -125,7 +140,20 @@ record RosterDraft(
         some(row.text(Heading.REGION)),
         some(row.text(Heading.TEAM)),
         day(from),
-        day(until));
+        day(until),
+        row.cells());
+  }
+
+  /// The cells for whoever has to mend them: no longer than one can read, nothing unprintable.
+  Map<Heading, String> unread() {
+    var readable = new EnumMap<Heading, String>(Heading.class);
+    cells.forEach(
+        (heading, text) ->
+            readable.put(
+                heading,
+                text.substring(0, Math.min(text.length(), LONGEST_KEPT))
+                    .replaceAll("[\\p{Cntrl}\\p{Cs}]", " ")));
+    return readable;
   }
 
   private static @Nullable Refusal refusedEmail(String email, Set<String> domains) {

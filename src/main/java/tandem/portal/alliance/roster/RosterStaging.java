@@ -12,26 +12,31 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.portal.platform.Json;
 
 /// Compares a whole file with the roster, and writes its memberships: a handful of statements,
 /// however many lines.
 @Component
 class RosterStaging {
   private final DSLContext db;
+  private final Json json;
 
-  RosterStaging(DSLContext db) {
+  RosterStaging(DSLContext db, Json json) {
     this.db = db;
+    this.json = json;
   }
 
   void store(UUID id, List<RosterDraft> lines) {
     db.execute(
         """
         insert into alliance.roster_line (import_id, number, outcome, reason, external_id, email,
-          given_name, family_name, locale, job_role, region, team, valid_from, valid_until)
+          given_name, family_name, locale, job_role, region, team, valid_from, valid_until, cells)
         select {0}, number, case when reason is null then 'SAME' else 'REFUSED' end, reason, external_id,
-          email, given_name, family_name, locale, job_role, region, team, valid_from::date, valid_until::date
-        from unnest({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}) as l (number, reason,
-          external_id, email, given_name, family_name, locale, job_role, region, team, valid_from, valid_until)
+          email, given_name, family_name, locale, job_role, region, team, valid_from::date, valid_until::date,
+          cells::jsonb
+        from unnest({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}) as l (number, reason,
+          external_id, email, given_name, family_name, locale, job_role, region, team, valid_from, valid_until,
+          cells)
         """,
         DSL.val(id),
         DSL.val(lines.stream().map(RosterDraft::number).toArray(Integer[]::new)),
@@ -45,7 +50,8 @@ class RosterStaging {
         texts(lines, RosterDraft::region),
         texts(lines, RosterDraft::team),
         texts(lines, RosterDraft::from),
-        texts(lines, RosterDraft::until));
+        texts(lines, RosterDraft::until),
+        texts(lines, line -> line.reason() == null ? null : json.text(line.unread())));
     db.execute("analyze alliance.roster_line");
   }
 
@@ -97,7 +103,9 @@ class RosterStaging {
     db.execute(
         """
         update alliance.roster_line l
-        set changes = c.changes, outcome = case when c.changes = '{}' then 'SAME' else 'CHANGED' end
+        set changes = c.changes, outcome = case when c.changes = '{}' then 'SAME' else 'CHANGED' end,
+          previous = case when c.changes = '{}' then '{}' else
+            (select jsonb_object_agg(key, value) from jsonb_each(c.stored) where key = any (c.changes)) end
         from (
           select l.number, array_remove(array[
             case when not p.active then 'active' end,
@@ -113,7 +121,11 @@ class RosterStaging {
             case when l.valid_from <> m.valid_from then 'valid_from' end,
             case when l.job_role is not null and l.valid_until is distinct from m.valid_until and m.id is not null
               then 'valid_until' end
-          ], null) as changes
+          ], null) as changes,
+          jsonb_build_object('active', p.active, 'external_id', p.external_id, 'email', p.email,
+            'given_name', p.given_name, 'family_name', p.family_name, 'locale', p.locale, 'membership', null,
+            'job_role', m.job_role, 'region', m.region, 'team', m.team, 'valid_from', m.valid_from,
+            'valid_until', m.valid_until) as stored
           from alliance.roster_line l
           join identity.person p on p.id = l.person_id
           left join alliance.membership m
@@ -122,6 +134,20 @@ class RosterStaging {
         where l.import_id = {0} and l.number = c.number
         """,
         DSL.val(id), DSL.val(side, UUID.class));
+  }
+
+  /// Back to what the file alone says.
+  void forget(UUID id) {
+    db.execute(
+        "delete from alliance.roster_line where import_id = {0} and number < 0", DSL.val(id));
+    db.execute(
+        """
+        update alliance.roster_line l set person_id = null, changes = '{}', previous = '{}',
+          outcome = case when cells is null then 'SAME' else 'REFUSED' end,
+          reason = case when cells is null then null else reason end
+        where import_id = {0}
+        """,
+        DSL.val(id));
   }
 
   /// Who is not in a complete file has left, except those who look after the company's people here:

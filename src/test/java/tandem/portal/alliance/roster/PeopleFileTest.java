@@ -130,12 +130,151 @@ class PeopleFileTest {
     assertThatThrownBy(() -> drafts(new byte[0])).isInstanceOf(ConflictException.class);
   }
 
+  @Test
+  void an_export_from_a_german_excel_reads_well() {
+    List<RosterDraft> read =
+        drafts(
+            """
+            Personal-Nr.;E-Mail-Adresse;Vorname;Nachname;Sprache;Funktion;Gebiet;Team;Eintritt\r
+            4711;juergen.mueller@own.example;Jürgen;"Müller; geb. Weiß";Deutsch;Außendienst;Süd;"Team
+            Süd";01.03.2024\r
+            4712;zoe.aerts@own.example;Zoë;Aerts;Englisch;Innendienst;Nord;Team Nord;15.11.2023\r
+            """
+                .getBytes(Charset.forName("windows-1252")));
+    assertThat(read).extracting(RosterDraft::reason).containsOnlyNulls();
+    assertThat(read.getFirst())
+        .extracting(
+            RosterDraft::familyName, RosterDraft::team, RosterDraft::jobRole, RosterDraft::from)
+        .containsExactly(
+            "Müller; geb. Weiß", "Team Süd", "ACCOUNT_EXECUTIVE", LocalDate.of(2024, 3, 1));
+  }
+
+  @Test
+  void an_export_from_success_factors_has_its_headings_twice() {
+    PeopleFile file =
+        file(
+            """
+            STATUS,USERID,USERNAME,FIRSTNAME,LASTNAME,GENDER,EMAIL,MANAGER,HIREDATE
+            STATUS,User Id,Username,First Name,Last Name,Gender,Email,Manager,Hire Date
+            active,100342,jweber,Jonas,Weber,M,jonas.weber@own.example,100001,11/24/2024
+            active,100343,zschmidt,Zoé,Schmidt,F,zoe.schmidt@own.example,100001,03/04/2025
+            """);
+    assertThat(file.rows()).extracting(PeopleFile.Row::number).containsExactly(3, 4);
+    assertThat(file.ignored()).containsExactly("STATUS", "USERNAME", "GENDER", "MANAGER");
+    assertThat(RosterDraft.of(file, DOMAINS, false))
+        .extracting(RosterDraft::externalId, RosterDraft::email, RosterDraft::from)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "100342", "jonas.weber@own.example", LocalDate.of(2024, 11, 24)),
+            org.assertj.core.groups.Tuple.tuple(
+                "100343", "zoe.schmidt@own.example", LocalDate.of(2025, 3, 4)));
+  }
+
+  @Test
+  void an_export_from_personio_says_nothing_of_alliances() {
+    PeopleFile file =
+        file(
+            """
+            \uFEFFEmployee ID;First name;Last name;Email;Department;Team;Position;Hire date
+            77;Ana;Gómez;ana.gomez@own.example;Sales;Enterprise;Account Executive;2025-02-01
+            """);
+    assertThat(file.ignored()).containsExactly("Department", "Team", "Position");
+    RosterDraft ana = RosterDraft.of(file, DOMAINS, false).getFirst();
+    assertThat(ana.reason()).isNull();
+    assertThat(ana.jobRole()).isNull();
+    assertThat(ana.externalId()).isEqualTo("77");
+  }
+
+  @Test
+  void utf_16_as_excel_writes_unicode_text_reads_well() {
+    byte[] text =
+        "\uFEFFE-Mail\tVorname\tNachname\nj@own.example\tJürgen\tÖz\n"
+            .getBytes(StandardCharsets.UTF_16LE);
+    assertThat(drafts(text)).extracting(RosterDraft::givenName).containsExactly("Jürgen");
+  }
+
+  @Test
+  void what_is_no_text_is_refused_by_its_bytes_and_says_what_to_do() {
+    assertThat(refusal("PK\u0003\u0004a zip bomb".getBytes(StandardCharsets.ISO_8859_1)))
+        .isEqualTo("alliance.roster.workbook");
+    assertThat(refusal(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 1)))
+        .isEqualTo("alliance.roster.workbook");
+    assertThat(refusal("%PDF-1.7 email;vorname;name".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("alliance.roster.noText");
+    assertThat(refusal(bytes(0x89, 0x50, 0x4e, 0x47))).isEqualTo("alliance.roster.noText");
+    assertThat(refusal("email;vorname;name\n\0\0;a;b".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("alliance.roster.noText");
+  }
+
+  @Test
+  void monstrous_files_are_refused_quickly() {
+    long start = System.nanoTime();
+    assertThat(refusal("email;".repeat(1_000_000).getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("alliance.roster.tooManyColumns");
+    assertThat(
+            refusal(
+                ("email;vorname;name\n\"" + "x".repeat(19_000_000))
+                    .getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("alliance.roster.unreadable");
+    assertThat(
+            drafts(
+                ("email;vorname;name\na@own.example;" + "x".repeat(19_000_000) + ";b")
+                    .getBytes(StandardCharsets.UTF_8)))
+        .extracting(RosterDraft::reason)
+        .containsExactly(Refusal.TEXT_UNFIT);
+    assertThat(refusal("email;vorname;name\n".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("alliance.roster.empty");
+    assertThat(refusal("email;vorname;name;E-Mail\n".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("alliance.roster.headingTwice");
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    System.out.printf("monstrous people files refused in %d ms%n", millis);
+    assertThat(millis).isLessThan(10_000);
+  }
+
+  @Test
+  void an_apostrophe_of_ours_does_not_come_back_into_a_name() {
+    assertThat(
+            drafts(
+                "email;vorname;name\na@own.example;'-Ana;'t Hooft"
+                    .getBytes(StandardCharsets.UTF_8)))
+        .extracting(RosterDraft::givenName, RosterDraft::familyName)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("-Ana", "'t Hooft"));
+  }
+
+  @Test
+  void what_is_kept_of_a_refused_line_is_short_and_printable() {
+    RosterDraft draft =
+        drafts(
+                ("email;vorname;name\na@own.example;" + "x".repeat(9_000) + "\u0085;b")
+                    .getBytes(StandardCharsets.UTF_8))
+            .getFirst();
+    assertThat(draft.unread().get(Heading.GIVEN_NAME)).hasSize(400).doesNotContain("\u0085");
+  }
+
+  private static byte[] bytes(int... values) {
+    var bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
+  }
+
+  private static PeopleFile file(String text) {
+    return PeopleFile.read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String refusal(byte[] bytes) {
+    return org.assertj.core.api.Assertions.catchThrowableOfType(
+            ConflictException.class, () -> PeopleFile.read(bytes))
+        .textKey();
+  }
+
   private static FileDates.Reading day(int year, int month, int day) {
     return new FileDates.Reading.Day(LocalDate.of(year, month, day));
   }
 
   private static List<RosterDraft> drafts(byte[] bytes) {
-    return RosterDraft.of(PeopleFile.read(new ByteArrayInputStream(bytes)), DOMAINS);
+    return RosterDraft.of(PeopleFile.read(new ByteArrayInputStream(bytes)), DOMAINS, false);
   }
 
   private static List<List<String>> people(Random random) {

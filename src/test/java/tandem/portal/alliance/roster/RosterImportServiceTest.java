@@ -9,11 +9,13 @@ import static tandem.db.identity.Tables.COMPANY_DOMAIN;
 import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.learning.Tables.COMPLETION;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class RosterImportServiceTest {
 
   private EnablementWorld world;
   private SideId side;
+  private final List<RosterStep> steps = new ArrayList<>();
 
   @BeforeEach
   void a_company_with_a_domain_of_its_own() {
@@ -84,7 +87,7 @@ class RosterImportServiceTest {
 
   @Test
   void a_joiner_is_a_seller_with_the_core_module_assigned() {
-    imports.apply(check(line("1", "neu", "Neu", "Presales;Nord;T"), false).id());
+    apply(check(line("1", "neu", "Neu", "Presales;Nord;T"), false).id());
     UUID joiner = person("neu");
     assertThat(db.fetchValue(ASSIGNMENT.MODULE_ID, ASSIGNMENT.PERSON_ID.eq(joiner)))
         .isEqualTo(world.learning.module.value());
@@ -98,8 +101,9 @@ class RosterImportServiceTest {
     LocalDate due = db.fetchValue(ASSIGNMENT.DUE_ON, ASSIGNMENT.PERSON_ID.eq(world.nora.value()));
     RosterCheck check = check(line("", "nora", "Nora", "Inside Sales;Süd;Team Süd"), false);
     assertThat(imports.lines(check.id(), Outcome.CHANGED, 0, 9).getFirst().changes())
+        .extracting(CheckedLine.Change::column)
         .containsExactly("job_role", "region", "team");
-    imports.apply(check.id());
+    apply(check.id());
     assertThat(db.fetchValue(MEMBERSHIP.REGION, MEMBERSHIP.PERSON_ID.eq(world.nora.value())))
         .isEqualTo("Süd");
     assertThat(db.fetchValue(ASSIGNMENT.DUE_ON, ASSIGNMENT.PERSON_ID.eq(world.nora.value())))
@@ -110,7 +114,7 @@ class RosterImportServiceTest {
   void a_leaver_is_refused_at_the_next_request_and_keeps_the_completion() {
     RosterCheck check = check(line("", "nora", "Nora", ";;"), true);
     assertThat(check.of(Outcome.LEFT)).isEqualTo(4);
-    imports.apply(check.id());
+    apply(check.id());
     assertThat(db.fetchExists(COMPLETION, COMPLETION.PERSON_ID.eq(world.clara.value()))).isTrue();
     assertThat(db.fetchValue(MEMBERSHIP.VALID_UNTIL, MEMBERSHIP.PERSON_ID.eq(world.clara.value())))
         .isEqualTo(LocalDate.now().minusDays(1));
@@ -122,7 +126,7 @@ class RosterImportServiceTest {
 
   @Test
   void who_is_missing_from_a_partial_file_stays() {
-    imports.apply(check(line("", "nora", "Nora", ";;"), false).id());
+    apply(check(line("", "nora", "Nora", ";;"), false).id());
     SignIn.as(world.clara);
     access.actor();
   }
@@ -144,14 +148,14 @@ class RosterImportServiceTest {
         .set(PERSON.FAMILY_NAME, "Other")
         .where(PERSON.ID.eq(world.nora.value()))
         .execute();
-    assertThatThrownBy(() -> imports.apply(check.id())).isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> apply(check.id())).isInstanceOf(ConflictException.class);
   }
 
   @Test
   void a_check_is_applied_once() {
     RosterCheck check = check(line("1", "neu", "Neu", ";;"), false);
-    imports.apply(check.id());
-    assertThatThrownBy(() -> imports.apply(check.id())).isInstanceOf(ConflictException.class);
+    apply(check.id());
+    assertThatThrownBy(() -> apply(check.id())).isInstanceOf(ConflictException.class);
   }
 
   @Test
@@ -160,9 +164,9 @@ class RosterImportServiceTest {
         "E-Mail;Vorname;Nachname;Rolle;Region;Team;Gültig bis\nnora@%s.a.example;Nora;Test;Presales;Nord;T;%s\n"
             .formatted(world.learning.companyA, LocalDate.now().minusDays(1));
     var bytes = ended.getBytes(StandardCharsets.UTF_8);
-    RosterCheck check = imports.check(new ByteArrayInputStream(bytes), side, false);
+    RosterCheck check = check(PeopleFile.read(bytes), side, false);
     assertThat(check.counts()).containsOnlyKeys(Outcome.CHANGED);
-    imports.apply(check.id());
+    apply(check.id());
     assertThat(db.fetchValue(MEMBERSHIP.VALID_UNTIL, MEMBERSHIP.PERSON_ID.eq(world.nora.value())))
         .isEqualTo(LocalDate.now().minusDays(1));
     assertThat(events.stream(SellersJoined.class)).isEmpty();
@@ -171,7 +175,7 @@ class RosterImportServiceTest {
   @Test
   void the_same_file_again_changes_nothing() {
     String line = line("1", "neu", "Neu", "Presales;Nord;T");
-    imports.apply(check(line, false).id());
+    apply(check(line, false).id());
     assertThat(check(line, false).counts()).containsOnlyKeys(Outcome.SAME);
   }
 
@@ -181,24 +185,23 @@ class RosterImportServiceTest {
     long others =
         db.fetchCount(
             PERSON, PERSON.COMPANY_ID.ne(world.learning.companyA), PERSON.ACTIVE.isTrue());
-    imports.apply(mine);
+    apply(mine);
     assertThat(
             db.fetchCount(
                 PERSON, PERSON.COMPANY_ID.ne(world.learning.companyA), PERSON.ACTIVE.isTrue()))
         .isEqualTo((int) others);
-    assertThatThrownBy(() -> imports.check(file("x"), sideOf(world.learning.companyB), false))
+    assertThatThrownBy(() -> checkFor(sideOf(world.learning.companyB)))
         .isInstanceOf(NotFoundException.class);
     SignIn.as(world.learning.hrOf(world.learning.companyB));
     assertThatThrownBy(() -> imports.lines(mine, Outcome.ADDED, 0, 1))
         .isInstanceOf(NotFoundException.class);
-    assertThatThrownBy(() -> imports.apply(mine)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> apply(mine)).isInstanceOf(NotFoundException.class);
   }
 
   @Test
   void sellers_may_not_import() {
     SignIn.as(world.nora);
-    assertThatThrownBy(() -> imports.check(file("x"), null, false))
-        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> checkFor(null)).isInstanceOf(AccessDeniedException.class);
   }
 
   @Test
@@ -210,7 +213,7 @@ class RosterImportServiceTest {
     long start = System.nanoTime();
     RosterCheck check = check(lines.toString(), false);
     long checked = System.nanoTime();
-    imports.apply(check.id());
+    apply(check.id());
     long applied = System.nanoTime();
     System.out.printf(
         "50000 people: checked in %.1f s, applied in %.1f s%n",
@@ -219,12 +222,72 @@ class RosterImportServiceTest {
     assertThat(applied - start).isLessThan(60_000_000_000L);
   }
 
-  private RosterCheck check(String lines, boolean complete) {
-    return imports.check(file(lines), side, complete);
+  @Test
+  void a_changed_line_says_what_it_was_and_what_it_becomes() {
+    RosterCheck check = check(line("", "nora", "Nora", "Inside Sales;Süd;Team Süd"), false);
+    String region = db.fetchValue(MEMBERSHIP.REGION, MEMBERSHIP.PERSON_ID.eq(world.nora.value()));
+    assertThat(imports.lines(check.id(), Outcome.CHANGED, 0, 9).getFirst().changes())
+        .contains(new CheckedLine.Change("region", region, "Süd"));
   }
 
-  private static ByteArrayInputStream file(String lines) {
-    return new ByteArrayInputStream((HEADINGS + lines).getBytes(StandardCharsets.UTF_8));
+  @Test
+  void an_old_check_is_checked_again_in_one_step_and_then_applies() {
+    RosterCheck check =
+        check(line("", "nora", "Nora", "Presales;Süd;T") + line("9", "x", "X", "Nobody;N;T"), true);
+    db.update(PERSON)
+        .set(PERSON.FAMILY_NAME, "Other")
+        .where(PERSON.ID.eq(world.nora.value()))
+        .execute();
+    RosterCheck again = imports.checkAgain(check.id(), steps::add);
+    assertThat(again.counts()).isEqualTo(check.counts());
+    assertThat(imports.lines(check.id(), Outcome.CHANGED, 0, 9).getFirst().changes())
+        .contains(new CheckedLine.Change("family_name", "Other", "Test"));
+    apply(check.id());
+    assertThat(imports.get(check.id()).appliedAt()).isNotNull();
+    assertThatThrownBy(() -> imports.checkAgain(check.id(), steps::add))
+        .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void many_leavers_are_told_before_applying() {
+    RosterCheck all = check(line("", "nora", "Nora", ";;"), true);
+    assertThat(imports.get(all.id()).emptiesTheCompany()).isTrue();
+    RosterCheck part = check(line("", "nora", "Nora", ";;"), false);
+    assertThat(imports.get(part.id()).emptiesTheCompany()).isFalse();
+  }
+
+  @Test
+  void checks_are_listed_for_their_own_company_alone() {
+    RosterCheck check = check(line("", "nora", "Nora", ";;"), false);
+    assertThat(imports.recent(5)).extracting(RosterImport::id).contains(check.id());
+    SignIn.as(world.learning.hrOf(world.learning.companyB));
+    assertThat(imports.recent(5)).isEmpty();
+    assertThatThrownBy(() -> imports.get(check.id())).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> imports.refused(check.id(), _ -> {}))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> imports.checkAgain(check.id(), steps::add))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  private RosterCheck check(String lines, boolean complete) {
+    return check(file(lines), side, complete);
+  }
+
+  private RosterCheck checkFor(@Nullable SideId side) {
+    return check(file(line("1", "neu", "Neu", ";;")), side, false);
+  }
+
+  private RosterCheck check(PeopleFile file, @Nullable SideId side, boolean complete) {
+    UUID id = imports.begin(file, "people.csv", side, complete);
+    return imports.check(id, file, steps::add);
+  }
+
+  private void apply(UUID id) {
+    imports.apply(id, steps::add);
+  }
+
+  private static PeopleFile file(String lines) {
+    return PeopleFile.read((HEADINGS + lines).getBytes(StandardCharsets.UTF_8));
   }
 
   private String line(String externalId, String mailbox, String givenName, String cell) {

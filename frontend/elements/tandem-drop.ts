@@ -1,0 +1,146 @@
+/**
+ * Takes one file, by its button or dropped on it, and sends it as it is: the server never holds it in a screen's state.
+ * `definition` says where to and how it is worded; `tandem-taken` carries the id the server has given the file.
+ */
+interface Definition {
+  url: string;
+  csrfHeader?: string;
+  csrfToken?: string;
+  mostBytes: number;
+  texts: Record<'drop' | 'choose' | 'hint' | 'sending' | 'reading' | 'tooLarge' | 'signedOut' | 'unreachable', string>;
+}
+
+const TAKEN = 202;
+const TOO_LARGE = 413;
+
+class TandemDrop extends HTMLElement {
+  private known?: Definition;
+  private box?: HTMLElement;
+  private readonly input = document.createElement('input');
+  private readonly line = document.createElement('progress');
+  private readonly status = document.createElement('p');
+  private readonly error = document.createElement('p');
+
+  set definition(definition: Definition) {
+    this.known = definition;
+    this.build();
+  }
+
+  connectedCallback() {
+    this.build();
+  }
+
+  private build() {
+    if (this.box || !this.known || !this.isConnected) {
+      return;
+    }
+    const { texts } = this.known;
+    const icon = document.createElement('span');
+    icon.className = 'icon icon--up';
+    icon.ariaHidden = 'true';
+    const words = document.createElement('p');
+    words.className = 'drop__text';
+    words.textContent = texts.drop;
+    this.input.type = 'file';
+    this.input.accept = '.csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values';
+    this.input.addEventListener('change', () => this.take(this.input.files));
+    const choose = document.createElement('label');
+    choose.className = 'button button--primary drop__choose';
+    choose.append(texts.choose, this.input);
+    const hint = document.createElement('p');
+    hint.className = 'field__help';
+    hint.textContent = texts.hint;
+    this.line.className = 'progress';
+    this.line.max = 100;
+    this.line.hidden = true;
+    this.line.ariaLabel = texts.sending;
+    this.status.className = 'field__help';
+    this.status.role = 'status';
+    this.error.className = 'field__error';
+    this.error.role = 'alert';
+    this.box = document.createElement('div');
+    this.box.className = 'drop';
+    this.box.append(icon, words, choose, hint, this.line, this.status, this.error);
+    this.box.addEventListener('dragover', (event) => this.hover(event, true));
+    this.box.addEventListener('dragleave', (event) => this.hover(event, false));
+    this.box.addEventListener('drop', (event) => {
+      this.hover(event, false);
+      this.take(event.dataTransfer?.files ?? null);
+    });
+    this.replaceChildren(this.box);
+  }
+
+  private hover(event: DragEvent, over: boolean) {
+    event.preventDefault();
+    this.box?.classList.toggle('drop--over', over);
+  }
+
+  private take(files: FileList | null) {
+    const file = files?.[0];
+    if (!file || this.input.disabled) {
+      return;
+    }
+    this.error.textContent = '';
+    if (file.size > this.known!.mostBytes) {
+      this.refuse(this.known!.texts.tooLarge);
+      return;
+    }
+    this.send(file);
+  }
+
+  private send(file: File) {
+    const { url, csrfHeader, csrfToken, texts } = this.known!;
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = (event) => this.sent(event.loaded, event.total);
+    request.onerror = () => this.refuse(texts.unreachable);
+    request.onload = () => {
+      if (request.status === TAKEN) {
+        const id = JSON.parse(request.responseText).id;
+        this.dispatchEvent(new CustomEvent('tandem-taken', { detail: { id } }));
+      } else {
+        this.refuse(this.reason(request));
+      }
+    };
+    request.open('POST', url + (url.includes('?') ? '&' : '?') + 'name=' + encodeURIComponent(file.name));
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    if (csrfHeader && csrfToken) {
+      request.setRequestHeader(csrfHeader, csrfToken);
+    }
+    this.input.disabled = true;
+    this.line.hidden = false;
+    this.sent(0, file.size);
+    request.send(file);
+  }
+
+  private sent(bytes: number, of: number) {
+    const percent = of ? Math.round((bytes / of) * 100) : 100;
+    this.line.value = percent;
+    const { sending, reading } = this.known!.texts;
+    this.status.textContent = percent < 100 ? sending.replace('{0}', String(percent)) : reading;
+  }
+
+  private reason(request: XMLHttpRequest) {
+    const { texts } = this.known!;
+    if (request.status === TOO_LARGE) {
+      return texts.tooLarge;
+    }
+    if (request.status === 401) {
+      return texts.signedOut;
+    }
+    try {
+      return JSON.parse(request.responseText).detail ?? texts.unreachable;
+    } catch {
+      return texts.unreachable;
+    }
+  }
+
+  private refuse(why: string) {
+    this.input.disabled = false;
+    this.input.value = '';
+    this.line.hidden = true;
+    this.status.textContent = '';
+    this.error.textContent = why;
+  }
+}
+
+customElements.define('tandem-drop', TandemDrop);

@@ -1,0 +1,81 @@
+package tandem.portal.alliance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.identity.Access;
+import tandem.portal.identity.CompanyId;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.PersonService;
+import tandem.portal.platform.NotFoundException;
+
+/// The people of one's own company, and their leaving and coming back; never another company's.
+@Service
+@PreAuthorize("@access.may('people:read')")
+@Transactional(readOnly = true)
+public class PeopleService {
+  private final Access access;
+  private final PersonService persons;
+  private final PeopleQueries queries;
+  private final SeatService seats;
+  private final Clock clock;
+
+  PeopleService(
+      Access access, PersonService persons, PeopleQueries queries, SeatService seats, Clock clock) {
+    this.access = access;
+    this.persons = persons;
+    this.queries = queries;
+    this.seats = seats;
+    this.clock = clock;
+  }
+
+  public PeoplePage page(PeopleFilter filter) {
+    CompanyId company = access.actor().company();
+    return queries.page(company, filter, queries.page(company, filter));
+  }
+
+  /// @throws NotFoundException when there is nobody of that id in the own company
+  public PersonRow get(PersonId person) {
+    return queries
+        .find(access.actor().company(), person)
+        .orElseThrow(() -> new NotFoundException("person " + person));
+  }
+
+  /// The own company's sides, and what their alliances are called.
+  public Map<SideId, String> sides() {
+    return queries.sides(access.actor().company());
+  }
+
+  /// Somebody has left.
+  ///
+  /// @return the seats that ended by it, for [#undoDeparture]
+  @PreAuthorize("@access.may('people:write')")
+  @Transactional
+  public List<Seat> deactivate(PersonId person) {
+    LocalDate today = LocalDate.now(clock);
+    List<Seat> open = get(person).seats().stream().filter(s -> !s.isOver(today)).toList();
+    persons.deactivate(person);
+    return open;
+  }
+
+  /// Somebody is back; their seats are given anew.
+  @PreAuthorize("@access.may('people:write')")
+  @Transactional
+  public void reactivate(PersonId person) {
+    persons.reactivate(person);
+  }
+
+  /// As if they had never left.
+  ///
+  /// @param ended what [#deactivate] returned
+  @PreAuthorize("@access.may('people:write')")
+  @Transactional
+  public void undoDeparture(PersonId person, List<Seat> ended) {
+    persons.reactivate(person);
+    ended.forEach(seat -> seats.reopen(person, seat));
+  }
+}

@@ -1,0 +1,79 @@
+package tandem.portal.alliance.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tandem.portal.alliance.PeopleRoutes;
+import tandem.portal.alliance.SideId;
+import tandem.portal.identity.Access;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.NotFoundException;
+import tandem.portal.platform.Texts;
+
+/// Where the browser sends a people file to. What is wrong with the file as a whole is said at
+/// once; the rest is found out behind the screens, under the id it answers with.
+@RestController
+@PreAuthorize("@access.may('people:import')")
+class RosterUpload {
+  private final RosterRuns runs;
+  private final Access access;
+  private final Texts texts;
+
+  RosterUpload(RosterRuns runs, Access access, Texts texts) {
+    this.runs = runs;
+    this.access = access;
+    this.texts = texts;
+  }
+
+  record Taken(UUID id) {}
+
+  /// @param length of the body: it is read into one array of that size, and held nowhere else
+  @PostMapping(
+      path = "/" + PeopleRoutes.UPLOAD,
+      consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  ResponseEntity<Taken> take(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(required = false) @Nullable UUID side,
+      @RequestParam(defaultValue = "false") boolean complete,
+      @RequestHeader("Content-Length") int length,
+      InputStream body)
+      throws IOException {
+    if (length > PeopleFile.MOST_BYTES) {
+      throw new ConflictException("alliance.roster.tooLarge", PeopleFile.MOST_ROWS);
+    }
+    var bytes = new byte[Math.max(0, length)];
+    body.readNBytes(bytes, 0, bytes.length);
+    PeopleFile file = PeopleFile.read(bytes);
+    UUID id = runs.check(file, name, side == null ? null : new SideId(side), complete);
+    return ResponseEntity.accepted().body(new Taken(id));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(ConflictException e, Locale asked) {
+    Locale chosen = access.actor().locale();
+    String words = texts.in(chosen == null ? asked : chosen, e.textKey(), e.arguments());
+    return ResponseEntity.of(
+            ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, words))
+        .build();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknown(NotFoundException e, Locale asked) {
+    return ResponseEntity.of(
+            ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND, texts.in(asked, "error.api.notFound")))
+        .build();
+  }
+}
