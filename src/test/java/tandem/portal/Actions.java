@@ -147,7 +147,8 @@ final class Actions {
 
   private static final List<String> HANDED_OVER =
       List.of("review", "approve", "giveBack", "withdraw");
-  private static final List<Class<?>> SEATS = List.of(
+  private static final List<Class<?>> SEATS =
+      List.of(
           UUID.class,
           SideId.class,
           VersionId.class,

@@ -250,13 +250,15 @@ public record Seat(
         company);
   }
 
-  /// Person or membership of the side's first seller, or of whoever sits there first.
+  /// Person or membership of the side's first seller, or of whoever sits there first; nobody's,
+  /// where nobody does.
   private static UUID seller(DSLContext db, String what, UUID side) {
     return id(
         db,
-        "select "
+        "select coalesce((select "
             + what
-            + " from alliance.membership where side_id = ? order by role = 'SELLER' desc, id limit 1",
+            + " from alliance.membership where side_id = ? order by role = 'SELLER' desc, id"
+            + " limit 1), uuidv7())",
         side);
   }
 

@@ -186,9 +186,9 @@ class ScriptEverywhereIT {
             String value =
                 column.get(2, String.class).equals("jsonb")
                     ? "(select regexp_replace(%1$s::text,"
-                          + " '\"(de|en|title|text|story|summary|source|objection|answer)\":"
-                          + " \"[^\"]*\"', '\"\\1\": ' || replace(to_jsonb(?::text)::text, '\\',"
-                          + " '\\\\'), 'g')::jsonb)"
+                        + " '\"(de|en|title|text|story|summary|source|objection|answer)\":"
+                        + " \"[^\"]*\"', '\"\\1\": ' || replace(to_jsonb(?::text)::text, '\\',"
+                        + " '\\\\'), 'g')::jsonb)"
                     : "? || left(md5(ctid::text), 6)";
             String update = "update %s set %s = ".formatted(table, name) + value.formatted(name);
             try {

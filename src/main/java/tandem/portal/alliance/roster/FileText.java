@@ -19,6 +19,7 @@ import tandem.portal.platform.ConflictException;
 final class FileText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int DECODED_AT_ONCE = 8192;
+  private static final int PLENTY = 100;
 
   /// XLSX and ODS (any ZIP), XLS.
   private static final List<byte[]> WORKBOOKS =
@@ -52,7 +53,7 @@ final class FileText {
     if (wide != null) {
       return reader(bytes, 2, wide);
     }
-    if (hasControlBytes(bytes)) {
+    if (isBinary(bytes)) {
       throw new ConflictException("alliance.roster.noText");
     }
     int mark = startsWith(bytes, hex("efbbbf")) ? 3 : 0;
@@ -71,14 +72,16 @@ final class FileText {
     return startsWith(bytes, hex("feff")) ? StandardCharsets.UTF_16BE : null;
   }
 
-  /// Nobody types these; a file full of zeros or a program has them in plenty.
-  private static boolean hasControlBytes(byte[] bytes) {
+  /// Nobody types these: what has them in plenty is a program or a picture. A single one makes its
+  /// cell unfit, not the file.
+  private static boolean isBinary(byte[] bytes) {
+    int strange = 0;
     for (byte b : bytes) {
       if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1a) {
-        return true;
+        strange++;
       }
     }
-    return false;
+    return (long) strange * PLENTY > bytes.length;
   }
 
   private static boolean isUtf8(byte[] bytes) {
