@@ -100,8 +100,27 @@ public class Access {
         : Optional.empty();
   }
 
+  /// Whether whoever is acting holds the permission: a person by their roles, a company's system by
+  /// what systems may.
   public boolean may(String permission) {
-    return signedIn().isPresent() && actor().may(permission);
+    return system().isPresent()
+        ? Permissions.ofSystems().contains(permission)
+        : signedIn().isPresent() && actor().may(permission);
+  }
+
+  /// The company for which one of its systems acts, with no person.
+  ///
+  /// @throws AuthenticationCredentialsNotFoundException when none does
+  public CompanyId systemsCompany() {
+    return system()
+        .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("no system is acting"));
+  }
+
+  private static Optional<CompanyId> system() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof CompanySystem system
+        ? Optional.of(system.company())
+        : Optional.empty();
   }
 
   /// The actor, if they hold the permission in this alliance.

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// For whom the database is asked. Its row-level policies show nothing to nobody: whoever is signed
-/// in sees their company's rows, and what the portal does by itself it does as a named [Task].
+/// in, or a system of a company, sees that company's rows, and what the portal does by itself it
+/// does as a named [Task].
 ///
 /// @param person null when no person acts
 /// @param company null when nobody acts for a company
@@ -28,21 +29,27 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
     /// Makes nobody of somebody of the acting company who has left.
     ERASURE,
     /// Deletes what the acting company need not keep any longer.
-    RETENTION
+    RETENTION,
+    /// Finds the company behind the key of its directory.
+    SCIM_TOKEN
   }
 
   private static final Acting NOBODY = new Acting(null, null, null);
   private static final ScopedValue<Acting> STATED = ScopedValue.newInstance();
 
-  /// What was stated last by [#as] or [#run], else whoever is signed in, else nobody.
+  /// What was stated last by [#as] or [#run], else whoever or whichever company's system is signed
+  /// in, else nobody.
   public static Acting current() {
     if (STATED.isBound()) {
       return STATED.get();
     }
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-        ? new Acting(signedIn.person().value(), signedIn.company().value(), null)
-        : NOBODY;
+    return switch (authentication == null ? null : authentication.getPrincipal()) {
+      case SignedIn signedIn ->
+          new Acting(signedIn.person().value(), signedIn.company().value(), null);
+      case CompanySystem system -> new Acting(null, system.company().value(), null);
+      case null, default -> NOBODY;
+    };
   }
 
   /// Does a piece of work as one of the portal's own tasks; whoever acts besides stays the same.

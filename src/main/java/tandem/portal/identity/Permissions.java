@@ -32,7 +32,10 @@ public final class Permissions {
           Map.entry("people:grant", EnumSet.of(ADMINISTRATOR)),
           Map.entry("people:import", EnumSet.of(HR, ADMINISTRATOR)),
           Map.entry("audit:read", EnumSet.of(ADMINISTRATOR)),
-          Map.entry("privacy:manage", EnumSet.of(ADMINISTRATOR)));
+          Map.entry("privacy:manage", EnumSet.of(ADMINISTRATOR)),
+          Map.entry("people:connect", EnumSet.of(ADMINISTRATOR)));
+
+  private static final Set<String> OF_SYSTEMS = Set.of("people:provision");
 
   private Permissions() {}
 
@@ -41,6 +44,11 @@ public final class Permissions {
     return permission.equals(SIGNED_IN)
         ? EnumSet.allOf(Role.class)
         : HOLDERS.getOrDefault(permission, EnumSet.noneOf(Role.class));
+  }
+
+  /// What a company's own system may do, and no person.
+  static Set<String> ofSystems() {
+    return OF_SYSTEMS;
   }
 
   /// Every permission there is, for the test that compares them with the code.

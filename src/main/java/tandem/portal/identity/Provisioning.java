@@ -32,6 +32,13 @@ public class Provisioning {
     this.events = events;
   }
 
+  /// Lets nobody else write the company's people until the transaction ends, so that what was found
+  /// out before writing still holds.
+  public void alone(CompanyId company) {
+    db.execute(
+        "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val(company.toString()));
+  }
+
   /// The e-mail domains the company's people may have, in lower case.
   public Set<String> domainsOf(CompanyId company) {
     return db.select(COMPANY_DOMAIN.DOMAIN)
@@ -69,6 +76,18 @@ public class Provisioning {
       events.publishEvent(
           new PeopleWritten(company.value(), people.stream().map(PersonDraft::id).toList()));
     }
+  }
+
+  /// Changes what is known of one person and leaves open whether they are active.
+  public void describe(CompanyId company, PersonDraft person) {
+    db.update(PERSON)
+        .set(PERSON.EXTERNAL_ID, DSL.coalesce(DSL.val(person.externalId()), PERSON.EXTERNAL_ID))
+        .set(PERSON.EMAIL, person.email())
+        .set(PERSON.GIVEN_NAME, person.givenName())
+        .set(PERSON.FAMILY_NAME, person.familyName())
+        .set(PERSON.LOCALE, DSL.coalesce(DSL.val(person.locale()), PERSON.LOCALE))
+        .where(PERSON.ID.eq(person.id()), PERSON.COMPANY_ID.eq(company.value()))
+        .execute();
   }
 
   /// Deactivates those of the people who are the company's and still active.

@@ -106,10 +106,8 @@ class RequestLimits extends OncePerRequestFilter {
     }
     if (wait > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
-      if (limit == API) {
+      if (limit == API || limit == SCIM) {
         problem.write(request, response, TOO_MANY, "error.api.tooMany");
-      } else if (limit == SCIM) {
-        response.setStatus(TOO_MANY);
       } else {
         page.write(request, response, TOO_MANY, "error.tooMany");
       }

@@ -1,16 +1,23 @@
 package tandem.portal.platform;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /// What `PlainPage` is to a person, for a program: the status and one sentence in the caller's
-/// language, as a problem detail (RFC 9457).
+/// language, as a problem detail (RFC 9457); to a company's directory in the form of SCIM (RFC
+/// 7644, 3.12).
 @Component
 public class PlainProblem {
+  private static final String SCIM_TYPE = "application/scim+json";
+  private static final String SCIM_ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
+
   private final Json json;
   private final Texts texts;
 
@@ -23,12 +30,31 @@ public class PlainProblem {
   public void write(
       HttpServletRequest request, HttpServletResponse response, int status, String key)
       throws IOException {
-    ProblemDetail problem = ProblemDetail.forStatus(status);
-    problem.setDetail(texts.in(request.getLocale(), key));
+    String detail = texts.in(request.getLocale(), key);
     response.setStatus(status);
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store");
-    response.getWriter().write(json.text(problem));
+    if (isScim(request)) {
+      response.setContentType(SCIM_TYPE);
+      response
+          .getWriter()
+          .write(
+              json.text(
+                  Map.of(
+                      "schemas", List.of(SCIM_ERROR),
+                      "status", String.valueOf(status),
+                      "detail", detail)));
+    } else {
+      ProblemDetail problem = ProblemDetail.forStatus(status);
+      problem.setDetail(detail);
+      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      response.getWriter().write(json.text(problem));
+    }
+  }
+
+  private static boolean isScim(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return (failed instanceof String uri ? uri : request.getRequestURI())
+        .startsWith(request.getContextPath() + "/scim/");
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -16,7 +17,7 @@ import tandem.portal.platform.PlainProblem;
 /// words, for a program on a problem detail, and never on a stack trace.
 @RestController
 class PlainErrorController implements ErrorController {
-  private static final String API = "/api/";
+  private static final List<String> OF_PROGRAMS = List.of("/api/", "/scim/");
 
   private final PlainPage page;
   private final PlainProblem problem;
@@ -44,7 +45,7 @@ class PlainErrorController implements ErrorController {
 
   private static boolean isOfProgram(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
-        && asked.startsWith(request.getContextPath() + API);
+        && OF_PROGRAMS.stream().anyMatch(path -> asked.startsWith(request.getContextPath() + path));
   }
 
   private static String words(int status) {
