@@ -2,8 +2,8 @@
 
 -- What the portal's own role may do; it owns nothing, so this page is all of it. Run at every start.
 --changeset tandem:grants runAlways:true runOnChange:true
-revoke all on all tables in schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, survey, insight from "${appRole}";
-grant usage on schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, survey, insight to "${appRole}";
+revoke all on all tables in schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, survey, interchange, insight from "${appRole}";
+grant usage on schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, survey, interchange, insight to "${appRole}";
 
 grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
 grant select, update, delete on identity.account_removal to "${appRole}";
@@ -48,6 +48,11 @@ grant select, insert, update on survey.wave, survey.wave_cell to "${appRole}";
 grant select, insert, delete, maintain on survey.response to "${appRole}";
 grant maintain on survey.wave_cell to "${appRole}";
 grant select on survey.roster_change to "${appRole}";
+
+grant select, insert, delete on interchange.scim_token to "${appRole}";
+grant update (last_used_on) on interchange.scim_token to "${appRole}";
+grant select, insert, update on interchange.scim_user to "${appRole}";
+grant select, insert, update, delete on interchange.scim_group, interchange.scim_member, interchange.scim_cell to "${appRole}";
 
 grant select on insight.seller, insight.opening, insight.first_answer, insight.answer_day, insight.question,
   insight.wave_side, insight.wave_item, insight.trust_item, insight.trust_pattern, insight.trust_score to "${appRole}";

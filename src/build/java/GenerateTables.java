@@ -39,6 +39,7 @@ class GenerateTables {
     "learning",
     "enablement",
     "survey",
+    "interchange",
     "insight"
   };
 

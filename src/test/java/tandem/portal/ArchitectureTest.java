@@ -158,7 +158,7 @@ class ArchitectureTest {
     return new ArchCondition<>("use only the tables of their module's schema") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        String own = "tandem.db." + type.getPackageName().replaceFirst("tandem\\.portal\\.", "");
+        String own = "tandem.db." + type.getPackageName().split("\\.")[2];
         type.getDirectDependenciesFromSelf().stream()
             .map(d -> d.getTargetClass().getPackageName())
             .filter(p -> p.startsWith("tandem.db.") && !p.startsWith(own))

@@ -114,6 +114,7 @@ public final class Routes {
             .value1();
     return Map.of(
         "alliance", ALLIANCE.toString(),
+        "id", ALLIANCE.toString(),
         "module", module.toString(),
         "lesson", lesson.toString(),
         "message", version.value1().toString(),
