@@ -51,7 +51,7 @@ grant select on survey.roster_change to "${appRole}";
 
 grant select, insert, delete on interchange.scim_token to "${appRole}";
 grant update (last_used_on) on interchange.scim_token to "${appRole}";
-grant select, insert, update on interchange.scim_user to "${appRole}";
+grant select, insert, update, delete on interchange.scim_user to "${appRole}";
 grant select, insert, update, delete on interchange.scim_group, interchange.scim_member, interchange.scim_cell to "${appRole}";
 
 grant select on insight.seller, insight.opening, insight.first_answer, insight.answer_day, insight.question,

@@ -12,7 +12,4 @@ create index roster_line_person_idx on alliance.roster_line (person_id) where pe
 create policy erasing on alliance.membership for delete using (
   (select identity.acting_task()) = 'ERASURE' and identity.leaver(person_id));
 
-alter table alliance.roster_import add counts jsonb;
-comment on column alliance.roster_import.counts is
-  'Lines by outcome, written down when the lines themselves are deleted; null: count them';
 create index roster_import_checked_idx on alliance.roster_import (company_id, checked_at);

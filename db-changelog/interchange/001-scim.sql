@@ -6,14 +6,14 @@ create schema interchange;
 create table interchange.scim_token (
   company_id   uuid primary key references identity.company,
   hash         bytea not null unique check (octet_length(hash) = 32),
-  made_by      uuid not null references identity.person,
+  made_by      uuid not null references identity.person on update cascade,
   made_on      date not null,
   last_used_on date
 );
 comment on table interchange.scim_token is 'The key of a company''s directory, as its SHA-256 alone. One a company: a new one replaces the old';
 
 create table interchange.scim_user (
-  person_id  uuid primary key references identity.person,
+  person_id  uuid primary key references identity.person on update cascade,
   company_id uuid not null references identity.company,
   user_name  text not null check (user_name <> ''),
   source_id  text,
@@ -39,7 +39,7 @@ create index scim_group_source_idx on interchange.scim_group (company_id, source
 
 create table interchange.scim_member (
   group_id  uuid not null references interchange.scim_group on delete cascade,
-  person_id uuid not null references identity.person,
+  person_id uuid not null references identity.person on update cascade,
   since     timestamptz not null,
   primary key (group_id, person_id)
 );

@@ -84,8 +84,7 @@ class RetentionJobTest {
     run();
     assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(HENNING)))).isZero();
     SignIn.as(owner, ADMINISTRATOR);
-    assertThatThrownBy(() -> retention.keepLeavers(37))
-        .isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> retention.keepLeavers(37)).isInstanceOf(ConflictException.class);
   }
 
   @Test

@@ -52,7 +52,7 @@ class RosterQueries {
     return db.select(
             ROSTER_IMPORT.asterisk(), PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, ALLIANCE_.NAME)
         .from(ROSTER_IMPORT)
-        .join(PERSON)
+        .leftJoin(PERSON)
         .on(PERSON.ID.eq(ROSTER_IMPORT.CHECKED_BY))
         .leftJoin(SIDE)
         .on(SIDE.ID.eq(ROSTER_IMPORT.SIDE_ID))

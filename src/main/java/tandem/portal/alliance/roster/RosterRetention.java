@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,14 +50,6 @@ class RosterRetention {
   private static int empty(DSLContext db, @Nullable CompanyId company, OffsetDateTime before) {
     int gone = 0;
     for (UUID id : old(db, company, before, true)) {
-      db.execute(
-          """
-          update alliance.roster_import i set counts = (
-            select coalesce(jsonb_object_agg(outcome, n), '{}') from (
-              select outcome, count(*) as n from alliance.roster_line where import_id = i.id group by outcome) c)
-          where id = {0}
-          """,
-          org.jooq.impl.DSL.val(id));
       gone += db.deleteFrom(ROSTER_LINE).where(ROSTER_LINE.IMPORT_ID.eq(id)).execute();
     }
     return gone;
@@ -70,11 +64,17 @@ class RosterRetention {
             .where(
                 ROSTER_IMPORT.COMPANY_ID.eq(company.value()),
                 ROSTER_IMPORT.CHECKED_AT.lt(before),
-                ROSTER_IMPORT.COUNTS.isNull(),
-                applied ? ROSTER_IMPORT.APPLIED_AT.isNotNull() : ROSTER_IMPORT.APPLIED_AT.isNull())
+                applied
+                    ? ROSTER_IMPORT.APPLIED_AT.isNotNull().and(hasLines(db))
+                    : ROSTER_IMPORT.APPLIED_AT.isNull())
             .orderBy(ROSTER_IMPORT.ID)
             .forUpdate()
             .skipLocked()
             .fetch(ROSTER_IMPORT.ID);
+  }
+
+  private static Condition hasLines(DSLContext db) {
+    return DSL.exists(
+        db.selectOne().from(ROSTER_LINE).where(ROSTER_LINE.IMPORT_ID.eq(ROSTER_IMPORT.ID)));
   }
 }

@@ -120,8 +120,7 @@ class AccountWork {
       row.setHindrance(state.hindrance() == null ? null : state.hindrance().name());
       row.setTries(0);
       // An organization may yet be made, and nobody would tell us
-      row.setDueAt(
-          state.hindrance() == Hindrance.NO_ORGANIZATION ? now.plus(LONGEST_WAIT) : null);
+      row.setDueAt(state.hindrance() == Hindrance.NO_ORGANIZATION ? now.plus(LONGEST_WAIT) : null);
       row.store();
       return true;
     } catch (RestClientException | OAuth2AuthorizationException | IllegalStateException e) {
