@@ -13,7 +13,6 @@ grant insert on identity.person to "${appRole}";
 grant update (email, given_name, family_name, locale, external_id, subject, active) on identity.person to "${appRole}";
 -- maintain: the planner learns that a file has brought thousands of people
 grant maintain on identity.person to "${appRole}";
-grant delete on identity.company_role to "${appRole}";
 revoke execute on function identity.erase(uuid) from public;
 grant execute on function identity.erase(uuid) to "${appRole}";
 

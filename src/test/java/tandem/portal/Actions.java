@@ -39,6 +39,7 @@ import tandem.portal.enablement.CompletionFilter;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Role;
+import tandem.portal.interchange.scim.GroupCell;
 import tandem.portal.learning.Confidence;
 import tandem.portal.learning.LessonId;
 import tandem.portal.learning.ModuleId;
@@ -50,6 +51,8 @@ import tandem.portal.platform.NotFoundException;
 import tandem.portal.questionnaire.Answer;
 import tandem.portal.survey.WaveDraft;
 import tandem.portal.survey.WaveId;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Everything anybody may ask of the portal: the public methods of every service in the running
 /// portal, and what to hand to them. A method with a parameter nobody named here fails the walk, so
@@ -117,6 +120,9 @@ final class Actions {
             HANDED_OVER.contains(method.getName())
                 ? seat.messages().submitted()
                 : seat.messages().draft());
+      }
+      if (type.getSimpleName().equals("Page")) {
+        return somePage(type);
       }
       if (type == InputStream.class) {
         return new ByteArrayInputStream(PEOPLE.getBytes(StandardCharsets.UTF_8));
@@ -202,12 +208,14 @@ final class Actions {
           Map.entry(Role.class, Role.HR),
           Map.entry(PeopleFilter.class, PeopleFilter.ALL),
           Map.entry(JobRole.class, JobRole.PRESALES),
+          Map.entry(GroupCell.class, new GroupCell(JobRole.PRESALES, "Nord", "T")),
+          Map.entry(ObjectNode.class, JsonNodeFactory.instance.objectNode()),
           Map.entry(Answer.class, Answer.Chosen.of("a")),
           Map.entry(Confidence.class, Confidence.SURE),
           Map.entry(MessageContent.class, MessageContent.EMPTY),
           Map.entry(CompletionFilter.class, CompletionFilter.ALL),
           Map.entry(AuditFilter.class, AuditFilter.ALL),
-          Map.entry(Consumer.class, (Consumer<Stream<?>>) rows -> assertThat(rows).isNotNull()),
+          Map.entry(Consumer.class, (Consumer<Object>) told -> assertThat(told).isNotNull()),
           Map.entry(
               WaveDraft.class,
               new WaveDraft(LocalDate.now().plusYears(1), LocalDate.now().plusYears(1), 5, 8)));
@@ -238,10 +246,23 @@ final class Actions {
                 + "."
                 + door.getName()
                 + (unique ? "" : parameters(door));
+        // a service of its module alone is attacked too
+        door.setAccessible(true);
         actions.put(name, new Action(name, service, door));
       }
     }
     return List.copyOf(actions.values());
+  }
+
+  /// The directory's pages are its own module's affair.
+  private static Object somePage(Class<?> type) {
+    try {
+      var constructor = type.getDeclaredConstructor(int.class, int.class);
+      constructor.setAccessible(true);
+      return constructor.newInstance(1, 1);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type.getName(), e);
+    }
   }
 
   private static String parameters(Method method) {

@@ -55,6 +55,7 @@ public final class Routes {
                     (template.startsWith("results") ? seat.waves().closed() : seat.waves().open())
                         .toString(),
                 "import", seat.peopleFile().toString(),
+                "id", seat.peopleFile().toString(),
                 "person", seat.seller().toString()));
   }
 
@@ -114,13 +115,13 @@ public final class Routes {
             .value1();
     return Map.of(
         "alliance", ALLIANCE.toString(),
-        "id", ALLIANCE.toString(),
         "module", module.toString(),
         "lesson", lesson.toString(),
         "message", version.value1().toString(),
         "version", version.value2().toString(),
         "wave", wave.toString(),
         "import", "01900000-0000-7000-8000-0000000f1001",
+        "id", "01900000-0000-7000-8000-000000010002",
         "person", "01900000-0000-7000-8000-000000010002");
   }
 }

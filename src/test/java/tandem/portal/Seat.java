@@ -239,15 +239,25 @@ public record Seat(
     return wave;
   }
 
+  /// With a group of the company's directory under the same id, because both are found by a bare
+  /// one.
   private static UUID peopleFile(DSLContext db, UUID company, UUID side) {
-    return id(
-        db,
-        "insert into alliance.roster_import (company_id, side_id, complete, state, checked_by,"
-            + " checked_at) select ?, ?, false, 'x',"
-            + " min(id::text)::uuid, now() from identity.person where company_id = ? returning id",
+    UUID file =
+        id(
+            db,
+            "insert into alliance.roster_import (company_id, side_id, complete, state, checked_by,"
+                + " checked_at) select ?, ?, false, 'x',"
+                + " min(id::text)::uuid, now() from identity.person where company_id = ? returning id",
+            company,
+            side,
+            company);
+    db.execute(
+        "insert into interchange.scim_group (id, company_id, display_name, changed_at) values (?, ?,"
+            + " ?, now())",
+        file,
         company,
-        side,
-        company);
+        "Group " + file);
+    return file;
   }
 
   /// Person or membership of the side's first seller, or of whoever sits there first; nobody's,

@@ -1,5 +1,6 @@
 package tandem.portal.alliance;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import tandem.portal.identity.PersonId;
@@ -16,6 +17,10 @@ public record SeatChanged(UUID company, PersonId person, SideId side, Role role,
 
   @Override
   public Map<String, String> details() {
-    return Map.of("person", person.toString(), "side", side.toString(), "role", role.name());
+    var details = new LinkedHashMap<String, String>();
+    details.put("person", person.toString());
+    details.put("role", role.name());
+    details.put("side", side.toString());
+    return details;
   }
 }

@@ -13,6 +13,7 @@ public enum AuditKind {
   SURVEYS("survey"),
   INTERFACES("interchange"),
   FILES("export"),
+  PRIVACY("privacy"),
   LOG("audit");
 
   private final String word;

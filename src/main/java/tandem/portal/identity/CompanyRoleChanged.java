@@ -1,5 +1,6 @@
 package tandem.portal.identity;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import tandem.portal.platform.Auditable;
@@ -14,6 +15,9 @@ public record CompanyRoleChanged(UUID company, PersonId person, Role role, boole
 
   @Override
   public Map<String, String> details() {
-    return Map.of("person", person.toString(), "role", role.name());
+    var details = new LinkedHashMap<String, String>();
+    details.put("person", person.toString());
+    details.put("role", role.name());
+    return details;
   }
 }

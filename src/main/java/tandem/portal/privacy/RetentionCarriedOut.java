@@ -2,8 +2,10 @@ package tandem.portal.privacy;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.Auditable;
 
@@ -12,6 +14,9 @@ import tandem.portal.platform.Auditable;
 /// @param company whose; null: of the whole installation
 public record RetentionCarriedOut(@Nullable UUID company, String kind, LocalDate cutoff, int amount)
     implements Auditable {
+  /// A word of the configuration. Anything else is nothing the log takes.
+  private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*");
+
   @Override
   public String action() {
     return "privacy.retention.carriedOut";
@@ -20,7 +25,9 @@ public record RetentionCarriedOut(@Nullable UUID company, String kind, LocalDate
   @Override
   public Map<String, String> details() {
     var details = new LinkedHashMap<String, String>();
-    details.put("kind", kind);
+    if (KIND.matcher(kind).matches()) {
+      details.put("kind", kind.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
     details.put("before", cutoff.toString());
     details.put("rows", String.valueOf(amount));
     return details;

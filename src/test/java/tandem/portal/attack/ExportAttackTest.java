@@ -33,10 +33,13 @@ import tandem.portal.identity.SignIn;
 @Transactional
 class ExportAttackTest {
   /// Who gets it; CSV files are read cell by cell, others are looked at as a whole.
+  private static final String PEOPLE_FILE = "01900000-0000-7000-8000-0000000f1001";
   private static final Map<String, String> FILES =
       Map.of(
           "/audit.csv", "tobias.roth@kessler.example",
           "/people/completion.csv", "petra.lang@kessler.example",
+          "/people/import/template.csv", "petra.lang@kessler.example",
+          "/people/import/{import}/refused.csv", "petra.lang@kessler.example",
           "/account/data.json", "anna.brandt@kessler.example");
 
   private static final Pattern A_FILE = Pattern.compile(".*\\.(?!html)[a-z]{2,5}");
@@ -144,7 +147,9 @@ class ExportAttackTest {
   private MockHttpServletResponse file(String path) throws Exception {
     var person = SignIn.as(db, FILES.getOrDefault(path, ""));
     return portal
-        .perform(get(path).with(authentication(SignIn.authentication(person))))
+        .perform(
+            get(path.replace("{import}", PEOPLE_FILE))
+                .with(authentication(SignIn.authentication(person))))
         .andReturn()
         .getResponse();
   }

@@ -208,11 +208,8 @@ class SqlAttackTest {
         "comment on table identity.person is 'x'",
         "do $$ begin execute 'set role postgres'; end $$",
         "update identity.person set company_id = '01900000-0000-7000-8000-0000000c0002'",
-        "insert into identity.company_role values ('01900000-0000-7000-8000-000000010001',"
-            + " 'ADMINISTRATOR')",
         "update identity.company_role set role = 'ADMINISTRATOR'",
         "update survey.response set answers = '{}'",
-        "delete from alliance.membership",
         "update learning.question set content = '{}'",
         "select * from insight.salt"
       })
@@ -224,6 +221,39 @@ class SqlAttackTest {
           .hasMessageMatching(
               "(?s).*(permission denied|must be|only superuser|Only roles|not allowed|cannot"
                   + " set|not permitted|does not exist).*");
+    }
+  }
+
+  @Test
+  void only_an_administrator_makes_one() throws SQLException {
+    try (Connection connection = asAnna();
+        var statement = connection.createStatement()) {
+      assertThatThrownBy(
+              () ->
+                  statement.execute(
+                      "insert into identity.company_role values"
+                          + " ('01900000-0000-7000-8000-000000010001', 'ADMINISTRATOR')"))
+          .hasMessageContaining("row-level security");
+    }
+    try (Connection connection = asAnna();
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate("delete from identity.company_role")).isZero();
+    }
+  }
+
+  /// The right to delete is for erasing people alone.
+  @Test
+  void nobody_deletes_what_only_an_erasure_may() throws SQLException {
+    for (String table :
+        List.of("alliance.membership", "learning.progress", "enablement.assignment")) {
+      try (Connection connection = asAnna();
+          var statement = connection.createStatement()) {
+        try {
+          assertThat(statement.executeUpdate("delete from " + table)).as(table).isZero();
+        } catch (SQLException e) {
+          assertThat(e.getMessage()).as(table).contains("permission denied");
+        }
+      }
     }
   }
 
@@ -272,6 +302,8 @@ class SqlAttackTest {
                 "alliance.acting_sides",
                 "audit.append",
                 "audit.forget",
+                "identity.acting_administrator",
+                "identity.erase",
                 "identity.order_account_removal"));
   }
 

@@ -115,6 +115,10 @@ class LeaverSessionsTest {
 
   @AfterEach
   void tidy_up() {
+    db.execute(
+        "delete from identity.account where person_id in"
+            + " (select id from identity.person where company_id = ?)",
+        company);
     db.execute("delete from identity.person where company_id = ?", company);
     db.execute("delete from identity.company where id = ?", company);
   }

@@ -211,8 +211,8 @@ class RetentionJobTest {
     UUID id = UUID.randomUUID();
     owner.execute(
         """
-        insert into alliance.roster_import (id, company_id, complete, state, checked_by, checked_at, applied_at)
-        select ?, ?, false, 'x', p.id, now() - make_interval(days => ?), case when ? then now() end
+        insert into alliance.roster_import (id, company_id, complete, counts, state, checked_by, checked_at, applied_at)
+        select ?, ?, false, '{"SAME": 3}', 'x', p.id, now() - make_interval(days => ?), case when ? then now() end
         from identity.person p where p.email = ?
         """,
         id,

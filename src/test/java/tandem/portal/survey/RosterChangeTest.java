@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.JobRole;
@@ -19,6 +20,7 @@ import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
 
 @PortalTest
+@Transactional
 class RosterChangeTest {
   @Autowired OwnerDb owner;
   @Autowired ResultQueries results;

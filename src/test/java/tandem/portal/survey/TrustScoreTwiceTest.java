@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.SignIn;
@@ -31,6 +32,7 @@ import tandem.portal.statistics.Battery;
 /// The trust score is worked out in two places: here for the results of a wave, and in a view of
 /// `insight`, which may not ask this module. They must say the same of any answers.
 @PortalTest
+@Transactional
 class TrustScoreTwiceTest {
   @Autowired OwnerDb owner;
   @Autowired DSLContext db;

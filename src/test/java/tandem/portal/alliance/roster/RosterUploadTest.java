@@ -51,6 +51,9 @@ class RosterUploadTest {
   void tidy_up() {
     SignIn.out();
     db.deleteFrom(ROSTER_IMPORT).where(ROSTER_IMPORT.FILE_NAME.eq("upload-test.csv")).execute();
+    db.execute(
+        "delete from identity.account where person_id in (select id from identity.person where email = ?)",
+        JOINER);
     db.deleteFrom(PERSON).where(PERSON.EMAIL.eq(JOINER)).execute();
   }
 
