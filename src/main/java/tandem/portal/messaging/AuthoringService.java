@@ -258,7 +258,7 @@ public class AuthoringService {
 
   private OverwriteException overwrite(Own own) {
     MessageVersion theirs = own.version();
-    return new OverwriteException(theirs, queries.nameOf(theirs.editedBy()));
+    return new OverwriteException(theirs, queries.editorOf(theirs.id()));
   }
 
   private @Nullable JobRole audience(AllianceId alliance, MessageId message) {

@@ -171,12 +171,15 @@ class MessageQueries {
         .fetchSet(SIDE.COMPANY_ID);
   }
 
-  String nameOf(PersonId person) {
+  /// Who wrote last in a version of one's own side; empty when that person has been erased since.
+  String editorOf(VersionId version) {
     return db.select(PERSON.GIVEN_NAME.concat(inline(" ")).concat(PERSON.FAMILY_NAME))
-        .from(PERSON)
-        .where(PERSON.ID.eq(person.value()))
-        .fetchSingle()
-        .value1();
+        .from(VALUE_MESSAGE_VERSION)
+        .join(PERSON)
+        .on(PERSON.ID.eq(VALUE_MESSAGE_VERSION.EDITED_BY))
+        .where(VALUE_MESSAGE_VERSION.ID.eq(version.value()))
+        .fetchOptional(r -> r.value1())
+        .orElse("");
   }
 
   private static Field<String> jobRoleOf(PersonId reader, AllianceId alliance) {

@@ -202,7 +202,6 @@ class MessageRepository {
         VersionState.valueOf(v.getState()),
         json.read(v.getContent(), MessageContent.class),
         new SideId(v.getAuthorSide()),
-        new PersonId(v.getEditedBy()),
         v.getEditedAt().toInstant(),
         v.getLock(),
         v.getReturnNote(),

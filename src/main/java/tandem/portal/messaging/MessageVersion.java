@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.SideId;
-import tandem.portal.identity.PersonId;
 
-/// One version of a value message.
+/// One version of a value message. Who wrote it is the author side’s affair and not in here: both
+/// sides read it.
 ///
 /// @param authorSide the side that writes in it while it is a draft
 /// @param lock counts the changes, so that nobody overwrites what they have not seen
@@ -20,7 +20,6 @@ public record MessageVersion(
     VersionState state,
     MessageContent content,
     SideId authorSide,
-    PersonId editedBy,
     Instant editedAt,
     int lock,
     @Nullable String returnNote,
