@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// of it.
 ///
 /// @param alliance where the job roles are meant for; null: people only
+/// @param checkedBy null: somebody who is erased by now
 /// @param check null: the dry run is not finished
 /// @param people how many active people the company had at the dry run
 public record RosterImport(
@@ -16,7 +17,7 @@ public record RosterImport(
     String fileName,
     @Nullable String alliance,
     boolean complete,
-    String checkedBy,
+    @Nullable String checkedBy,
     OffsetDateTime checkedAt,
     @Nullable OffsetDateTime appliedAt,
     @Nullable RosterCheck check,

@@ -72,7 +72,9 @@ class RosterQueries {
         r.get(ROSTER_IMPORT.FILE_NAME),
         r.get(ALLIANCE_.NAME),
         r.get(ROSTER_IMPORT.COMPLETE),
-        r.get(PERSON.GIVEN_NAME) + " " + r.get(PERSON.FAMILY_NAME),
+        r.get(PERSON.GIVEN_NAME) == null
+            ? null
+            : r.get(PERSON.GIVEN_NAME) + " " + r.get(PERSON.FAMILY_NAME),
         r.get(ROSTER_IMPORT.CHECKED_AT),
         r.get(ROSTER_IMPORT.APPLIED_AT),
         counts == null ? null : new RosterCheck(id, json.read(counts, Counts.class).byOutcome()),

@@ -21,7 +21,12 @@ final class ImportWords {
 
   /// “Petra Lang, 24.11.2026, 14:05”.
   static String who(Component in, RosterImport of, ZoneId zone) {
-    return translate(in, "alliance.import.by", of.checkedBy(), at(in, of.checkedAt(), zone));
+    String by = of.checkedBy();
+    return translate(
+        in,
+        "alliance.import.by",
+        by == null ? translate(in, "alliance.import.erased") : by,
+        at(in, of.checkedAt(), zone));
   }
 
   static String at(Component in, OffsetDateTime time, ZoneId zone) {

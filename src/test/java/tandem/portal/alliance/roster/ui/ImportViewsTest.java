@@ -49,6 +49,22 @@ class ImportViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void a_file_of_somebody_erased_was_brought_by_nobody_in_words() {
+    db.execute(
+        """
+        with shell as (
+          update identity.person set active = false, erased_on = current_date
+          where email = 'jonas.weber@kessler.example' returning id)
+        update alliance.roster_import set checked_by = (select id from shell) where id = ?
+        """,
+        CHECK);
+    UI.getCurrent().navigate(PeopleRoutes.IMPORT);
+    assertThat(UI.getCurrent().getElement().getTextRecursively())
+        .contains("Gelöschte Person, ")
+        .doesNotContain("null");
+  }
+
+  @Test
   void the_choices_stand_in_the_address_the_file_goes_to() {
     UI.getCurrent().navigate(PeopleRoutes.IMPORT);
     assertThat(target()).contains("complete=false").contains("side=");
