@@ -228,7 +228,7 @@ class AuditQueries {
       return new AuditRow.Who.Partner();
     }
     if (r.get(ENTRY.PERSON_ID) == null) {
-      return new AuditRow.Who.Portal();
+      return r.get(ENTRY.TASK) == null ? new AuditRow.Who.Directory() : new AuditRow.Who.Portal();
     }
     String name = name(r.get(PERSON.GIVEN_NAME), r.get(PERSON.FAMILY_NAME));
     return name == null ? new AuditRow.Who.Erased() : new AuditRow.Who.Person(name);

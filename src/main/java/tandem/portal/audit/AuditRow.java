@@ -36,6 +36,9 @@ public record AuditRow(
     /// Somebody of the partner company; who is their matter.
     record Partner() implements Who {}
 
+    /// The own company's directory, by its key.
+    record Directory() implements Who {}
+
     /// The portal by itself.
     record Portal() implements Who {}
 

@@ -24,6 +24,7 @@ public final class AuditWords {
       case AuditRow.Who.Person(String name) -> name;
       case AuditRow.Who.Erased() -> translate.apply("audit.who.erased");
       case AuditRow.Who.Partner() -> translate.apply("audit.who.partner");
+      case AuditRow.Who.Directory() -> translate.apply("audit.who.directory");
       case AuditRow.Who.Portal() -> translate.apply("audit.who.portal");
       case AuditRow.Who.Nobody() -> translate.apply("audit.who.nobody");
       case AuditRow.Who.Forgotten() -> translate.apply("audit.who.forgotten");

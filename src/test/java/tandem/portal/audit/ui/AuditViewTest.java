@@ -104,6 +104,20 @@ class AuditViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void what_the_directory_did_is_not_taken_for_the_portals_own_doing() {
+    UUID kessler = AuditWorld.KESSLER;
+    world.entry(
+        kessler,
+        now.plusSeconds(5),
+        "identity.people.left",
+        null,
+        kessler,
+        "{\"people\":\"1\"}");
+    UI.getCurrent().navigate("audit");
+    assertThat(rows().getFirst()).contains("Das Verzeichnis Ihres Unternehmens");
+  }
+
+  @Test
   void kind_person_and_period_narrow_it_and_stand_in_the_address() {
     UI.getCurrent()
         .navigate(
