@@ -52,10 +52,16 @@ public class PersonService {
   ///
   /// @throws NotFoundException when they are not the own company's
   /// @throws ConflictException for oneself, and for an administrator unless one is one too: HR
-  ///     cannot take the company out of its administrators' hands
+  ///     cannot take the company out of its administrators' hands, and of two who deactivate each
+  ///     other one stays
   public void deactivate(PersonId person) {
     allow(person);
-    people.deactivate(access.actor().company(), List.of(person.value()));
+    CompanyId company = access.actor().company();
+    if (roles.of(person).contains(Role.ADMINISTRATOR)
+        && !roles.hasOtherAdministrator(company, person)) {
+      throw new ConflictException("identity.people.lastAdministrator");
+    }
+    people.deactivate(company, List.of(person.value()));
   }
 
   /// Who is back may sign in again. Seats in alliances are given anew.

@@ -61,6 +61,11 @@ class Erasure {
     around.events().publishEvent(event);
   }
 
+  /// Lets nobody else write the company's people until the transaction ends.
+  void alone(CompanyId company) {
+    people.alone(company);
+  }
+
   void deactivate(CompanyId company, PersonId person) {
     people.deactivate(company, List.of(person.value()));
   }

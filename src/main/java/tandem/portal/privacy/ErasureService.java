@@ -2,6 +2,7 @@ package tandem.portal.privacy;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +15,7 @@ import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 
 /// The administrator's door: erases people of their own company, or refuses with a reason. HR has
-// no
-/// part in it: who leads somebody's file should not be the one to make it vanish.
+/// no part in it: who leads somebody's file should not be the one to make it vanish.
 @Service
 @PreAuthorize("@access.may('privacy:manage')")
 @Transactional
@@ -84,6 +84,11 @@ public class ErasureService {
     Actor actor = access.actor();
     if (actor.person().equals(person)) {
       throw new ConflictException("privacy.erase.notOneself");
+    }
+    erasure.alone(actor.company());
+    if (!queries.administrators(actor.company()).contains(actor.person())) {
+      // Of two administrators who erase each other one stays
+      throw new AccessDeniedException("no administrator any more");
     }
     if (candidate(person).leftOn() == null) {
       erasure.deactivate(actor.company(), person);

@@ -188,6 +188,16 @@ class PeopleServiceTest {
   }
 
   @Test
+  void of_two_administrators_who_deactivate_each_other_one_stays() {
+    PersonId other = administrator(world.learning.person(world.learning.companyA, "Ben"));
+    access.actor();
+    db.update(PERSON).set(PERSON.ACTIVE, false).where(PERSON.ID.eq(admin.value())).execute();
+    assertThatThrownBy(() -> people.deactivate(other))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("identity.people.lastAdministrator");
+  }
+
+  @Test
   void a_seat_that_was_over_begins_anew_and_one_that_holds_keeps_its_beginning() {
     LocalDate before = db.fetchValue(MEMBERSHIP.VALID_FROM, ofNora());
     var draft = new SeatDraft(side, Role.SELLER, JobRole.PRESALES, "West", "T");
