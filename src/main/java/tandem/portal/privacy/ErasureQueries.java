@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import tandem.portal.identity.CompanyId;
@@ -29,31 +30,34 @@ class ErasureQueries {
   /// Waiting, the most urgent first.
   List<ErasureRequest> waiting(CompanyId company) {
     return requests(
-        ERASURE_REQUEST.COMPANY_ID.eq(company.value()).and(ERASURE_REQUEST.OUTCOME.isNull()));
+        ERASURE_REQUEST.COMPANY_ID.eq(company.value()).and(ERASURE_REQUEST.OUTCOME.isNull()),
+        ERASURE_REQUEST.DUE_ON.asc(),
+        ERASURE_REQUEST.ID.asc());
   }
 
   /// Decided, the latest first.
   List<ErasureRequest> decided(CompanyId company) {
-    return requests(
-            ERASURE_REQUEST.COMPANY_ID.eq(company.value()).and(ERASURE_REQUEST.OUTCOME.isNotNull()))
-        .reversed();
+    return latest(
+        ERASURE_REQUEST.COMPANY_ID.eq(company.value()).and(ERASURE_REQUEST.OUTCOME.isNotNull()));
   }
 
   List<ErasureRequest> of(PersonId person) {
-    return requests(ERASURE_REQUEST.PERSON_ID.eq(person.value())).reversed();
+    return latest(ERASURE_REQUEST.PERSON_ID.eq(person.value()));
   }
 
-  private List<ErasureRequest> requests(Condition which) {
-    // The newest are what anybody looks at; read backwards, shown forwards
+  private List<ErasureRequest> latest(Condition which) {
+    return requests(which, ERASURE_REQUEST.DUE_ON.desc(), ERASURE_REQUEST.ID.desc());
+  }
+
+  private List<ErasureRequest> requests(Condition which, OrderField<?>... order) {
     return db.select(ERASURE_REQUEST.asterisk(), PERSON.GIVEN_NAME, PERSON.FAMILY_NAME)
         .from(ERASURE_REQUEST)
         .leftJoin(PERSON)
         .on(PERSON.ID.eq(ERASURE_REQUEST.PERSON_ID))
         .where(which)
-        .orderBy(ERASURE_REQUEST.DUE_ON.desc(), ERASURE_REQUEST.ID.desc())
+        .orderBy(order)
         .limit(MOST)
-        .fetch(ErasureQueries::request)
-        .reversed();
+        .fetch(ErasureQueries::request);
   }
 
   List<Candidate> leavers(CompanyId company, Period kept) {

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import tandem.portal.platform.Auditable;
 
-/// Somebody has asked to be erased. Their id is not told: it would outlive them in the log.
+/// Somebody has asked to be erased. Who it was, the log says of whoever acts, until that is
+/// forgotten; the request itself stays as a proof and names nobody.
 public record ErasureRequested(UUID company, UUID request) implements Auditable {
   @Override
   public String action() {

@@ -6,6 +6,7 @@ import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.notification.Tables.MAIL;
 import static tandem.db.privacy.Tables.ERASURE_REQUEST;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,6 +170,37 @@ class ErasureServiceTest {
   void nobody_erases_themselves() {
     PersonId administrator = SignIn.as(owner, ADMINISTRATOR);
     assertThatThrownBy(() -> erasures.erase(administrator)).isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void of_two_administrators_who_erase_each_other_one_stays() {
+    PersonId aylin = id(AYLIN);
+    PersonId administrator = SignIn.as(owner, ADMINISTRATOR);
+    erasures.candidate(aylin);
+    owner.execute(
+        "update identity.person set active = false where id = ?", administrator.value());
+    assertThatThrownBy(() -> erasures.erase(aylin)).isInstanceOf(AccessDeniedException.class);
+    assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(aylin.value()))).isOne();
+  }
+
+  @Test
+  void of_many_who_ask_the_most_urgent_are_read_first() {
+    owner.execute(
+        """
+        with people as (
+          insert into identity.person (company_id, email, given_name, family_name)
+          select ?, 'asks' || i || '@kessler.example', 'Asks', 'Much' from generate_series(1, 51) i returning id)
+        insert into privacy.erasure_request (company_id, person_id, requested_on, due_on)
+        select ?, id, date '2026-01-01', date '2026-02-01' + row_number() over ()::int from people
+        """,
+        KESSLER,
+        KESSLER);
+    SignIn.as(owner, ADMINISTRATOR);
+    assertThat(erasures.waiting())
+        .hasSize(ErasureQueries.MOST)
+        .first()
+        .extracting(ErasureRequest::dueOn)
+        .isEqualTo(LocalDate.of(2026, 2, 2));
   }
 
   @Test
