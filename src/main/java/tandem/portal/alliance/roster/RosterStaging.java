@@ -178,7 +178,9 @@ class RosterStaging {
               select string_agg(md5(concat_ws('|', id, external_id, email, given_name, family_name, active)), '' order by id)
               from identity.person where company_id = {0}), '') || coalesce((
               select string_agg(md5(concat_ws('|', id, job_role, region, team, valid_from, valid_until)), '' order by id)
-              from alliance.membership where side_id = {1} and role = 'SELLER'), ''))
+              from alliance.membership where side_id = {1} and role = 'SELLER'), '') || coalesce((
+              select string_agg(r.person_id || r.role, '' order by r.person_id, r.role)
+              from identity.company_role r join identity.person p on p.id = r.person_id where p.company_id = {0}), ''))
             """,
             DSL.val(company), DSL.val(side, UUID.class))
         .fetchSingle(r -> r.get(0, String.class));
@@ -205,8 +207,7 @@ class RosterStaging {
   }
 
   /// @return who is a seller of the side, today or later, that was none, or a different one,
-  // before;
-  ///     a membership that is over is written, but nobody has joined by it
+  ///     before; a membership that is over is written, but nobody has joined by it
   List<UUID> writeMemberships(UUID id, UUID side, java.time.LocalDate today) {
     return db.resultQuery(
             """

@@ -6,6 +6,7 @@ import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.enablement.Tables.ASSIGNMENT;
 import static tandem.db.identity.Tables.COMPANY_DOMAIN;
+import static tandem.db.identity.Tables.COMPANY_ROLE;
 import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.learning.Tables.COMPLETION;
 
@@ -129,6 +130,18 @@ class RosterImportServiceTest {
     apply(check(line("", "nora", "Nora", ";;"), false).id());
     SignIn.as(world.clara);
     access.actor();
+  }
+
+  @Test
+  void who_has_come_to_look_after_people_since_the_check_is_not_taken_for_a_leaver() {
+    RosterCheck check = check(line("", "nora", "Nora", ";;"), true);
+    db.insertInto(COMPANY_ROLE)
+        .set(COMPANY_ROLE.PERSON_ID, world.clara.value())
+        .set(COMPANY_ROLE.ROLE, "ADMINISTRATOR")
+        .execute();
+    assertThatThrownBy(() -> apply(check.id()))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("alliance.roster.stale");
   }
 
   @Test
