@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.JobRole;
+import tandem.portal.identity.MailAddress;
 
 /// One line of the file, judged by itself and by the lines above it; the database judges the rest.
 record RosterDraft(
@@ -29,8 +30,6 @@ record RosterDraft(
     Map<Heading, String> cells) {
   private static final int LONGEST = 200;
   private static final int LONGEST_KEPT = 2 * LONGEST;
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>\"(),:;]+@([^\\s@<>\"(),:;]+\\.[a-z]+)");
   private static final Map<String, String> LANGUAGES =
       Map.of(
           "de",
@@ -160,11 +159,11 @@ record RosterDraft(
     if (email.isEmpty()) {
       return Refusal.EMAIL_MISSING;
     }
-    var matcher = EMAIL.matcher(email);
-    if (!matcher.matches()) {
+    Optional<String> domain = MailAddress.domainOf(email);
+    if (domain.isEmpty()) {
       return Refusal.EMAIL_MALFORMED;
     }
-    return domains.contains(matcher.group(1)) ? null : Refusal.EMAIL_FOREIGN;
+    return domains.contains(domain.get()) ? null : Refusal.EMAIL_FOREIGN;
   }
 
   private static boolean isIncomplete(PeopleFile.Row row, String role) {

@@ -113,7 +113,7 @@ public class RosterImportService {
   ///
   /// @throws ConflictException when it was applied meanwhile
   RosterCheck checkAgain(UUID id, Consumer<RosterStep> progress) {
-    lock();
+    people.alone(access.actor().company());
     RosterImportRecord checked = own(id);
     if (checked.getAppliedAt() != null) {
       throw new ConflictException("alliance.roster.alreadyApplied");
@@ -178,8 +178,8 @@ public class RosterImportService {
   ///
   /// @throws ConflictException when the roster has changed since, or it was applied already
   RosterCheck apply(UUID id, Consumer<RosterStep> progress) {
-    lock();
     CompanyId company = access.actor().company();
+    people.alone(company);
     RosterImportRecord checked = own(id);
     UUID side = checked.getSideId();
     if (checked.getAppliedAt() != null) {
@@ -211,13 +211,6 @@ public class RosterImportService {
     var result = new RosterCheck(id, staging.counts(id));
     announcement.events().publishEvent(new RosterApplied(company.value(), result));
     return result;
-  }
-
-  /// One at a time in a company: the second sees what the first has done.
-  private void lock() {
-    db.execute(
-        "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
-        DSL.val(access.actor().company().toString()));
   }
 
   private RosterImportRecord own(UUID id) {
