@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class AccountWork {
   private static final Logger LOG = LoggerFactory.getLogger(AccountWork.class);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  private static final int BATCH = 50;
 
   private final DSLContext db;
   private final TransactionTemplate transaction;
@@ -53,21 +55,22 @@ class AccountWork {
 
   @Scheduled(fixedDelayString = "PT5S")
   void doDue() {
-    boolean more = keycloak.available();
-    while (more && !Thread.currentThread().isInterrupted()) {
-      more =
-          Boolean.TRUE.equals(
-              Acting.as(Acting.Task.ACCOUNTS, () -> transaction.execute(_ -> doOne())));
-    }
+    some(this::doOne);
   }
 
   @Scheduled(fixedDelayString = "PT5S")
   void removeDue() {
+    some(this::removeOne);
+  }
+
+  /// As many as go well, up to a batch: mails and waves wait for the same thread.
+  private void some(BooleanSupplier one) {
     boolean more = keycloak.available();
-    while (more && !Thread.currentThread().isInterrupted()) {
+    for (int i = 0; more && i < BATCH; i++) {
       more =
           Boolean.TRUE.equals(
-              Acting.as(Acting.Task.ACCOUNTS, () -> transaction.execute(_ -> removeOne())));
+              Acting.as(
+                  Acting.Task.ACCOUNTS, () -> transaction.execute(_ -> one.getAsBoolean())));
     }
   }
 
