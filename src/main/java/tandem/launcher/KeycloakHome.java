@@ -13,8 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 /// imported realm.
 ///
 /// Two keys decide what can be kept: `built` for the server, `imported` for its database. Each is
-/// written after the
-/// work it speaks of, so work that was cut off is done again.
+/// written after the work it speaks of, so work that was cut off is done again.
 final class KeycloakHome {
   private final Path home;
   private final Path distribution;

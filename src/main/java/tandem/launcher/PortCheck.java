@@ -28,8 +28,7 @@ final class PortCheck {
   }
 
   /// Both questions are needed: macOS lets one bind 127.0.0.1 beside a listener on all addresses,
-  /// and
-  /// a listener on ::1 alone would catch the browser's "localhost".
+  /// and a listener on ::1 alone would catch the browser's "localhost".
   static boolean isTaken(int port) {
     return answers("127.0.0.1", port) || answers("::1", port) || !canListen(port);
   }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Scanner;
 
 /// Takes the installation back to before its first run: answers, accounts and wave keys are gone,
-/// what was only
-/// prepared for this machine stays.
+/// what was only prepared for this machine stays.
 final class Reset {
   private static final List<String> FORGOTTEN =
       List.of(

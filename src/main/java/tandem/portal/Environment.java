@@ -16,9 +16,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /// What the portal needs from outside. A missing or wrong part stops it with one line that says
-/// what to
-/// do, before a port is opened: a portal that starts without its database only fails later, to a
-/// user.
+/// what to do, before a port is opened: a portal that starts without its database only fails later,
+/// to a user.
 final class Environment {
   static final List<String> REQUIRED =
       List.of(
@@ -66,8 +65,7 @@ final class Environment {
   }
 
   /// The Liquibase contexts: the demo alliance only where it is asked for. Without any context
-  /// Liquibase
-  /// would run every one, so there is always a name.
+  /// Liquibase would run every one, so there is always a name.
   static String contexts(Map<String, String> environment) {
     return Boolean.parseBoolean(environment.get("TANDEM_DEMO")) ? "demo" : "none";
   }

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A browser in the hands of somebody who means harm: sends exactly the bytes it is told to, so
-// that
-/// no library tidies an address or a header on the way, and keeps the cookie it was given.
+/// that no library tidies an address or a header on the way, and keeps the cookie it was given.
 public final class Browser {
   private static final int PATIENCE = 20_000;
   private static final Pattern UI_ID = Pattern.compile("\"v-uiId\":(\\d+)");

@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 
 /// The ids and addresses that no answer of the portal may hold for one person: people of other
 /// companies (but whom a value message names as the one to call), alliances they have no seat in,
-// and companies they share none with.
+/// and companies they share none with.
 ///
 /// @param ids what must not appear
 record Foreign(Set<String> ids) {

@@ -11,8 +11,8 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /// The whole portal on a real PostgreSQL with the demo alliance in it. Every test with only this
-/// annotation
-/// shares one context and one database, so a test that writes is `@Transactional` or tidies up.
+/// annotation shares one context and one database, so a test that writes is `@Transactional` or
+/// tidies up.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

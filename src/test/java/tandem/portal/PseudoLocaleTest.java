@@ -32,9 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.identity.SignIn;
 
 /// Walks every view with a language in which each text of the bundles stands in brackets. What
-// stands on a
-/// screen without brackets and is neither content from the database nor a date is a text somebody
-// hard-coded.
+/// stands on a screen without brackets and is neither content from the database nor a date is a
+/// text somebody hard-coded.
 @PortalTest
 @Transactional
 class PseudoLocaleTest extends SpringBrowserlessTest {

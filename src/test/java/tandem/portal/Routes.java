@@ -17,8 +17,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// Every route of the portal with ids of the first demo alliance filled in, for tests that walk
-/// them all.
-/// A parameter nobody named here fails the walk, so a new one cannot slip by.
+/// them all. A parameter nobody named here fails the walk, so a new one cannot slip by.
 public final class Routes {
   public static final UUID ALLIANCE = UUID.fromString("01900000-0000-7000-8000-00000a110001");
   private static final Pattern PARAMETER = Pattern.compile(":(\\w+)(\\([^/]*\\))?");

@@ -15,8 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Gives a test context what the environment gives the portal: one PostgreSQL for the whole test
-/// JVM, and a
-/// Keycloak address nobody calls (sign-in is tested against a real one in the journeys).
+/// JVM, and a Keycloak address nobody calls (sign-in is tested against a real one in the journeys).
 class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final EmbeddedPostgres POSTGRES = start();
 

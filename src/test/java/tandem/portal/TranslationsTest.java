@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Missing, obsolete, unsorted and badly typed texts. Keys put together at run time must show their
-/// fixed
-/// beginning in the code as a literal that ends in a dot.
+/// fixed beginning in the code as a literal that ends in a dot.
 class TranslationsTest {
   private static final Path BUNDLES = Path.of("src/main/resources/vaadin-i18n");
   private static final Pattern LITERAL =

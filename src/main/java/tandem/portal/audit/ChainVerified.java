@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.Auditable;
 
 /// Somebody had their company's chain verified. The log itself remembers it: so the last time can
-// be
-/// read there, and cannot be made up later.
+/// be read there, and cannot be made up later.
 record ChainVerified(long entries, boolean intact) implements Auditable {
   static final String ACTION = "audit.chain.verified";
   static final String ENTRIES = "entries";

@@ -10,8 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 import tandem.portal.platform.SpreadsheetCell;
 
 /// The file for HR's own systems: RFC 4180, one line a person and module. It begins with a byte
-/// order
-/// mark, without which spreadsheets read umlauts wrongly.
+/// order mark, without which spreadsheets read umlauts wrongly.
 final class CompletionCsv {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final CSVFormat FORMAT =

@@ -45,8 +45,7 @@ public record CompletionFilter(
   }
 
   /// Reads a filter from the parameters of an address. What makes no sense is left out, so that an
-  /// old
-  /// link still opens the board.
+  /// old link still opens the board.
   public static CompletionFilter of(Map<String, String> parameters) {
     return new CompletionFilter(
         uuid(parameters.get("module")),

@@ -46,9 +46,8 @@ import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
 
 /// One row for each person of one company and each module assigned to them. The company is a
-/// condition
-/// of the one query everything here is built on. Of learning it reads that something was begun or
-/// completed, and when; nothing else.
+/// condition of the one query everything here is built on. Of learning it reads that something was
+/// begun or completed, and when; nothing else.
 @Component
 class CompletionQueries {
   private static final int FETCH_SIZE = 500;

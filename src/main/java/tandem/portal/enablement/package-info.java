@@ -1,6 +1,5 @@
 /// Who must complete what by when, and what their own company's HR sees of it: the status, never
-/// the
-/// performance.
+/// the performance.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "identity", "alliance", "learning"})
 package tandem.portal.enablement;

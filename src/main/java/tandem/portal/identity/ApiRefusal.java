@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 import tandem.portal.platform.PlainProblem;
 
 /// Says no to a program: a status and a sentence instead of a way to the sign-in page. Whose
-/// session
-/// has ended is told so (401), also when the forgery token went with it.
+/// session has ended is told so (401), also when the forgery token went with it.
 @Component
 class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final PlainProblem problem;

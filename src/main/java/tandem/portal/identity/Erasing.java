@@ -12,8 +12,7 @@ import tandem.db.identity.Routines;
 import tandem.portal.platform.NotFoundException;
 
 /// Makes nobody of a person who has left, in every module's tables (Art. 17 GDPR). Survey answers
-// it
-/// cannot find and need not: nothing ties them to a person.
+/// it cannot find and need not: nothing ties them to a person.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Erasing {

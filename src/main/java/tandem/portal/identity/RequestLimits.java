@@ -27,12 +27,11 @@ import tandem.portal.platform.PlainPage;
 import tandem.portal.platform.PlainProblem;
 
 /// Refuses what is too much: floods of sign-ins, sendings, files, pages, messages of screens and
-// SCIM
-/// calls (429), bodies no screen would send (413), and names that are not ours (421). A session or
-/// token gets many times what a person or a system needs; an address up to a hundred times that,
-/// because a whole company may stand behind one. Whoever comes without a session is given one, so
-/// these are counted for all addresses together as well: what sessions nobody has signed in to can
-/// hold of the memory stays bounded.
+/// SCIM calls (429), bodies no screen would send (413), and names that are not ours (421). A
+/// session or token gets many times what a person or a system needs; an address up to a hundred
+/// times that, because a whole company may stand behind one. Whoever comes without a session is
+/// given one, so these are counted for all addresses together as well: what sessions nobody has
+/// signed in to can hold of the memory stays bounded.
 ///
 /// Paths are read as the server behind reads them, decoded: `/%61pi/` is `/api/` here too.
 @Component
@@ -117,7 +116,7 @@ class RequestLimits extends OncePerRequestFilter {
   }
 
   /// A body without a length could be of any: no browser sends one here. Systems that call SCIM
-  // may.
+  /// may.
   private static boolean isTooLong(HttpServletRequest request, String path) {
     if (request.getContentLengthLong() > mostBytes(path)) {
       return true;

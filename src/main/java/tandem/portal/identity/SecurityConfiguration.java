@@ -97,8 +97,7 @@ class SecurityConfiguration {
   }
 
   /// Built from Keycloak's well-known paths rather than by discovery, so that the portal starts and
-  /// stays
-  /// up while Keycloak is away.
+  /// stays up while Keycloak is away.
   @Bean
   ClientRegistrationRepository keycloak(
       @Value("${tandem.oidc.issuer}") String issuer,

@@ -14,9 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends a session nobody has used for half an hour, and every session after ten hours. The
-/// own limit of the container would never come: an open page sends a sign of life every two
-// minutes.
+/// Ends a session nobody has used for half an hour, and every session after ten hours. The own
+/// limit of the container would never come: an open page sends a sign of life every two minutes.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 public class SessionLimits extends OncePerRequestFilter {

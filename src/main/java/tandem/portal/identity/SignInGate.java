@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tandem.portal.platform.PlainPage;
 
 /// Stands before the sign-in: a redirect to a Keycloak that is down would end on the browser's own
-/// error
-/// page, so the portal asks first and says in its own words what is wrong and that nothing is lost.
+/// error page, so the portal asks first and says in its own words what is wrong and that nothing is
+/// lost.
 @Component
 class SignInGate extends OncePerRequestFilter implements AuthenticationFailureHandler {
   private static final Logger LOG = LoggerFactory.getLogger(SignInGate.class);

@@ -9,8 +9,7 @@ import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /// The session's principal: Keycloak's word on who it is, and the portal's person behind it.
-/// Carries no
-/// rights: those are read anew on each request.
+/// Carries no rights: those are read anew on each request.
 record SignedIn(PersonId person, CompanyId company, OidcUser user) implements OidcUser {
   @Override
   public Map<String, Object> getClaims() {

@@ -10,8 +10,7 @@ import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Sides;
 
 /// The rules behind the suggestions, in this order; at most three apply. They read published
-/// figures
-/// only, so a suggestion cannot say what a figure may not.
+/// figures only, so a suggestion cannot say what a figure may not.
 public final class NextSteps {
   /// Reach of a side in percent.
   public static final int REACH_BELOW = 80;

@@ -17,9 +17,8 @@ import tandem.portal.statistics.Shares;
 import tandem.portal.statistics.Sides;
 
 /// What was least understood: each question once, hardest first, each side as of the last moment it
-/// moved ([WeekEnds]). Everybody answers a question once
-/// at
-/// the first attempt, so answers are people.
+/// moved ([WeekEnds]). Everybody answers a question once at the first attempt, so answers are
+/// people.
 final class QuestionReport {
   private final Alliance alliance;
   private final DisclosureControl control;

@@ -23,8 +23,7 @@ import tandem.portal.statistics.Published;
 import tandem.portal.statistics.Sides;
 
 /// Works out trust from the scores of closed waves. A score is the mean of at least 10 of the 12
-/// core
-/// items (1 to 5), shown as (mean − 1)/4 · 100.
+/// core items (1 to 5), shown as (mean − 1)/4 · 100.
 final class TrustReport {
   private static final double SCALE = 25;
   private static final double OFFSET = -25;
@@ -162,8 +161,7 @@ final class TrustReport {
   }
 
   /// Whoever has left the company is on no roster any more, so the number of invited is held
-  // against
-  /// it too.
+  /// against it too.
   private boolean comparable(
       WaveSideRow now, WaveSideRow before, AllianceSide side, DisclosureControl strict) {
     long moved =

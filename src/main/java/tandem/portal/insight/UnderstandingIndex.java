@@ -13,16 +13,12 @@ import tandem.portal.statistics.Shares;
 
 /// The understanding index of a group, 0 to 100: the weighted mean of its pillars, Σ w·m / Σ w over
 /// the pillars that have data. A pillar without data is missing and its weight falls to the others;
-/// it
-/// is never counted as 0.
+/// it is never counted as 0.
 ///
 /// Each pillar is a ratio m = Σy/Σx over persons, so the index is a sum of ratios. Its interval is
-/// that
-/// of the linearised ratio estimator clustered by person (W. G. Cochran, Sampling Techniques, 3rd
-/// ed.,
-/// ch. 6): zᵢ = Σₚ wₚ (yᵢₚ − mₚ xᵢₚ)/x̄ₚ with normed weights, variance s²(z)/N, t with N − 1
-/// degrees of
-/// freedom, cut to 0–100. N is the roster, those who never signed in included.
+/// that of the linearised ratio estimator clustered by person (W. G. Cochran, Sampling Techniques,
+/// 3rd ed., ch. 6): zᵢ = Σₚ wₚ (yᵢₚ − mₚ xᵢₚ)/x̄ₚ with normed weights, variance s²(z)/N, t with
+/// N − 1 degrees of freedom, cut to 0–100. N is the roster, those who never signed in included.
 final class UnderstandingIndex {
   private final Weights weights;
 

@@ -22,9 +22,8 @@ import tandem.portal.statistics.Sides;
 
 /// Works out the understanding of an alliance as it is published on a day and on the way there, and
 /// lets only what [DisclosureControl] allows out, and only when [WeekEnds] lets it move. Without
-// answers of k people in the check there is no index:
-/// having
-/// opened a module is not having understood it.
+/// answers of k people in the check there is no index: having opened a module is not having
+/// understood it.
 final class UnderstandingReport {
   private final UnderstandingIndex index;
   private final Weights weights;

@@ -38,8 +38,7 @@ import tandem.portal.platform.Json;
 import tandem.portal.questionnaire.Answer;
 
 /// Where somebody is. One statement answers everything the home card, the overview, a lesson and
-/// the
-/// check show, because each of them is opened hundreds of times a second.
+/// the check show, because each of them is opened hundreds of times a second.
 @Component
 class LearningQueries {
   private static final tandem.db.learning.tables.Attempt RUNNING = ATTEMPT.as("running");

@@ -26,8 +26,7 @@ import tandem.portal.platform.Json;
 import tandem.portal.questionnaire.Answer;
 
 /// Writes down what a seller does. Everything may arrive twice (two devices, a repeated request)
-/// and
-/// counts once.
+/// and counts once.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LearningRepository {

@@ -21,8 +21,7 @@ import tandem.portal.identity.RetentionRule;
 
 /// What was chosen in a check, and where somebody was in a module they have completed. What the
 /// figures of past periods count stays: whether an answer was right, how sure, on which day, and
-// the
-/// day a module was opened. Which company is meant is said by row-level security.
+/// the day a module was opened. Which company is meant is said by row-level security.
 @Configuration(proxyBeanMethods = false)
 class LearningRetention {
   /// What an answer says once its period is over.

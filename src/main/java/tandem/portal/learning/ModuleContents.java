@@ -20,8 +20,7 @@ import tandem.portal.platform.Markdown;
 import tandem.portal.questionnaire.Question;
 
 /// Versions by id, read and rendered once: a published version never changes, and every page of
-/// every
-/// seller shows one. Must not be asked for drafts.
+/// every seller shows one. Must not be asked for drafts.
 @Component
 class ModuleContents {
   private final Map<UUID, LearningModule> known = new ConcurrentHashMap<>();

@@ -24,8 +24,7 @@ import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 
 /// The studio: writing drafts, handing them over, and publishing what a partner manager of each
-/// side has
-/// approved word for word.
+/// side has approved word for word.
 @Service
 @PreAuthorize("@access.may('message:write')")
 @Transactional(readOnly = true)

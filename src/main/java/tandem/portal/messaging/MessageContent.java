@@ -12,8 +12,7 @@ import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 
 /// A value message in all its languages: the unit that both sides approve. Each part falls back for
-/// itself
-/// to another language when the reader's is empty.
+/// itself to another language when the reader's is empty.
 public record MessageContent(@JsonValue Map<String, MessageText> byLanguage) {
   public static final MessageContent EMPTY = new MessageContent(Map.of());
 

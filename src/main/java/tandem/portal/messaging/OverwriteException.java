@@ -3,8 +3,7 @@ package tandem.portal.messaging;
 import tandem.portal.platform.ConflictException;
 
 /// Somebody else has changed the draft since it was read. Carries what they wrote, so that the
-/// screen can show
-/// it beside the text that was not stored.
+/// screen can show it beside the text that was not stored.
 public class OverwriteException extends ConflictException {
   private static final long serialVersionUID = 1L;
 

@@ -11,8 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.notification.MailService;
 
 /// What follows from a decision on a version: the publication once both sides have approved the
-/// same text, and
-/// the word to whoever must act or wants to know.
+/// same text, and the word to whoever must act or wants to know.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Publication {

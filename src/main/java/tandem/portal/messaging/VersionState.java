@@ -3,8 +3,7 @@ package tandem.portal.messaging;
 import tandem.portal.platform.ConflictException;
 
 /// Where a version of a value message stands. Every way from one state to the next is in [#after];
-/// a version
-/// that has once been published never changes again.
+/// a version that has once been published never changes again.
 public enum VersionState {
   DRAFT,
   SUBMITTED,

@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import tandem.portal.identity.RetentionRule;
 
 /// Deletes mails, sent or given up. They name an address and no company, so it is done for the
-// whole
-/// installation; rows another portal has under its lock are left to it.
+/// whole installation; rows another portal has under its lock are left to it.
 @Configuration(proxyBeanMethods = false)
 class MailRetention {
   static final Period KEPT = Period.ofDays(90);

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A text by language code. A language that is missing falls back to English, then to any other,
-/// and the
-/// caller can tell, so that the screen says so instead of passing the fallback off as a
+/// and the caller can tell, so that the screen says so instead of passing the fallback off as a
 /// translation.
 public record Localized(@JsonValue Map<String, String> byLanguage) {
   private static final String FALLBACK = "en";

@@ -7,8 +7,7 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Markdown to HTML. Raw HTML is escaped and dangerous link targets dropped: authors of another
-/// company
-/// write what our people read.
+/// company write what our people read.
 public final class Markdown {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();

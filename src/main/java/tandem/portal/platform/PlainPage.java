@@ -9,9 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /// A page for when the portal proper cannot be shown (no sign-in, no database): static, in the
-/// reader's
-/// language, saying what happened, what is safe and what to do. It retries by itself where that
-/// helps.
+/// reader's language, saying what happened, what is safe and what to do. It retries by itself where
+/// that helps.
 @Component
 public class PlainPage {
   private final Texts texts;
@@ -28,8 +27,7 @@ public class PlainPage {
   }
 
   /// @param portal address of the portal its links lead to, without a slash at the end; empty:
-  // where
-  ///     the request came in
+  ///     where the request came in
   public void write(
       HttpServletRequest request,
       HttpServletResponse response,

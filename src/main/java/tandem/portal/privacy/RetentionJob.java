@@ -22,10 +22,8 @@ import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.RetentionRule;
 
 /// Carries out every module's retention once a day, in small batches, each a transaction of its
-// own.
-/// It looks every hour whether the day's work is claimed, so a portal that was off at night makes
-// up
-/// for it, and of two portals one does it.
+/// own. It looks every hour whether the day's work is claimed, so a portal that was off at night
+/// makes up for it, and of two portals one does it.
 @Component
 class RetentionJob {
   static final int BATCH = 500;

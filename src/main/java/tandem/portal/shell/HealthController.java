@@ -6,8 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// For a load balancer and the launcher: 200 when the portal can work, 503 while its database is
-/// away.
-/// Says nothing else to whoever asks.
+/// away. Says nothing else to whoever asks.
 @RestController
 class HealthController {
   private final DSLContext db;

@@ -15,8 +15,7 @@ import tandem.portal.statistics.LinkedFigure.Addend;
 /// its items is that person's answers. So what may be shown is decided for all of them together.
 ///
 /// Two pages that show the same answers decide the same, as long as both ask for the same core
-// items
-/// and facets.
+/// items and facets.
 ///
 /// @param items whose facet is null stand for themselves
 public record Battery(List<Item> items) {

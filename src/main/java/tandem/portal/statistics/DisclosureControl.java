@@ -61,11 +61,10 @@ public final class DisclosureControl {
   }
 
   /// Which of these figures may be published together. Taken in the order given, a figure is
-  /// refused
-  /// when some sum of published figures, each multiplied by any number, would be a (weighted) sum
-  /// over at least one and fewer than k people. The people of one side are protected also from the
-  /// other side's, who may know all of their own answers: a figure over both sides counts as one
-  /// over each.
+  /// refused when some sum of published figures, each multiplied by any number, would be a
+  /// (weighted) sum over at least one and fewer than k people. The people of one side are protected
+  /// also from the other side's, who may know all of their own answers: a figure over both sides
+  /// counts as one over each.
   ///
   /// The order decides who wins, so the figures a reader needs most come first. Refusing never
   /// depends on what comes later: a figure published in an earlier wave or on another page stays
@@ -75,8 +74,7 @@ public final class DisclosureControl {
   }
 
   /// As [#release(List, List)]; besides, a reader who knows the scale must not be able to narrow
-  /// the
-  /// mean of a block of fewer than k people down to less than [#LEAST_ROOM] of it.
+  /// the mean of a block of fewer than k people down to less than [#LEAST_ROOM] of it.
   public <Q> Release<Q> release(
       List<Block> blocks, List<LinkedFigure<Q>> figures, @Nullable Answered answered) {
     Map<Integer, List<Addend>> bySide =
@@ -168,8 +166,7 @@ public final class DisclosureControl {
   private static final int TOTAL = -1;
 
   /// One side's rows, largest first after their total; people of the side who are in no row count
-  /// as
-  /// one more, never shown.
+  /// as one more, never shown.
   private static void column(
       int side,
       List<Integer> people,

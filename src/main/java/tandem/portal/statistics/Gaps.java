@@ -9,8 +9,7 @@ public final class Gaps {
   private Gaps() {}
 
   /// Mean of `a` minus mean of `b` with Welch's interval, which lets the two groups differ in
-  /// spread
-  /// and size; in the unit of the values. Degrees of freedom after Welch–Satterthwaite.
+  /// spread and size; in the unit of the values. Degrees of freedom after Welch–Satterthwaite.
   ///
   /// Source: B. L. Welch, The generalization of “Student's” problem …, Biometrika 34 (1947).
   ///
@@ -30,8 +29,7 @@ public final class Gaps {
   }
 
   /// Mean change of the same people, later minus earlier, by Student's t of their differences; in
-  /// the
-  /// unit of the values. For waves of a survey, which do not know who is who, see [#welch].
+  /// the unit of the values. For waves of a survey, which do not know who is who, see [#welch].
   ///
   /// @throws IllegalArgumentException for fewer than 2 people, or not as many later as earlier
   public static Gap paired(double[] earlier, double[] later) {
@@ -45,12 +43,10 @@ public final class Gaps {
   }
 
   /// Share of `a` minus share of `b`, −1 to 1, with Newcombe's hybrid score interval: built from
-  /// both
-  /// shares' Wilson intervals, so it is honest where a share is 0 or 1.
+  /// both shares' Wilson intervals, so it is honest where a share is 0 or 1.
   ///
   /// Source: R. G. Newcombe, Interval estimation for the difference between independent
-  /// proportions,
-  /// Statistics in Medicine 17 (1998) 873–890, method 10.
+  /// proportions, Statistics in Medicine 17 (1998) 873–890, method 10.
   public static Gap shares(Estimate a, Estimate b) {
     double gap = a.value() - b.value();
     return new Gap(
@@ -64,8 +60,7 @@ public final class Gaps {
   /// Interval g ± z·J·√((nₐ + n_b)/(nₐ n_b) + d²/(2(nₐ + n_b))).
   ///
   /// Sources: L. V. Hedges, J. Educational Statistics 6 (1981); M. Borenstein et al., Introduction
-  /// to
-  /// Meta-Analysis (2009), ch. 4.
+  /// to Meta-Analysis (2009), ch. 4.
   ///
   /// @throws IllegalArgumentException when a group has fewer than 2 values, or none differ at all
   public static Gap hedges(double[] a, double[] b) {

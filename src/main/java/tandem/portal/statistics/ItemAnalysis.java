@@ -67,14 +67,12 @@ public record ItemAnalysis(List<Item> items) {
   }
 
   /// An unanswered question counts as not right in the totals, as it does in the check. People on
-  /// the
-  /// edge of an upper or lower group share its last places, so their order does not matter.
+  /// the edge of an upper or lower group share its last places, so their order does not matter.
   ///
   /// Source of D: T. L. Kelley, J. Educational Psychology 30 (1939).
   ///
   /// @throws IllegalArgumentException for fewer than 2 questions, when they differ in people, or
-  // for
-  ///     one nobody answered
+  ///     for one nobody answered
   public static Measured<ItemAnalysis> of(List<Answers> questions) {
     if (questions.size() < 2) {
       throw new IllegalArgumentException("one question has no rest to go with");

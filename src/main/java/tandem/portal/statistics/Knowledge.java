@@ -16,8 +16,7 @@ import tandem.portal.statistics.LinkedFigure.Addend;
 /// weighted, over fewer than k people.
 ///
 /// The rows are kept reduced with the columns of blocks of k and more people first. A row whose
-/// pivot
-/// is past those columns is a sum over small blocks only; one over fewer than k people is a
+/// pivot is past those columns is a sum over small blocks only; one over fewer than k people is a
 /// combination of such rows that vanishes outside some small blocks of together fewer than k
 /// people.
 final class Knowledge {
@@ -143,8 +142,7 @@ final class Knowledge {
   }
 
   /// Whether the small blocks hold more disjoint groups, in each of which every sum over small
-  /// blocks
-  /// shows, than blocks fit into fewer than k people: then no sum stays within those.
+  /// blocks shows, than blocks fit into fewer than k people: then no sum stays within those.
   private boolean spread(List<long[]> overSmall) {
     int most = 0;
     int left = k - 1;

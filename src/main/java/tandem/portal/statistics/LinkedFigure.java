@@ -13,8 +13,7 @@ public record LinkedFigure<Q>(Q key, List<Addend> addends) {
   }
 
   /// The sum of a block's answers to one part, divided by `divisor`: a person's mean of eleven
-  // items
-  /// takes an eleventh of each.
+  /// items takes an eleventh of each.
   public record Addend(int block, int part, int divisor) {
     public Addend {
       if (divisor < 1) {

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// A figure that has passed disclosure control: shown, or protected for a reason. Screens, files
-/// and
-/// mails take only this, never the raw figure.
+/// and mails take only this, never the raw figure.
 public sealed interface Published<T> {
   record Shown<T>(T figure) implements Published<T> {}
 

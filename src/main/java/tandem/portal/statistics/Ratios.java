@@ -9,10 +9,8 @@ public final class Ratios {
   private Ratios() {}
 
   /// Σy / Σx with the interval of the linearised ratio estimator: r ± t(0.975; n − 1) · s(z)/√n,
-  /// where
-  /// zᵢ = (yᵢ − r·xᵢ)/x̄. Clusters that answer alike make it wider than counting answers would;
-  /// with
-  /// every x = 1 it is [Means#tInterval]. In the unit of y/x; n counts clusters.
+  /// where zᵢ = (yᵢ − r·xᵢ)/x̄. Clusters that answer alike make it wider than counting answers
+  /// would; with every x = 1 it is [Means#tInterval]. In the unit of y/x; n counts clusters.
   ///
   /// Source: W. G. Cochran, Sampling Techniques (3rd ed. 1977), ch. 6.
   ///

@@ -7,8 +7,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
 /// How far the items of a scale measure one thing, from people who have answered all of them.
 ///
 /// @param alpha Cronbach's α, at most 1 and 0 where all totals are alike, with Feldt's 95 %
-// interval; of items scored 0 and 1 it is
-///     KR-20
+///     interval; of items scored 0 and 1 it is KR-20
 /// @param itemRest each item's correlation with the sum of the others
 /// @param alphaWithout α of the scale without the item
 public record Reliability(Estimate alpha, List<Double> itemRest, List<Double> alphaWithout) {

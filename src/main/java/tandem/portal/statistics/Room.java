@@ -8,11 +8,9 @@ import java.util.stream.Stream;
 import tandem.portal.statistics.LinkedFigure.Addend;
 
 /// How far the published sums leave open what fewer than k people answered, when a reader also
-/// knows
-/// the scale. For each such block it looks for another set of answers that would give the same
-/// published sums with the block's mean elsewhere: a witness. No witness counts as no room, so it
-/// may
-/// be too strict and never too lax.
+/// knows the scale. For each such block it looks for another set of answers that would give the
+/// same published sums with the block's mean elsewhere: a witness. No witness counts as no room, so
+/// it may be too strict and never too lax.
 final class Room {
   private static final double ZERO = 1e-9;
 

@@ -53,7 +53,7 @@ final class Scores {
   }
 
   /// Pearson's correlation; 0 where one of the two does not vary, because nothing goes with
-  // nothing.
+  /// nothing.
   static double correlation(double[] x, double[] y) {
     double mx = Arrays.stream(x).average().orElseThrow();
     double my = Arrays.stream(y).average().orElseThrow();

@@ -22,12 +22,11 @@ public final class Shares {
   }
 
   /// As [#wilson(int, int)], of a finite group of whom n were asked: only for what is said about
-  /// the
-  /// people on this roster now, not about people like them. Nobody left to ask, no width.
+  /// the people on this roster now, not about people like them. Nobody left to ask, no width.
   ///
   /// z² becomes z²·(N − n)/(N − 1), the variance of drawing without replacement. Source: B.
-  // O'Neill,
-  /// Mathematical properties and finite-population correction for the Wilson score interval (2021).
+  /// O'Neill, Mathematical properties and finite-population correction for the Wilson score
+  /// interval (2021).
   ///
   /// @param population N, the roster, ≥ n
   /// @throws IllegalArgumentException unless 0 ≤ successes ≤ n ≤ population and n ≥ 1
@@ -44,13 +43,10 @@ public final class Shares {
   /// clusters.
   ///
   /// Effective n* = Σx / deff · (z / t(0.975; m − 1))², at most Σx, for m clusters of x tries: deff
-  /// is
-  /// the variance of the linearised ratio estimator over p(1 − p)/Σx, and the second factor pays
-  /// for
-  /// having estimated it from m clusters. Where every answer or none is right there is no variance
-  /// to
-  /// see; then each person counts as one answer (Kish's deff with intra-class correlation 1), n* =
-  /// (Σx)²/Σx².
+  /// is the variance of the linearised ratio estimator over p(1 − p)/Σx, and the second factor pays
+  /// for having estimated it from m clusters. Where every answer or none is right there is no
+  /// variance to see; then each person counts as one answer (Kish's deff with intra-class
+  /// correlation 1), n* = (Σx)²/Σx².
   ///
   /// Sources: L. Kish, Survey Sampling (1965), ch. 5 and 8; E. L. Korn and B. I. Graubard, Survey
   /// Methodology 24 (1998); N. Dean and M. Pagano, J. Survey Statistics and Methodology 3 (2015).

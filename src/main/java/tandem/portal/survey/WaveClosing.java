@@ -12,9 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tandem.portal.identity.Acting;
 
 /// Ends waves. In one transaction the responses are shuffled and the wave is closed; then, once
-/// that
-/// is certain, the key is destroyed and the old rows are wiped. Whatever a crash leaves of the last
-/// two is made up for within a minute of the next start.
+/// that is certain, the key is destroyed and the old rows are wiped. Whatever a crash leaves of the
+/// last two is made up for within a minute of the next start.
 @Component
 class WaveClosing {
   private static final Logger LOG = LoggerFactory.getLogger(WaveClosing.class);

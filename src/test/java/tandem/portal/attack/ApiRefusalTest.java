@@ -35,8 +35,7 @@ import tandem.portal.Routes;
 import tandem.portal.identity.SignIn;
 
 /// A program is refused with a status and a problem detail, never with a page. The container's
-// part,
-/// handing a refused request to `/error`, is played here; `FaultsIT` asks a real one.
+/// part, handing a refused request to `/error`, is played here; `FaultsIT` asks a real one.
 @PortalTest
 @Transactional
 class ApiRefusalTest {

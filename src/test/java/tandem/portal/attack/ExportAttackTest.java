@@ -27,8 +27,7 @@ import tandem.portal.PortalTest;
 import tandem.portal.identity.SignIn;
 
 /// Every file the portal hands out, with every text anybody could have written turned into a
-// formula
-/// or a second line. A file that is new has to be named here.
+/// formula or a second line. A file that is new has to be named here.
 @PortalTest
 @Transactional
 class ExportAttackTest {

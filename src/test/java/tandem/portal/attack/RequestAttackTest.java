@@ -35,7 +35,7 @@ import tandem.portal.Routes;
 import tandem.portal.identity.SignIn;
 
 /// What somebody with a browser's tools, a script or a proxy sends, and what must come of it:
-// nothing.
+/// nothing.
 @PortalTest
 @Transactional
 class RequestAttackTest {

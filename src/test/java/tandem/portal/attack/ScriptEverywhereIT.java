@@ -44,8 +44,7 @@ class ScriptEverywhereIT {
           "ingrid.solberg@nordwind.example");
 
   /// Script elements beside the portal's own, handlers written as attributes, and addresses that
-  // are
-  /// scripts.
+  /// are scripts.
   private static final String FOUND_IN_PAGE =
       """
       () => {

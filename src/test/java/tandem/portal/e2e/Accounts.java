@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the administration of a realm does, by Keycloak's own interface: the portal's realm, or the
-// one
-/// that plays a company's sign-in.
+/// one that plays a company's sign-in.
 final class Accounts {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI keycloak = Portal.STACK.urls().keycloak();
@@ -58,8 +57,7 @@ final class Accounts {
   }
 
   /// A new account of the portal's realm for somebody of a company, with the demo people's
-  // password;
-  /// whatever an earlier run has left of it is gone.
+  /// password; whatever an earlier run has left of it is gone.
   ///
   /// @param organization the company's organization there
   void addMember(String organization, String email) {

@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A seller finishes the core module: on a phone in German from nothing, on a laptop in English
-/// after a
-/// first attempt that failed.
+/// after a first attempt that failed.
 class LearningJourneyIT {
   private static final String CORE = "learn/01900000-0000-7000-8000-0000000d0001";
 

@@ -7,8 +7,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /// A partner manager of one side writes in two languages, the one of the other side sees what has
-// changed and
-/// approves, and only then sellers see it.
+/// changed and approves, and only then sellers see it.
 class MessageJourneyIT {
   private static final String ALLIANCE = "01900000-0000-7000-8000-00000a110001";
   private static final String MESSAGE = "01900000-0000-7000-8000-0000000e0002";

@@ -18,8 +18,7 @@ import tandem.launcher.Options;
 import tandem.launcher.Ports;
 
 /// One embedded stack and one browser for all journeys of a test run: what `./tandem run` starts,
-/// on other
-/// ports and on a database of its own.
+/// on other ports and on a database of its own.
 final class Portal {
   static final String PASSWORD = "Tandem-Demo-2026";
   /// Another number lets two runs on one machine keep out of each other's way.

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every screen of every persona: German and English, light and dark, 390 and 1440 pixels. No axe
-// violation,
-/// nothing scrolls sideways, and a picture of each in `target/screenshots` to look at.
+/// violation, nothing scrolls sideways, and a picture of each in `target/screenshots` to look at.
 class ScreensIT {
   private static final String ID = "01900000-0000-7000-8000-0000000";
   private static final String ALLIANCE = "01900000-0000-7000-8000-00000a110001";

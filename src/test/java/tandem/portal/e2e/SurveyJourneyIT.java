@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Sellers of both sides answer without losing anything, each exactly once; the wave is closed;
-/// what too few
-/// people said stays protected.
+/// what too few people said stays protected.
 class SurveyJourneyIT {
   private static final UUID OPEN = UUID.fromString("01900000-0000-7000-8000-0000000a0002");
 

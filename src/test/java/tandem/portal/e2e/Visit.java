@@ -60,8 +60,7 @@ final class Visit implements AutoCloseable {
   }
 
   /// Types the address on the portal's sign-in page; whose company has a sign-in of its own is
-  // there
-  /// afterwards.
+  /// there afterwards.
   Visit giveAddress(String email) {
     page.fill("#username", email);
     page.click("#kc-login");
@@ -88,8 +87,7 @@ final class Visit implements AutoCloseable {
   }
 
   /// Fails on the first accessibility violation, with the element that causes it, and on anything
-  // the
-  /// browser refused for the content security policy.
+  /// the browser refused for the content security policy.
   Visit assertAccessible() {
     assertThat(refused).as(page.url()).isEmpty();
     List<Rule> violations = new AxeBuilder(page).withTags(AXE_TAGS).analyze().getViolations();

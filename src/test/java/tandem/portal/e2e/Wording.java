@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// What stands on the screen, from the portal's own bundles: journeys look for things by the words
-/// a person
-/// reads, in the language that person reads.
+/// a person reads, in the language that person reads.
 record Wording(Locale locale) {
   static final Wording DE = new Wording(Locale.GERMAN);
   static final Wording EN = new Wording(Locale.ENGLISH);

@@ -50,8 +50,7 @@ class UnderstandingIndexTest {
   }
 
   /// Another route to the same variance: the delta method by numbers. Give each person a weight,
-  /// move
-  /// it a little, and see how far the index goes; Σ of the squared moves is the linearised
+  /// move it a little, and see how far the index goes; Σ of the squared moves is the linearised
   /// variance.
   @Test
   void interval_is_that_of_the_delta_method() {

@@ -12,8 +12,7 @@ import tandem.launcher.Options;
 import tandem.launcher.Ports;
 
 /// `./tandem bench`: page views, first visits and transferred bytes of the seller's screens, signed
-/// in through the
-/// real Keycloak. Loopback only; stops by itself.
+/// in through the real Keycloak. Loopback only; stops by itself.
 public final class Benchmark {
   static final String PASSWORD = "Tandem-Demo-2026";
   static final List<String> SELLERS =

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// One signed-in session with one tab, and the three pages it walks through: found by following the
-/// links a
-/// seller sees, so that they are pages this person may and can open.
+/// links a seller sees, so that they are pages this person may and can open.
 final class Seller implements AutoCloseable {
   private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern MODULE = Pattern.compile("\"(learn/" + ID + ")[\"/]");

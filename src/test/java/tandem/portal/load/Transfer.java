@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What a browser transfers for the seller's home screen, headers included, and when the screen can
-/// be used: its
-/// content is there and nothing is loading any more. Needs Chromium (CHROMIUM names another).
+/// be used: its content is there and nothing is loading any more. Needs Chromium (CHROMIUM names
+/// another).
 final class Transfer {
   private static final List<String> ARGUMENTS =
       List.of(

@@ -16,8 +16,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /// One kept-alive HTTP/1.1 connection, as a browser tab holds it. The client shares the cores with
-/// what it
-/// measures, so this one does only what is needed and costs a tenth of a general one.
+/// what it measures, so this one does only what is needed and costs a tenth of a general one.
 final class Wire implements AutoCloseable {
   private static final int PATIENCE = 30_000;
   private static final int BUFFER = 16_384;

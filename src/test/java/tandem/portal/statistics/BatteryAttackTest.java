@@ -15,8 +15,7 @@ import tandem.portal.statistics.Battery.Figure;
 import tandem.portal.statistics.Battery.Pattern;
 
 /// Index, facets and items over different people: what [Attacker] gets out of one side's figures
-/// when
-/// some skip items.
+/// when some skip items.
 class BatteryAttackTest {
   private static final int ROUNDS = 1_000;
   private static final DisclosureControl K5 = DisclosureControl.forMeans(5);

@@ -35,9 +35,8 @@ class DisclosureAttackTest {
       int k, List<Block> blocks, List<LinkedFigure<Key>> figures, Answered answered) {
 
     /// Two of k = 5 for one of 8; rosters from a handful to some hundreds, some of whom answer;
-    // most
-    /// cells small. In two of three there is a second wave, for which a few have left and a few
-    /// joined, while nobody who stayed changed his mind: the worst case.
+    /// most cells small. In two of three there is a second wave, for which a few have left and a
+    /// few joined, while nobody who stayed changed his mind: the worst case.
     static Organisation random(RandomGenerator random) {
       int k = random.nextInt(3) == 0 ? 8 : 5;
       int roles = random.nextInt(1, 5);
@@ -226,8 +225,7 @@ class DisclosureAttackTest {
   }
 
   /// How many figures the engine shows of those the best of all safe choices shows, for tables
-  // small
-  /// enough to try every choice.
+  /// small enough to try every choice.
   private static double shownOfBest() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     double shown = 0;

@@ -89,8 +89,7 @@ class DisclosureControlTest {
   }
 
   /// The attacker knows every published sum and every group's size, and may add and subtract them
-  /// in
-  /// any way. Whatever they can isolate that way has at least k people, in every table tried.
+  /// in any way. Whatever they can isolate that way has at least k people, in every table tried.
   @Test
   void no_adding_or_subtracting_of_published_figures_isolates_fewer_than_k_people() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(8);

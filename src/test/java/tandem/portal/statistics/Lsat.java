@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The answers of 1,000 people to five questions each of sections 6 and 7 of the Law School
-// Admission
-/// Test, as counts of the 32 patterns from 00000 to 11111: R. D. Bock and M. Lieberman,
-// Psychometrika
-/// 35 (1970) 179–197, as in R's `psych::bock.table`.
+/// Admission Test, as counts of the 32 patterns from 00000 to 11111: R. D. Bock and M. Lieberman,
+/// Psychometrika 35 (1970) 179–197, as in R's `psych::bock.table`.
 final class Lsat {
   static final int[] SECTION_6 = {
     3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21,

@@ -27,8 +27,7 @@ public class SignInMeansService {
   }
 
   /// @return empty where the portal may not look, or the identity provider is away; the oldest
-  // first
-  ///     otherwise
+  ///     first otherwise
   public Optional<List<SignInMeans>> own() {
     return keycloak.available() ? access.subject().flatMap(this::of) : Optional.empty();
   }

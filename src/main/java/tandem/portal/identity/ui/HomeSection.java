@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.identity.Actor;
 
 /// What a module puts on the home screen, as a bean. The first section with something to show gets
-/// the one
-/// big card, so the order says what matters most.
+/// the one big card, so the order says what matters most.
 public interface HomeSection {
   int order();
 

@@ -14,8 +14,7 @@ import tandem.portal.identity.Provisioning;
 import tandem.portal.platform.NotFoundException;
 
 /// Says what the groups of the actor's own directory mean on their company's sides. Takes effect
-// for
-/// everybody in the group with the commit.
+/// for everybody in the group with the commit.
 @Service
 @PreAuthorize("@access.may('people:connect')")
 @Transactional

@@ -22,7 +22,7 @@ import tandem.portal.interchange.InterchangeRoutes;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/Groups` of RFC 7644. A PATCH is answered without a body: a group may have thousands of
-// members.
+/// members.
 @RestController
 class GroupEndpoint {
   private static final String GROUPS = InterchangeRoutes.SCIM + "/Groups";

@@ -24,7 +24,7 @@ final class ScimFilter {
   @FunctionalInterface
   interface Equality {
     /// @param attribute as [AttributePath#attribute], with `.` and the part of it where one is
-    // meant
+    ///     meant
     /// @return null: not an attribute one can ask for
     @Nullable Condition of(String attribute, String value) throws ScimException;
   }

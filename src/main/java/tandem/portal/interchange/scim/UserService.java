@@ -20,8 +20,7 @@ import tandem.portal.platform.NotFoundException;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A directory keeps its own company's people (ADR 10). Joiners, movers and leavers take effect
-// with
-/// the commit.
+/// with the commit.
 @Service
 @PreAuthorize("@access.may('people:provision')")
 @Transactional(rollbackFor = ScimException.class)

@@ -16,8 +16,7 @@ import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Toast;
 
 /// Address and key: the two things a directory asks for. A key is on the screen once, right after
-// it
-/// was made.
+/// it was made.
 class KeyCard extends Section {
   private static final long serialVersionUID = 1L;
 

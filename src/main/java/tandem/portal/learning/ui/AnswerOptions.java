@@ -16,8 +16,7 @@ import tandem.portal.questionnaire.Option;
 import tandem.portal.questionnaire.Question;
 
 /// The options of a question as large rows: to choose from, or, once answered, with what was right
-/// and
-/// what to say to each choice.
+/// and what to say to each choice.
 class AnswerOptions extends ChoiceGroup<String> {
   private static final long serialVersionUID = 1L;
   private static final String TRUE = "true";

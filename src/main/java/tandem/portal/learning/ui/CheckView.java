@@ -31,8 +31,7 @@ import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Answer;
 
 /// The check: one question a screen, its feedback, the result. Every answer is stored when it is
-/// given,
-/// so leaving at any moment loses nothing.
+/// given, so leaving at any moment loses nothing.
 @Route(LearningRoutes.CHECK)
 @Requires(LearningPermissions.TAKE)
 class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle {

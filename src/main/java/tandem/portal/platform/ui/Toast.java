@@ -8,8 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
 /// A quiet message at the foot of the screen, read out by screen readers. It stays until it is
-/// closed or the
-/// next one comes: nobody should have to read against a clock.
+/// closed or the next one comes: nobody should have to read against a clock.
 public final class Toast extends Div {
   private static final long serialVersionUID = 1L;
 

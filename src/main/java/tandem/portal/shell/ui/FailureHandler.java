@@ -17,8 +17,7 @@ import tandem.portal.platform.NotFoundException;
 import tandem.portal.platform.ui.Toast;
 
 /// A click that fails leaves the screen as it is, with everything typed on it, and says in words
-/// what
-/// happened. Only what nobody foresaw goes to the log with its trace.
+/// what happened. Only what nobody foresaw goes to the log with its trace.
 @Component
 class FailureHandler implements ErrorHandler, VaadinServiceInitListener {
   private static final long serialVersionUID = 1L;
