@@ -5,6 +5,7 @@ import static tandem.db.identity.Tables.PERSON;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,6 +51,7 @@ public class Provisioning {
   /// Adds or changes people in one statement; who had left is active again. An id that is another
   /// company's is left alone.
   public void write(CompanyId company, List<PersonDraft> people) {
+    List<AddressMoved> moved = moved(company, people);
     db.execute(
         """
         insert into identity.person (company_id, id, external_id, email, given_name, family_name, locale)
@@ -76,10 +78,35 @@ public class Provisioning {
       events.publishEvent(
           new PeopleWritten(company.value(), people.stream().map(PersonDraft::id).toList()));
     }
+    moved.forEach(events::publishEvent);
+  }
+
+  /// Of those who have signed in before: for nobody else does an address lead anywhere yet.
+  private List<AddressMoved> moved(CompanyId company, List<PersonDraft> people) {
+    return db.resultQuery(
+            """
+            select p.id, p.email, coalesce(p.locale, c.locale)
+            from unnest({1}, {2}) as n (id, email)
+            join identity.person p on p.id = n.id and p.email <> n.email
+            join identity.company c on c.id = p.company_id
+            where p.company_id = {0} and p.subject is not null
+            order by p.id
+            """,
+            DSL.val(company.value()),
+            DSL.val(people.stream().map(PersonDraft::id).toArray(UUID[]::new)),
+            texts(people, PersonDraft::email))
+        .fetch(
+            r ->
+                new AddressMoved(
+                    company.value(),
+                    new PersonId(r.get(0, UUID.class)),
+                    r.get(1, String.class),
+                    Locale.of(r.get(2, String.class))));
   }
 
   /// Changes what is known of one person and leaves open whether they are active.
   public void describe(CompanyId company, PersonDraft person) {
+    List<AddressMoved> moved = moved(company, List.of(person));
     db.update(PERSON)
         .set(PERSON.EXTERNAL_ID, DSL.coalesce(DSL.val(person.externalId()), PERSON.EXTERNAL_ID))
         .set(PERSON.EMAIL, person.email())
@@ -88,6 +115,7 @@ public class Provisioning {
         .set(PERSON.LOCALE, DSL.coalesce(DSL.val(person.locale()), PERSON.LOCALE))
         .where(PERSON.ID.eq(person.id()), PERSON.COMPANY_ID.eq(company.value()))
         .execute();
+    moved.forEach(events::publishEvent);
   }
 
   /// Deactivates those of the people who are the company's and still active.

@@ -64,7 +64,8 @@ public class MailService {
             });
   }
 
-  /// The last mail to somebody who has just been erased; it is deleted as soon as it is sent.
+  /// The last mail to an address nobody has here any more, because its owner was erased or has
+  /// another one now; it is deleted as soon as it is sent.
   ///
   /// @param key text key with `.subject` and `.body`
   @Transactional(propagation = Propagation.MANDATORY)

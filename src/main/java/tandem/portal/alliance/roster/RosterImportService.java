@@ -127,10 +127,13 @@ public class RosterImportService {
     UUID id = of.getId();
     UUID company = of.getCompanyId();
     progress.accept(RosterStep.MATCHING);
-    of.setState(staging.fingerprint(company, of.getSideId()));
+    of.setState(staging.fingerprint(company, of.getSideId(), isGuarded()));
     staging.match(id, company);
     progress.accept(RosterStep.COMPARING);
     staging.compare(id, of.getSideId());
+    if (isGuarded()) {
+      staging.guard(id, LocalDate.now(announcement.clock()));
+    }
     if (of.getComplete()) {
       staging.leavers(id, company);
     }
@@ -185,7 +188,7 @@ public class RosterImportService {
     if (checked.getAppliedAt() != null) {
       throw new ConflictException("alliance.roster.alreadyApplied");
     }
-    if (!staging.fingerprint(company.value(), side).equals(checked.getState())) {
+    if (!staging.fingerprint(company.value(), side, isGuarded()).equals(checked.getState())) {
       throw new ConflictException("alliance.roster.stale");
     }
     progress.accept(RosterStep.PEOPLE);
@@ -211,6 +214,11 @@ public class RosterImportService {
     var result = new RosterCheck(id, staging.counts(id));
     announcement.events().publishEvent(new RosterApplied(company.value(), result));
     return result;
+  }
+
+  /// What an administrator has checked, HR checks again before applying it.
+  private boolean isGuarded() {
+    return !access.may("people:grant");
   }
 
   private RosterImportRecord own(UUID id) {

@@ -2,6 +2,7 @@ package tandem.portal.alliance.roster;
 
 import static tandem.db.alliance.Tables.ROSTER_LINE;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,23 @@ class RosterStaging {
         DSL.val(id), DSL.val(side, UUID.class));
   }
 
+  /// A changed address is a changed sign-in: whoever receives its mail sets a new password. So who
+  /// may not give rights cannot move the address of anybody who holds some, nor bring them back by
+  /// a file.
+  void guard(UUID id, LocalDate today) {
+    db.execute(
+        """
+        update alliance.roster_line l
+        set outcome = 'REFUSED', reason = {1}, changes = '{}', previous = '{}'
+        where l.import_id = {0} and l.outcome = 'CHANGED' and l.changes && array['email', 'active']
+          and (exists (select from identity.company_role r where r.person_id = l.person_id and r.role = 'ADMINISTRATOR')
+            or exists (select from alliance.membership m where m.person_id = l.person_id
+              and m.role in ('PARTNER_MANAGER', 'EXECUTIVE')
+              and (m.valid_until is null or m.valid_until >= {2})))
+        """,
+        DSL.val(id), DSL.val(Refusal.EMAIL_GUARDED.name()), DSL.val(today));
+  }
+
   /// Back to what the file alone says.
   void forget(UUID id) {
     db.execute(
@@ -171,10 +189,18 @@ class RosterStaging {
   }
 
   /// Changes whenever anything does that a dry run depends on.
-  String fingerprint(UUID company, @Nullable UUID side) {
+  ///
+  /// @param guarded whether [#guard] has been applied, or would be
+  String fingerprint(UUID company, @Nullable UUID side, boolean guarded) {
     return db.resultQuery(
             """
-            select md5(coalesce((
+            select md5({2}::text || coalesce((
+              select string_agg(md5(concat_ws('|', r.person_id, r.role)), '' order by r.person_id, r.role)
+              from identity.company_role r join identity.person p on p.id = r.person_id
+              where p.company_id = {0}), '') || coalesce((
+              select string_agg(md5(concat_ws('|', m.id, m.valid_until)), '' order by m.id)
+              from alliance.membership m join identity.person p on p.id = m.person_id
+              where p.company_id = {0} and m.role in ('PARTNER_MANAGER', 'EXECUTIVE')), '') || coalesce((
               select string_agg(md5(concat_ws('|', id, external_id, email, given_name, family_name, active)), '' order by id)
               from identity.person where company_id = {0}), '') || coalesce((
               select string_agg(md5(concat_ws('|', id, job_role, region, team, valid_from, valid_until)), '' order by id)
@@ -182,7 +208,7 @@ class RosterStaging {
               select string_agg(r.person_id || r.role, '' order by r.person_id, r.role)
               from identity.company_role r join identity.person p on p.id = r.person_id where p.company_id = {0}), ''))
             """,
-            DSL.val(company), DSL.val(side, UUID.class))
+            DSL.val(company), DSL.val(side, UUID.class), DSL.val(guarded))
         .fetchSingle(r -> r.get(0, String.class));
   }
 
@@ -208,7 +234,7 @@ class RosterStaging {
 
   /// @return who is a seller of the side, today or later, that was none, or a different one,
   ///     before; a membership that is over is written, but nobody has joined by it
-  List<UUID> writeMemberships(UUID id, UUID side, java.time.LocalDate today) {
+  List<UUID> writeMemberships(UUID id, UUID side, LocalDate today) {
     return db.resultQuery(
             """
             with written as (

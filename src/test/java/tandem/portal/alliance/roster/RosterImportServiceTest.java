@@ -211,6 +211,22 @@ class RosterImportServiceTest {
     assertThatThrownBy(() -> apply(mine)).isInstanceOf(NotFoundException.class);
   }
 
+  /// Else HR would only have to wait for a check by somebody who may.
+  @Test
+  void what_an_administrator_has_checked_hr_checks_again() {
+    PersonId administrator = world.learning.person(world.learning.companyA, "Ada");
+    db.insertInto(COMPANY_ROLE)
+        .set(COMPANY_ROLE.PERSON_ID, administrator.value())
+        .set(COMPANY_ROLE.ROLE, "ADMINISTRATOR")
+        .execute();
+    SignIn.as(administrator);
+    RosterCheck check = check(line("1", "neu", "Neu", ";;"), false);
+    SignIn.as(world.hrOfA);
+    assertThatThrownBy(() -> apply(check.id())).isInstanceOf(ConflictException.class);
+    imports.checkAgain(check.id(), steps::add);
+    apply(check.id());
+  }
+
   @Test
   void sellers_may_not_import() {
     SignIn.as(world.nora);

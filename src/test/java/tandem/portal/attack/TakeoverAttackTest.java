@@ -1,0 +1,254 @@
+package tandem.portal.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.db.alliance.Tables.MEMBERSHIP;
+import static tandem.db.alliance.Tables.SIDE;
+import static tandem.db.identity.Tables.COMPANY_DOMAIN;
+import static tandem.db.identity.Tables.COMPANY_ROLE;
+import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.notification.Tables.MAIL;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+import tandem.portal.OwnerDb;
+import tandem.portal.PortalTest;
+import tandem.portal.alliance.roster.CheckedLine;
+import tandem.portal.alliance.roster.Outcome;
+import tandem.portal.alliance.roster.Refusal;
+import tandem.portal.alliance.roster.RosterCheck;
+import tandem.portal.alliance.roster.RosterImportService;
+import tandem.portal.identity.CompanyId;
+import tandem.portal.identity.PersonDraft;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.Provisioning;
+import tandem.portal.identity.SignIn;
+import tandem.portal.interchange.scim.Directory;
+import tandem.portal.interchange.scim.TokenService;
+
+/// To become somebody else without their password: their address is moved to a mailbox of one's
+/// own, and *Forgot your password?* does the rest.
+@PortalTest
+@Transactional
+class TakeoverAttackTest {
+  @Autowired OwnerDb db;
+  @Autowired RosterImportService imports;
+  @Autowired Provisioning people;
+  @Autowired TokenService tokens;
+  @Autowired WebApplicationContext web;
+  private Directory directory;
+  private String domain = "";
+  private PersonId hr;
+  private PersonId victim;
+
+  @BeforeEach
+  void somebody_with_an_address_of_the_company() {
+    directory = new Directory(db, web, tokens);
+    UUID company = directory.world.companyA;
+    domain = db.fetchValue(COMPANY_DOMAIN.DOMAIN, COMPANY_DOMAIN.COMPANY_ID.eq(company));
+    hr = directory.world.hrOf(company);
+    victim = directory.world.person(company, "Vera");
+    db.update(PERSON)
+        .set(PERSON.EXTERNAL_ID, "V1")
+        .set(PERSON.EMAIL, "vera@" + domain)
+        .set(PERSON.SUBJECT, "subject-of-vera")
+        .where(PERSON.ID.eq(victim.value()))
+        .execute();
+    SignIn.as(hr);
+  }
+
+  @AfterEach
+  void sign_out() {
+    SignIn.out();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ADMINISTRATOR", "PARTNER_MANAGER", "EXECUTIVE"})
+  void hr_moves_no_address_of_whoever_holds_more_than_a_sellers_seat(String role) {
+    hold(role);
+    assertThat(refused(file("moved")))
+        .extracting(CheckedLine::reason)
+        .containsExactly(Refusal.EMAIL_GUARDED);
+    SignIn.as(directory.administrator);
+    assertThat(file("moved").of(Outcome.CHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void hr_brings_no_administrator_back_by_a_file() {
+    hold("ADMINISTRATOR");
+    db.update(PERSON).set(PERSON.ACTIVE, false).where(PERSON.ID.eq(victim.value())).execute();
+    assertThat(refused(file("vera")))
+        .extracting(CheckedLine::reason)
+        .containsExactly(Refusal.EMAIL_GUARDED);
+  }
+
+  @Test
+  void hr_still_moves_the_address_of_a_seller_and_names_of_everybody() {
+    assertThat(file("moved").of(Outcome.CHANGED)).isEqualTo(1);
+    hold("ADMINISTRATOR");
+    assertThat(file("vera").of(Outcome.CHANGED)).isEqualTo(1);
+  }
+
+  /// Whoever's address it was learns of it there, and not from their next sign-in.
+  @Test
+  void no_address_is_moved_without_a_mail_to_the_old_one() {
+    people.write(
+        new CompanyId(directory.world.companyA),
+        List.of(
+            new PersonDraft(
+                victim.value(),
+                null,
+                "moved@" + domain,
+                "Vera",
+                "Test",
+                Locale.GERMAN.getLanguage())));
+    assertThat(db.fetch(MAIL, MAIL.RECIPIENT.eq("vera@" + domain))).hasSize(1);
+    assertThat(db.fetch(MAIL, MAIL.RECIPIENT.eq("moved@" + domain))).isEmpty();
+  }
+
+  @Test
+  void a_body_of_scim_nested_deeper_than_any_is_refused() throws Exception {
+    for (String body :
+        List.of(
+            "{\"userName\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}",
+            "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000),
+            "{\"userName\":1" + "0".repeat(100_000) + "}")) {
+      assertThat(status("POST", "/Users", body)).isEqualTo(400);
+    }
+  }
+
+  /// What the library does with a path must not become a fault of ours.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "emails[type eq \\\"work\\\" and primary eq true].value",
+        "emails[",
+        "emails[value pr",
+        "emails[not (type eq \\\"work\\\")].value",
+        "emails[value.x.y eq \\\"1\\\"].value",
+        "emails.value.value.value",
+        "name[givenName eq \\\"x\\\"]",
+        "name.givenName.x",
+        "active.x",
+        "active[value eq true]",
+        "userName[value eq \\\"x\\\"].y",
+        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:",
+        "urn:ietf:params:scim:schemas:core:2.0:User",
+        "urn:ietf:params:scim:schemas:core:2.0:User:",
+        "urn:x",
+        "meta.location",
+        "id",
+        "$ref",
+        "__proto__",
+        "..",
+        "name.",
+        ".name",
+        "emails[type eq \\\"work\\\"]emails[type eq \\\"work\\\"]"
+      })
+  void no_path_of_a_patch_is_a_fault_of_ours(String path) throws Exception {
+    for (String value :
+        List.of("\"x\"", "{\"a\":{\"b\":[1]}}", "[[[1]]]", "true", "null", "1e999")) {
+      for (String op : List.of("add", "replace", "remove")) {
+        String body =
+            "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\""
+                + op
+                + "\",\"path\":\""
+                + path
+                + "\",\"value\":"
+                + value
+                + "}]}";
+        assertThat(status("PATCH", "/Users/" + victim, body))
+            .as(op + " " + path + " " + value)
+            .isIn(200, 204, 400, 409);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "userName%20eq%20%22x'%20or%201=1--%22",
+        "userName%20eq%20%22%25%22",
+        "userName%20eq%20true",
+        "userName%20eq%20null",
+        "userName%20eq%201e999",
+        "active%20eq%20%22x%22",
+        "((((((((((id%20eq%20%22x%22))))))))))",
+        "id%20eq%20%22x%22%20or",
+        "emails[type%20eq%20%22work%22].value%20eq%20%22a%22%20or%20userName%20sw%20%22a%22",
+        "meta.lastModified%20gt%20%222000-01-01T00:00:00Z%22",
+        "userName%20eq%20%22%00%22",
+        "userName%20eq%20%22%ED%A0%80%22",
+        "password%20eq%20%22x%22",
+        "subject%20pr"
+      })
+  void no_filter_is_a_fault_of_ours_or_shows_anybody(String filter) throws Exception {
+    for (String resource : List.of("/Users", "/Groups")) {
+      var answer =
+          directory.call("GET", resource + "?filter=" + filter, "").andReturn().getResponse();
+      assertThat(answer.getStatus()).as(resource).isIn(200, 400);
+      if (answer.getStatus() == 200) {
+        assertThat(answer.getContentAsString()).contains("\"totalResults\":0");
+      }
+    }
+  }
+
+  @Test
+  void an_address_or_id_of_another_company_is_nobodys() throws Exception {
+    PersonId other = directory.world.sellerOfB("Otto");
+    String address = db.fetchValue(PERSON.EMAIL, PERSON.ID.eq(other.value()));
+    String body =
+        "{\"userName\":\"%s\",\"name\":{\"givenName\":\"O\",\"familyName\":\"X\"},\"active\":false}"
+            .formatted(address);
+    assertThat(status("POST", "/Users", body)).isEqualTo(400);
+    assertThat(status("PUT", "/Users/" + other, body)).isEqualTo(404);
+    assertThat(status("DELETE", "/Users/" + other, "")).isEqualTo(404);
+    String group = "{\"displayName\":\"g\",\"members\":[{\"value\":\"" + other + "\"}]}";
+    assertThat(status("POST", "/Groups", group)).isEqualTo(400);
+    assertThat(db.fetchValue(PERSON.ACTIVE, PERSON.ID.eq(other.value()))).isTrue();
+  }
+
+  private int status(String method, String path, String body) throws Exception {
+    return directory.call(method, path, body).andReturn().getResponse().getStatus();
+  }
+
+  private List<CheckedLine> refused(RosterCheck check) {
+    return imports.lines(check.id(), Outcome.REFUSED, 0, 9);
+  }
+
+  private RosterCheck file(String mailbox) {
+    String text = "Personalnummer;E-Mail;Vorname;Nachname\nV1;%s@%s;Veronika;Neu\n";
+    return imports.check(
+        new ByteArrayInputStream(text.formatted(mailbox, domain).getBytes(StandardCharsets.UTF_8)),
+        null,
+        false);
+  }
+
+  private void hold(String role) {
+    if (role.equals("ADMINISTRATOR")) {
+      db.insertInto(COMPANY_ROLE)
+          .set(COMPANY_ROLE.PERSON_ID, victim.value())
+          .set(COMPANY_ROLE.ROLE, role)
+          .execute();
+    } else {
+      db.insertInto(MEMBERSHIP)
+          .set(
+              MEMBERSHIP.SIDE_ID,
+              db.fetchValue(SIDE.ID, SIDE.COMPANY_ID.eq(directory.world.companyA)))
+          .set(MEMBERSHIP.PERSON_ID, victim.value())
+          .set(MEMBERSHIP.ROLE, role)
+          .execute();
+    }
+  }
+}
