@@ -1,6 +1,7 @@
 package tandem.portal.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.COMPANY_DOMAIN;
@@ -19,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.roster.CheckedLine;
@@ -28,13 +32,16 @@ import tandem.portal.alliance.roster.Outcome;
 import tandem.portal.alliance.roster.Refusal;
 import tandem.portal.alliance.roster.RosterCheck;
 import tandem.portal.alliance.roster.RosterImportService;
+import tandem.portal.identity.Access;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonDraft;
 import tandem.portal.identity.PersonId;
+import tandem.portal.identity.PersonService;
 import tandem.portal.identity.Provisioning;
 import tandem.portal.identity.SignIn;
 import tandem.portal.interchange.scim.Directory;
 import tandem.portal.interchange.scim.TokenService;
+import tandem.portal.platform.ConflictException;
 
 /// To become somebody else without their password: their address is moved to a mailbox of one's
 /// own, and *Forgot your password?* does the rest.
@@ -43,7 +50,9 @@ import tandem.portal.interchange.scim.TokenService;
 class TakeoverAttackTest {
   @Autowired OwnerDb db;
   @Autowired RosterImportService imports;
+  @Autowired PersonService persons;
   @Autowired Provisioning people;
+  @Autowired Access access;
   @Autowired TokenService tokens;
   @Autowired WebApplicationContext web;
   private Directory directory;
@@ -69,6 +78,7 @@ class TakeoverAttackTest {
 
   @AfterEach
   void sign_out() {
+    RequestContextHolder.resetRequestAttributes();
     SignIn.out();
   }
 
@@ -114,6 +124,20 @@ class TakeoverAttackTest {
                 Locale.GERMAN.getLanguage())));
     assertThat(db.fetch(MAIL, MAIL.RECIPIENT.eq("vera@" + domain))).hasSize(1);
     assertThat(db.fetch(MAIL, MAIL.RECIPIENT.eq("moved@" + domain))).isEmpty();
+  }
+
+  /// Both have been let in before either has acted; the lock lets one go first.
+  @Test
+  void two_administrators_do_not_deactivate_each_other_at_once() {
+    hold("ADMINISTRATOR");
+    SignIn.as(victim);
+    RequestContextHolder.setRequestAttributes(
+        new ServletRequestAttributes(new MockHttpServletRequest()));
+    assertThat(access.may("people:grant")).isTrue();
+    db.update(PERSON).set(PERSON.ACTIVE, false).where(PERSON.ID.eq(victim.value())).execute();
+    assertThatThrownBy(() -> persons.deactivate(directory.administrator))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("lastAdministrator");
   }
 
   @Test
