@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +100,16 @@ class ScriptEverywhereIT {
 
   @Test
   void no_stored_script_reaches_a_page() {
-    assertThat(writeEverywhere()).as("columns with a script in them").hasSizeGreaterThan(20);
+    assertThat(writeEverywhere())
+        .as("columns with a script in them")
+        .hasSizeGreaterThan(30)
+        .contains(
+            "identity.person.family_name",
+            "alliance.membership.team",
+            "messaging.value_message_version.content",
+            "enablement.assignment.waiver_reason",
+            "privacy.erasure_request.reason",
+            "interchange.scim_group.display_name");
     int pages = 0;
     int withText = 0;
     for (String reader : READERS) {
@@ -190,12 +200,10 @@ class ScriptEverywhereIT {
                         + " '\\\\'), 'g')::jsonb)"
                     : "? || left(md5(ctid::text), 6)";
             String update = "update %s set %s = ".formatted(table, name) + value.formatted(name);
-            try {
-              t.dsl().transaction(all -> all.dsl().execute(update, SCRIPT));
-            } catch (IntegrityConstraintViolationException onlyWithOthers) {
-              t.dsl().execute(update + " where " + name + " is not null", SCRIPT);
+            String filled = update + " where " + name + " is not null";
+            if (write(t.dsl(), update) || write(t.dsl(), filled)) {
+              written.add(table + "." + name);
             }
-            written.add(table + "." + name);
           }
           for (String list : List.of("benefits", "triggers", "contacts")) {
             for (String language : List.of("de", "en")) {
@@ -213,6 +221,16 @@ class ScriptEverywhereIT {
     return written;
   }
 
+  /// @return false where the database itself takes no such text
+  private static boolean write(DSLContext db, String update) {
+    try {
+      db.transaction(all -> all.dsl().execute(update, SCRIPT));
+      return true;
+    } catch (IntegrityConstraintViolationException refused) {
+      return false;
+    }
+  }
+
   /// Texts without a list of allowed words, a form of their own, or a meaning for the sign-in.
   private List<Record> columns() {
     return List.copyOf(
@@ -222,9 +240,11 @@ class ScriptEverywhereIT {
             from information_schema.columns c
             join information_schema.tables b using (table_schema, table_name)
             where b.table_type = 'BASE TABLE' and c.data_type in ('text', 'jsonb')
-              and c.table_schema in ('identity', 'alliance', 'messaging', 'learning', 'enablement', 'survey')
+              and c.table_schema in ('identity', 'alliance', 'messaging', 'learning', 'enablement', 'survey',
+                'interchange', 'privacy')
               and c.column_name not in ('email', 'locale', 'subject', 'domain', 'slug', 'state', 'digest', 'role',
-                'job_role', 'confidence', 'part', 'outcome', 'reason')
+                'job_role', 'confidence', 'part', 'outcome', 'kind')
+              and not (c.table_name = 'roster_line' and c.column_name = 'reason')
               and not (c.table_name = 'answer' and c.column_name = 'content')
               and not (c.table_name = 'response')
             order by 1, 2
