@@ -122,7 +122,7 @@
       </#if>
     </main>
 
-    <#if !isAppInitiatedAction??>
+    <#if ["login", "login-username", "login-reset-password"]?seq_contains(pageId)>
     <footer class="foot">
       <p>${msg("tandemNoAccess")}</p>
     </footer>
