@@ -175,6 +175,9 @@ class AuditableTest {
     if (type == LocalDate.class) {
       return LocalDate.of(2026, 5, 15);
     }
+    if (type == Locale.class) {
+      return Locale.GERMAN;
+    }
     if (type == Map.class) {
       return Map.of();
     }
