@@ -11,6 +11,7 @@ import static tandem.db.notification.Tables.MAIL;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -272,6 +273,7 @@ class TakeoverAttackTest {
               db.fetchValue(SIDE.ID, SIDE.COMPANY_ID.eq(directory.world.companyA)))
           .set(MEMBERSHIP.PERSON_ID, victim.value())
           .set(MEMBERSHIP.ROLE, role)
+          .set(MEMBERSHIP.VALID_FROM, LocalDate.now())
           .execute();
     }
   }
