@@ -5,6 +5,8 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +20,8 @@ class AuditTable extends HtmlContainer {
   private static final long serialVersionUID = 1L;
   private static final List<String> COLUMNS = List.of("at", "action", "who", "details");
   private static final Pattern CHOICE = Pattern.compile("[A-Z][A-Z0-9_]*|true|false");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
   private static final int ID_LENGTH = 36;
 
   private final HtmlContainer body = new HtmlContainer("tbody");
@@ -81,6 +85,12 @@ class AuditTable extends HtmlContainer {
     }
     if (CHOICE.matcher(value).matches()) {
       return getTranslation("audit.choice." + value);
+    }
+    if (DAY.matcher(value).matches()) {
+      return Dates.brief(LocalDate.parse(value), getLocale());
+    }
+    if (COUNT.matcher(value).matches()) {
+      return NumberFormat.getIntegerInstance(getLocale()).format(Long.parseLong(value));
     }
     return value.length() == ID_LENGTH ? "" : value;
   }

@@ -126,7 +126,7 @@ class ErasureView extends Section implements BeforeEnterObserver, HasDynamicTitl
                   }
                 }),
             "button",
-            "button--primary");
+            "button--danger");
     var back =
         Styled.as(
             new Anchor(PrivacyRoutes.PRIVACY, getTranslation("privacy.erase.back")),

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import tandem.portal.platform.Dates;
@@ -99,7 +100,8 @@ class RetentionCards {
                 Lines.text(
                     run.amount() == null
                         ? lines.getTranslation("privacy.runs.unfinished")
-                        : String.valueOf(run.amount())),
+                        : NumberFormat.getIntegerInstance(UI.getCurrent().getLocale())
+                            .format(run.amount())),
                 Lines.text(
                     lines.getTranslation(
                         run.ofInstallation() ? "privacy.runs.all" : "privacy.runs.own"))));

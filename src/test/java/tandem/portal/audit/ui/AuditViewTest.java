@@ -118,6 +118,20 @@ class AuditViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void days_and_counts_are_written_as_in_the_language() {
+    world.entry(
+        AuditWorld.KESSLER,
+        now.plusSeconds(5),
+        "privacy.retention.carriedOut",
+        null,
+        null,
+        "{\"kind\":\"MAILS\",\"before\":\"2026-11-05\",\"rows\":\"1234\"}");
+    UI.getCurrent().navigate("audit");
+    assertThat(rows().getFirst())
+        .contains("Aus der Zeit vor: 05.11.2026", "Zeilen: 1.234", "Art: E-Mails");
+  }
+
+  @Test
   void kind_person_and_period_narrow_it_and_stand_in_the_address() {
     UI.getCurrent()
         .navigate(
