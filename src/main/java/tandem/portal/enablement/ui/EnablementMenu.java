@@ -13,7 +13,7 @@ class EnablementMenu {
   MenuEntry completionEntry() {
     return new MenuEntry(
         "enablement.menu",
-        "people",
+        "award",
         60,
         (actor, _) ->
             actor.may(EnablementPermissions.READ_COMPLETIONS)

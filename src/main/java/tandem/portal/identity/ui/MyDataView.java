@@ -39,7 +39,7 @@ class MyDataView extends Section implements BeforeEnterObserver, HasDynamicTitle
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
-    var kinds = new UnorderedList();
+    var kinds = Styled.as(new UnorderedList(), "rows");
     data.counts().forEach((table, rows) -> kinds.add(kind(table, rows)));
     add(
         head(),
@@ -74,10 +74,14 @@ class MyDataView extends Section implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private ListItem kind(String table, int rows) {
+    String name = table.replace('.', '_');
     return new ListItem(
-        new Span(getTranslation("identity.data.table." + table.replace('.', '_'))),
-        new Span(" "),
-        Styled.as(new Span(getTranslation("identity.data.count", rows)), "card__meta"));
+        Styled.as(
+            new Div(
+                Styled.as(new Span(getTranslation("identity.data.kind." + name)), "rows__title"),
+                new Span(getTranslation("identity.data.table." + name)),
+                Styled.as(new Span(getTranslation("identity.data.count", rows)), "card__meta")),
+            "rows__words"));
   }
 
   private Paragraph words(String key) {
