@@ -177,8 +177,7 @@ class ErasureServiceTest {
     PersonId aylin = id(AYLIN);
     PersonId administrator = SignIn.as(owner, ADMINISTRATOR);
     erasures.candidate(aylin);
-    owner.execute(
-        "update identity.person set active = false where id = ?", administrator.value());
+    owner.execute("update identity.person set active = false where id = ?", administrator.value());
     assertThatThrownBy(() -> erasures.erase(aylin)).isInstanceOf(AccessDeniedException.class);
     assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(aylin.value()))).isOne();
   }

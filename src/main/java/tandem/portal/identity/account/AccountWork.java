@@ -69,8 +69,7 @@ class AccountWork {
     for (int i = 0; more && i < BATCH; i++) {
       more =
           Boolean.TRUE.equals(
-              Acting.as(
-                  Acting.Task.ACCOUNTS, () -> transaction.execute(_ -> one.getAsBoolean())));
+              Acting.as(Acting.Task.ACCOUNTS, () -> transaction.execute(_ -> one.getAsBoolean())));
     }
   }
 

@@ -107,12 +107,7 @@ class AuditViewTest extends SpringBrowserlessTest {
   void what_the_directory_did_is_not_taken_for_the_portals_own_doing() {
     UUID kessler = AuditWorld.KESSLER;
     world.entry(
-        kessler,
-        now.plusSeconds(5),
-        "identity.people.left",
-        null,
-        kessler,
-        "{\"people\":\"1\"}");
+        kessler, now.plusSeconds(5), "identity.people.left", null, kessler, "{\"people\":\"1\"}");
     UI.getCurrent().navigate("audit");
     assertThat(rows().getFirst()).contains("Das Verzeichnis Ihres Unternehmens");
   }

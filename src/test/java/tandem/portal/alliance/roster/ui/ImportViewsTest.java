@@ -59,7 +59,7 @@ class ImportViewsTest extends SpringBrowserlessTest {
         """,
         CHECK);
     UI.getCurrent().navigate(PeopleRoutes.IMPORT);
-    assertThat(UI.getCurrent().getElement().getTextRecursively())
+    assertThat(getCurrentView().getElement().getTextRecursively())
         .contains("Gelöschte Person, ")
         .doesNotContain("null");
   }
