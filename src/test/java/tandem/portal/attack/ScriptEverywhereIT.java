@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +101,7 @@ class ScriptEverywhereIT {
   }
 
   @Test
-  void no_stored_script_reaches_a_page() {
+  void no_stored_script_reaches_a_page() throws IOException {
     assertThat(writeEverywhere())
         .as("columns with a script in them")
         .hasSizeGreaterThan(30)
@@ -116,7 +118,7 @@ class ScriptEverywhereIT {
       try (BrowserContext context = as(reader)) {
         var told = new ArrayList<String>();
         Page page = page(context, told);
-        for (String template : Routes.templates()) {
+        for (String template : templates()) {
           page.navigate("http://localhost:" + port + "/" + Routes.path(template, db));
           page.waitForSelector("main h1");
           assertThat((List<?>) page.evaluate(FOUND_IN_PAGE))
@@ -156,6 +158,15 @@ class ScriptEverywhereIT {
           .filteredOn(line -> line.startsWith("refused"))
           .hasSizeGreaterThanOrEqualTo(4);
     }
+  }
+
+  /// Every view, as the access matrix lists them; Vaadin's own list is not to be had from outside.
+  private static List<String> templates() throws IOException {
+    return Files.readAllLines(Path.of("docs/access-matrix.csv")).stream()
+        .filter(line -> line.startsWith("VIEW /"))
+        .map(line -> line.substring("VIEW /".length(), line.indexOf(',')))
+        .filter(template -> !template.contains(" | "))
+        .toList();
   }
 
   private static Page page(BrowserContext context, List<String> told) {
