@@ -239,7 +239,7 @@ class CompletionView extends Section implements BeforeEnterObserver, HasDynamicT
                     EnablementRoutes.COMPLETION, QueryParameters.simple(target.parameters())));
   }
 
-  private static String link(CompletionFilter target) {
+  static String link(CompletionFilter target) {
     return EnablementRoutes.COMPLETION + query(target);
   }
 

@@ -3,6 +3,8 @@ package tandem.portal.shell.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,5 +21,19 @@ class HomeViewTest extends SpringBrowserlessTest {
     SignIn.as(db, "anna.brandt@kessler.example");
     navigate(HomeView.class);
     assertThat(find(H1.class).single().getText()).contains("Anna");
+  }
+
+  @Test
+  void offers_hr_first_whoever_is_overdue() {
+    SignIn.as(db, "petra.lang@kessler.example");
+    var view = navigate(HomeView.class);
+    Article large =
+        find(Article.class, view).all().stream()
+            .filter(card -> card.hasClassName("card--next"))
+            .findFirst()
+            .orElseThrow();
+    Anchor link = find(Anchor.class, large).single();
+    assertThat(link.getHref()).endsWith("people/completion?status=overdue");
+    assertThat(link.getText()).matches("\\d+ completions are overdue");
   }
 }
