@@ -34,6 +34,7 @@ grant select, insert, update, delete on notification.mail to "${appRole}";
 
 grant select, insert, update on messaging.value_message, messaging.value_message_version to "${appRole}";
 grant select, insert, delete on messaging.approval to "${appRole}";
+grant select on messaging.work to "${appRole}";
 
 grant select on learning.module, learning.module_version, learning.lesson, learning.question to "${appRole}";
 grant select, insert, update on learning.progress, learning.lesson_read, learning.attempt, learning.answer, learning.completion to "${appRole}";

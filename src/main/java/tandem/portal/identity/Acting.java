@@ -24,6 +24,8 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
     ACCOUNTS,
     /// Counts the roster into cells, takes responses, and closes waves.
     WAVES,
+    /// Gives a version back to the side that wrote it, whose draft it is from then on.
+    GIVE_BACK,
     /// Adds to the log, and verifies it.
     AUDIT,
     /// Makes nobody of somebody of the acting company who has left.

@@ -16,6 +16,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Access;
+import tandem.portal.identity.Acting;
 import tandem.portal.identity.Actor;
 import tandem.portal.identity.Grant;
 import tandem.portal.identity.PersonId;
@@ -60,19 +61,14 @@ public class AuthoringService {
   public Studio open(AllianceId alliance, MessageId message) {
     Seat seat = seat(MessagingPermissions.WRITE, alliance);
     JobRole audience = audience(alliance, message);
-    MessageVersion open = versions.open(message).orElse(null);
-    boolean elsewhere =
-        open != null
-            && open.state() == VersionState.DRAFT
-            && !open.authorSide().equals(seat.side());
     return new Studio(
         alliance,
         message,
         audience,
         seat.side(),
         versions.published(message).orElse(null),
-        elsewhere ? null : open,
-        elsewhere);
+        versions.open(message).orElse(null),
+        queries.isTheirDraft(message));
   }
 
   /// A version as the other side decides on it. The other side's unfinished draft is not to be
@@ -85,10 +81,7 @@ public class AuthoringService {
         versions
             .find(id)
             .filter(v -> v.alliance().equals(alliance))
-            .orElseThrow(() -> new NotFoundException("version " + id));
-    if (version.state() == VersionState.DRAFT && !version.authorSide().equals(seat.side())) {
-      throw new ConflictException("messaging.conflict.withdrawn");
-    }
+            .orElseThrow(() -> unreadable(id));
     MessageVersion basis = versions.approvedBefore(version).orElse(null);
     return new Review(
         version,
@@ -216,17 +209,18 @@ public class AuthoringService {
     }
     otherSeat(id);
     MessageVersion version = decidable(id, digest);
-    versions.move(id, version.state().after(GIVE_BACK), note.strip(), null);
-    versions.withdrawApprovals(id);
+    Acting.run(
+        Acting.Task.GIVE_BACK,
+        () -> {
+          versions.move(id, version.state().after(GIVE_BACK), note.strip(), null);
+          versions.withdrawApprovals(id);
+        });
     publication.givenBack(version);
   }
 
   /// The version under a lock, if it still is what was read.
   private MessageVersion decidable(VersionId id, String digest) {
-    MessageVersion version = versions.findForUpdate(id).orElseThrow();
-    if (version.state() == VersionState.DRAFT) {
-      throw new ConflictException("messaging.conflict.withdrawn");
-    }
+    MessageVersion version = versions.findForUpdate(id).orElseThrow(() -> unreadable(id));
     version.state().after(GIVE_BACK);
     if (!version.digest().equals(digest)) {
       throw new ConflictException("messaging.conflict.changed");
@@ -235,13 +229,20 @@ public class AuthoringService {
   }
 
   private Seat otherSeat(VersionId id) {
-    MessageVersion version =
-        versions.find(id).orElseThrow(() -> new NotFoundException("version " + id));
+    MessageVersion version = versions.find(id).orElseThrow(() -> unreadable(id));
     Seat seat = seat(MessagingPermissions.APPROVE, version.alliance());
     if (seat.side().equals(version.authorSide())) {
       throw new ConflictException("messaging.conflict.ownSide");
     }
     return seat;
+  }
+
+  /// Why a version cannot be read: the other side has taken it back, or there is none for the
+  // actor.
+  private RuntimeException unreadable(VersionId id) {
+    return queries.isTheirDraft(id)
+        ? new ConflictException("messaging.conflict.withdrawn")
+        : new NotFoundException("version " + id);
   }
 
   /// A version of the actor's own side, under a lock.

@@ -3,12 +3,14 @@ package tandem.portal.messaging;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static tandem.db.alliance.Tables.ALLIANCE_;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
+import static tandem.db.messaging.Tables.WORK;
 
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +80,8 @@ class MessageQueries {
                     json.read(r.value7(), MessageContent.class)));
   }
 
-  /// Everything in the studio of an alliance, seen from one side.
+  /// Everything in the studio of an alliance, seen from one side. Of the other side's draft there
+  /// is only that it exists.
   List<StudioRow> studio(AllianceId alliance, SideId mySide) {
     var open = VALUE_MESSAGE_VERSION.as("open");
     var published = VALUE_MESSAGE_VERSION.as("published");
@@ -88,17 +91,18 @@ class MessageQueries {
             titles(open.CONTENT),
             titles(published.CONTENT),
             published.NUMBER,
-            open.ID,
-            open.NUMBER,
-            open.STATE,
-            open.AUTHOR_SIDE,
-            open.RETURN_NOTE,
-            open.EDITED_AT)
+            WORK.VERSION_ID,
+            WORK.NUMBER,
+            WORK.STATE,
+            WORK.AUTHOR_SIDE,
+            WORK.GIVEN_BACK,
+            WORK.EDITED_AT,
+            open.ID)
         .from(VALUE_MESSAGE)
+        .leftJoin(WORK)
+        .on(WORK.MESSAGE_ID.eq(VALUE_MESSAGE.ID))
         .leftJoin(open)
-        .on(
-            open.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
-            open.STATE.in(VersionState.DRAFT.name(), VersionState.SUBMITTED.name()))
+        .on(open.ID.eq(WORK.VERSION_ID))
         .leftJoin(published)
         .on(
             published.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
@@ -117,10 +121,9 @@ class MessageQueries {
                           VersionState.valueOf(r.value8()),
                           new SideId(r.value9()),
                           r.value9().equals(mySide.value()),
-                          r.value10() != null,
+                          r.value10(),
                           r.value11().toInstant());
-              boolean readable =
-                  work != null && (work.mine() || work.state() == VersionState.SUBMITTED);
+              boolean readable = r.value12() != null;
               return new StudioRow(
                   new MessageId(r.value1()),
                   role(r.value2()),
@@ -128,6 +131,27 @@ class MessageQueries {
                   r.value5(),
                   work);
             });
+  }
+
+  /// Whether the version is a draft that the acting side may not read.
+  boolean isTheirDraft(VersionId version) {
+    return isTheirDraft(WORK.VERSION_ID.eq(version.value()));
+  }
+
+  /// Whether the other side is writing on the message.
+  boolean isTheirDraft(MessageId message) {
+    return isTheirDraft(WORK.MESSAGE_ID.eq(message.value()));
+  }
+
+  private boolean isTheirDraft(Condition which) {
+    return db.fetchExists(
+        selectOne()
+            .from(WORK)
+            .where(which, WORK.STATE.eq(VersionState.DRAFT.name()))
+            .andNotExists(
+                selectOne()
+                    .from(VALUE_MESSAGE_VERSION)
+                    .where(VALUE_MESSAGE_VERSION.ID.eq(WORK.VERSION_ID))));
   }
 
   /// The audience, if the message is of this alliance.

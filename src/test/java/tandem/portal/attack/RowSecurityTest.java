@@ -132,6 +132,38 @@ class RowSecurityTest {
   }
 
   @Test
+  void of_the_other_sides_draft_there_is_only_that_it_exists() throws SQLException {
+    String drafts =
+        "select count(*) from messaging.value_message_version v join alliance.side s"
+            + " on s.id = v.author_side where v.state = 'DRAFT' and s.company_id = '%s'";
+    assertThat(owner.fetchValue(drafts.formatted(KESSLER))).isNotEqualTo(0L);
+    try (Connection sql = as(KESSLER, null)) {
+      assertThat(one(sql, drafts.formatted(KESSLER))).isNotEqualTo("0");
+    }
+    try (Connection sql = as(NORDWIND, null)) {
+      assertThat(one(sql, drafts.formatted(KESSLER))).isEqualTo("0");
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from messaging.work w join alliance.side s"
+                      + " on s.id = w.author_side where w.state = 'DRAFT' and s.company_id = '"
+                      + KESSLER
+                      + "'"))
+          .isNotEqualTo("0");
+      try (var statement = sql.createStatement()) {
+        assertThat(
+                statement.executeUpdate(
+                    "update messaging.value_message_version set content = '{}'"
+                        + " where state = 'DRAFT' and author_side in (select id from alliance.side"
+                        + " where company_id = '"
+                        + KESSLER
+                        + "')"))
+            .isZero();
+      }
+    }
+  }
+
+  @Test
   void attempts_and_answers_are_their_own_persons() throws SQLException {
     try (Connection sql = as(KESSLER, ANNA)) {
       assertThat(
