@@ -28,6 +28,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
+import tandem.portal.alliance.PeopleService;
 import tandem.portal.alliance.roster.CheckedLine;
 import tandem.portal.alliance.roster.Outcome;
 import tandem.portal.alliance.roster.Refusal;
@@ -52,6 +53,7 @@ class TakeoverAttackTest {
   @Autowired OwnerDb db;
   @Autowired RosterImportService imports;
   @Autowired PersonService persons;
+  @Autowired PeopleService departures;
   @Autowired Provisioning people;
   @Autowired Access access;
   @Autowired TokenService tokens;
@@ -91,6 +93,28 @@ class TakeoverAttackTest {
         .extracting(CheckedLine::reason)
         .containsExactly(Refusal.EMAIL_GUARDED);
     SignIn.as(directory.administrator);
+    assertThat(file("moved").of(Outcome.CHANGED)).isEqualTo(1);
+  }
+
+  /// HR says that somebody has left, moves their address while they hold nothing, and takes the
+  /// departure back on the screen that is still open: the seat would come back to a mailbox of
+  // HR's.
+  @ParameterizedTest
+  @ValueSource(strings = {"PARTNER_MANAGER", "EXECUTIVE"})
+  void hr_moves_no_address_between_a_departure_and_its_undoing(String role) {
+    hold(role);
+    var ended = departures.deactivate(victim);
+    assertThat(ended).hasSize(1);
+    assertThat(refused(file("moved")))
+        .extracting(CheckedLine::reason)
+        .containsExactly(Refusal.EMAIL_GUARDED);
+    departures.undoDeparture(victim, ended);
+    assertThat(db.fetchValue(PERSON.EMAIL, PERSON.ID.eq(victim.value())))
+        .isEqualTo("vera@" + domain);
+    db.update(MEMBERSHIP)
+        .set(MEMBERSHIP.VALID_UNTIL, LocalDate.now().minusDays(8))
+        .where(MEMBERSHIP.PERSON_ID.eq(victim.value()))
+        .execute();
     assertThat(file("moved").of(Outcome.CHANGED)).isEqualTo(1);
   }
 

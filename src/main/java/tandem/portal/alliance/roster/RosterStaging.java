@@ -19,6 +19,9 @@ import tandem.portal.platform.Json;
 /// however many lines.
 @Component
 class RosterStaging {
+  /// Longer than any screen stays open.
+  private static final int DAYS_TO_UNDO = 7;
+
   private final DSLContext db;
   private final Json json;
 
@@ -139,7 +142,8 @@ class RosterStaging {
 
   /// A changed address is a changed sign-in: whoever receives its mail sets a new password. So who
   /// may not give rights cannot move the address of anybody who holds some, nor bring them back by
-  /// a file.
+  /// a file. A seat that has just ended counts as held: whoever said that somebody has left may
+  /// take it back as long as their screen is open, and that gives the seat again.
   void guard(UUID id, LocalDate today) {
     db.execute(
         """
@@ -151,7 +155,7 @@ class RosterStaging {
               and m.role in ('PARTNER_MANAGER', 'EXECUTIVE')
               and (m.valid_until is null or m.valid_until >= {2})))
         """,
-        DSL.val(id), DSL.val(Refusal.EMAIL_GUARDED.name()), DSL.val(today));
+        DSL.val(id), DSL.val(Refusal.EMAIL_GUARDED.name()), DSL.val(today.minusDays(DAYS_TO_UNDO)));
   }
 
   /// Back to what the file alone says.
