@@ -2,6 +2,7 @@ package tandem.portal.shell;
 
 import org.jooq.DSLContext;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -10,15 +11,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthController {
   private final DSLContext db;
+  private final TransactionTemplate transaction;
 
-  HealthController(DSLContext db) {
+  HealthController(DSLContext db, TransactionTemplate transaction) {
     this.db = db;
+    this.transaction = transaction;
   }
 
   @GetMapping("/health")
   ResponseEntity<String> health() {
     try {
-      db.selectOne().fetch();
+      transaction.executeWithoutResult(_ -> db.selectOne().fetch());
       return ResponseEntity.ok("ok");
     } catch (RuntimeException e) {
       return ResponseEntity.status(503).body("database");
