@@ -1,9 +1,10 @@
 package tandem.portal.alliance.roster;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tandem.portal.alliance.PeopleRoutes;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Access;
+import tandem.portal.identity.PersonId;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.platform.Texts;
@@ -30,6 +32,7 @@ class RosterUpload {
   private final RosterRuns runs;
   private final Access access;
   private final Texts texts;
+  private final Set<PersonId> reading = ConcurrentHashMap.newKeySet();
 
   RosterUpload(RosterRuns runs, Access access, Texts texts) {
     this.runs = runs;
@@ -39,7 +42,10 @@ class RosterUpload {
 
   record Taken(UUID id) {}
 
-  /// @param length of the body: it is read into one array of that size, and held nowhere else
+  /// One file at a time a person, because each is in memory until it is understood.
+  ///
+  /// @param length as the body claims: what has not come yet takes no memory
+  /// @throws ConflictException when the file cannot be read, or another one of theirs is being read
   @PostMapping(
       path = "/" + PeopleRoutes.UPLOAD,
       consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -48,16 +54,21 @@ class RosterUpload {
       @RequestParam(required = false) @Nullable UUID side,
       @RequestParam(defaultValue = "false") boolean complete,
       @RequestHeader("Content-Length") int length,
-      InputStream body)
-      throws IOException {
+      InputStream body) {
     if (length > PeopleFile.MOST_BYTES) {
       throw new ConflictException("alliance.roster.tooLarge", PeopleFile.MOST_ROWS);
     }
-    var bytes = new byte[Math.max(0, length)];
-    body.readNBytes(bytes, 0, bytes.length);
-    PeopleFile file = PeopleFile.read(bytes);
-    UUID id = runs.check(file, name, side == null ? null : new SideId(side), complete);
-    return ResponseEntity.accepted().body(new Taken(id));
+    PersonId bringer = access.actor().person();
+    if (!reading.add(bringer)) {
+      throw new ConflictException("alliance.roster.another");
+    }
+    try {
+      PeopleFile file = PeopleFile.read(body);
+      UUID id = runs.check(file, name, side == null ? null : new SideId(side), complete);
+      return ResponseEntity.accepted().body(new Taken(id));
+    } finally {
+      reading.remove(bringer);
+    }
   }
 
   @ExceptionHandler

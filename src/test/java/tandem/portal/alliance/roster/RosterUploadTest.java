@@ -1,6 +1,7 @@
 package tandem.portal.alliance.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,8 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static tandem.db.alliance.Tables.ROSTER_IMPORT;
 import static tandem.db.identity.Tables.PERSON;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.SignIn;
+import tandem.portal.platform.ConflictException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// From the bytes of an upload to the person, through the doors the browser uses. Runs work on
@@ -36,6 +41,7 @@ class RosterUploadTest {
   @Autowired OwnerDb db;
   @Autowired WebApplicationContext web;
   @Autowired RosterRuns runs;
+  @Autowired RosterUpload upload;
   @Autowired RosterImportService imports;
   private MockMvc http;
 
@@ -129,6 +135,61 @@ class RosterUploadTest {
             .content(file)
             .with(authentication(SignIn.authentication(SignIn.as(db, HR))));
     assertThat(http.perform(forged).andReturn().getResponse().getStatus()).isEqualTo(403);
+  }
+
+  /// A dozen bytes that say they are twenty million must not cost what those would.
+  @Test
+  void a_length_that_is_only_claimed_takes_no_memory() {
+    SignIn.as(db, HR);
+    var threads =
+        (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThatThrownBy(
+            () -> upload.take("x", null, false, PeopleFile.MOST_BYTES, stream("nothing")))
+        .isInstanceOf(ConflictException.class);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(5_000_000);
+  }
+
+  @Test
+  void one_person_brings_one_file_at_a_time() throws Exception {
+    SignIn.as(db, HR);
+    var slow = new SlowFile();
+    var other =
+        new Thread(
+            () -> {
+              SignIn.as(db, HR);
+              assertThatThrownBy(() -> upload.take("x", null, false, 1, slow))
+                  .hasMessage("alliance.roster.empty");
+            });
+    other.start();
+    slow.asked.await();
+    assertThatThrownBy(() -> upload.take("x", null, false, 1, stream("x")))
+        .hasMessage("alliance.roster.another");
+    slow.end.countDown();
+    other.join();
+    assertThatThrownBy(() -> upload.take("x", null, false, 1, stream("")))
+        .hasMessage("alliance.roster.empty");
+  }
+
+  /// Ends when it is told to, and not before.
+  private static final class SlowFile extends InputStream {
+    final CountDownLatch asked = new CountDownLatch(1);
+    final CountDownLatch end = new CountDownLatch(1);
+
+    @Override
+    public int read() {
+      asked.countDown();
+      try {
+        end.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return -1;
+    }
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private UUID taken(String text) throws Exception {
