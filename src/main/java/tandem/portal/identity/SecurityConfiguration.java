@@ -53,6 +53,9 @@ class SecurityConfiguration {
     http.authorizeHttpRequests(
         requests ->
             requests
+                // No screen uses it; a socket nobody counts would stay open for anybody
+                .requestMatchers("/VAADIN/push")
+                .denyAll()
                 .requestMatchers("/styles/**", "/icons/**", "/health", "/error")
                 .permitAll()
                 // Vaadin would build a screen, and a session to keep it in, for anybody

@@ -148,6 +148,23 @@ class AddressAttackTest {
     }
   }
 
+  /// No screen uses one, and it would stay open for nobody in particular.
+  @ParameterizedTest
+  @ValueSource(strings = {"/VAADIN/push", "/VAADIN/push?v-r=push", "/vaadinServlet/VAADIN/push"})
+  void no_socket_is_opened(String target) throws IOException {
+    for (Browser who : List.of(nobody, seller)) {
+      Answer answer =
+          who.get(
+              target,
+              "Connection: Upgrade",
+              "Upgrade: websocket",
+              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+              "Sec-WebSocket-Version: 13",
+              "Origin: https://evil.example");
+      assertThat(answer.status()).isIn(302, 400, 403, 404);
+    }
+  }
+
   @Test
   void two_hosts_or_two_lengths_are_refused() throws IOException {
     assertThat(nobody.get("/people", "Host: localhost", "Host: evil.example").status())
