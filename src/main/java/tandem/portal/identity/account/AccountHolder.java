@@ -2,6 +2,7 @@ package tandem.portal.identity.account;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A person as their account has to be.
@@ -17,4 +18,18 @@ record AccountHolder(
     Locale locale,
     boolean active,
     @Nullable String subject,
-    boolean invited) {}
+    boolean invited) {
+  /// What Keycloak takes in no name. Such a name would get no account at all.
+  private static final Pattern UNFIT =
+      Pattern.compile("[<>&\"\\v$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]+");
+
+  AccountHolder {
+    givenName = fit(givenName);
+    familyName = fit(familyName);
+  }
+
+  private static String fit(String name) {
+    String left = UNFIT.matcher(name).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    return left.isEmpty() ? "-" : left;
+  }
+}

@@ -15,10 +15,12 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 import tandem.db.identity.tables.records.AccountRecord;
 import tandem.db.identity.tables.records.AccountRemovalRecord;
@@ -101,7 +103,7 @@ class AccountWork {
     }
   }
 
-  /// @return whether it went well, so that it is worth asking for the next
+  /// @return whether it is worth asking for the next
   private boolean doOne() {
     OffsetDateTime now = OffsetDateTime.now(clock);
     AccountRecord row =
@@ -134,8 +136,16 @@ class AccountWork {
           row.getPersonId(),
           row.getTries(),
           e.getClass().getSimpleName());
-      return false;
+      return isRefusalOfOne(e);
     }
+  }
+
+  /// The identity provider is there and takes this account as little now as a moment ago. Nobody
+  /// else waits for that, least of all somebody who has to be locked out.
+  private static boolean isRefusalOfOne(Exception failure) {
+    return failure instanceof HttpClientErrorException refused
+        && (refused.getStatusCode().isSameCodeAs(HttpStatus.BAD_REQUEST)
+            || refused.getStatusCode().isSameCodeAs(HttpStatus.CONFLICT));
   }
 
   private static @Nullable OffsetDateTime invitedAt(
