@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ import tandem.portal.Routes;
 @LivePortalTest
 class LogAttackTest {
   private static final String FORGED = "2026-01-01 ERROR forged line of zq7";
+
+  private static final Pattern CSRF =
+      Pattern.compile("\"csrfHeader\":\"([^\"]+)\",\"csrfToken\":\"([^\"]+)\"");
 
   @Autowired OwnerDb db;
   @LocalServerPort int port;
@@ -76,6 +80,20 @@ class LogAttackTest {
       who.send("GET /" + "zq7".repeat(4000), "");
       who.send("zq7 / ", "");
     }
+    Browser petra =
+        new Browser(
+            port,
+            db.fetchSingle(
+                    "select id from identity.person where email = 'petra.lang@kessler.example'")
+                .get(0, UUID.class));
+    var door = CSRF.matcher(petra.open("people/import").shown());
+    assertThat(door.find()).isTrue();
+    String token = door.group(1) + ": " + door.group(2);
+    for (String side : List.of("zq7", "anna.brandt@kessler.example", "zq7%0d%0azq7")) {
+      petra.post(
+          "/api/people/imports?side=" + side, "x", token, "Content-Type: application/octet-stream");
+    }
+    petra.post("/api/people/imports", "x", token, "Content-Type: text/zq7.anna.brandt");
     Tab tab = anna.open("learn");
     anna.tell(tab, tab.message("{\"type\":\"zq7\",\"node\":1}"));
     anna.tell(tab, tab.message("zq7", "{\"type\":\"event\"}", tab.syncId()));
