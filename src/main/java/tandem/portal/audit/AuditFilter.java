@@ -21,6 +21,9 @@ public record AuditFilter(
   /// Entries a page.
   public static final int PAGE = 50;
 
+  /// Years of four digits: the database knows no others that `LocalDate` does.
+  private static final int DAY_CHARACTERS = 10;
+
   public static final AuditFilter ALL = new AuditFilter(null, "", null, null, Place.NEWEST);
 
   /// A page is named by the entry beside it, so that new ones do not push it along.
@@ -90,7 +93,7 @@ public record AuditFilter(
 
   private static @Nullable LocalDate day(@Nullable String text) {
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null || text.length() != DAY_CHARACTERS ? null : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       return null;
     }
