@@ -13,12 +13,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What somebody tries at the door who wants an answer of Keycloak's to go to them: addresses to
 /// return to that are not the portal's, and other kinds of answers than the portal asks for.
@@ -96,6 +98,32 @@ class SignInAttackIT {
     }
   }
 
+  /// Keycloak comes with a client that trades a password for a token, past the page, its second
+  /// step and its words.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"admin-cli", "account", "account-console", "security-admin-console", "broker"})
+  void no_password_is_tried_past_the_sign_in_page(String client) {
+    for (String realm : List.of("tandem", "nordwind")) {
+      String form =
+          "grant_type=password&scope=openid&username=anna.brandt@kessler.example&client_id="
+              + client
+              + "&password="
+              + encoded(Portal.PASSWORD);
+      var answer =
+          send(
+              HttpRequest.newBuilder(
+                      Portal.STACK
+                          .urls()
+                          .keycloak()
+                          .resolve("/realms/" + realm + "/protocol/openid-connect/token"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString(form)));
+      assertThat(answer.statusCode()).isBetween(400, 401);
+      assertThat(answer.body()).contains("client").doesNotContain("user").doesNotContain("token\"");
+    }
+  }
+
   @Test
   void a_start_without_a_proof_key_is_refused() {
     String start = authorization("code", CALLBACK);
@@ -159,10 +187,12 @@ class SignInAttackIT {
   }
 
   private HttpResponse<String> get(String address) {
+    return send(HttpRequest.newBuilder(URI.create(address)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(
-          HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", "de").build(),
-          BodyHandlers.ofString());
+      return http.send(request.header("Accept-Language", "de").build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
