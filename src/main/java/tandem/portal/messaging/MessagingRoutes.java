@@ -6,6 +6,7 @@ import java.util.UUID;
 public final class MessagingRoutes {
   public static final String MESSAGES = "messages/:alliance";
   public static final String MESSAGE = "messages/:alliance/:message";
+  public static final String SHEET = "messages/{alliance}/{message}/sheet.pdf";
   public static final String STUDIO = "studio/:alliance";
   public static final String EDITOR = "studio/:alliance/messages/:message";
   public static final String REVIEW = "studio/:alliance/review/:version";
@@ -18,6 +19,11 @@ public final class MessagingRoutes {
 
   public static String message(UUID alliance, MessageId message) {
     return messages(alliance) + "/" + message;
+  }
+
+  /// @param language code of the customer's
+  public static String sheet(UUID alliance, MessageId message, String language) {
+    return message(alliance, message) + "/sheet.pdf?language=" + language;
   }
 
   public static String studio(UUID alliance) {

@@ -1,5 +1,8 @@
 package tandem.portal.messaging.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -7,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.MessageId;
@@ -15,8 +19,10 @@ import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.PublishedMessage;
 import tandem.portal.platform.Dates;
+import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
 
 /// One value message on one page, for the minute before a customer meeting.
 @Route(MessagingRoutes.MESSAGE)
@@ -50,6 +56,7 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
         Kit.back(
             MessagingRoutes.messages(alliance.value()), getTranslation("messaging.reader.back")),
         head,
+        sheets(alliance, message),
         new MessageArticle(message.content(), getLocale(), 2),
         Kit.text(
             getTranslation(
@@ -59,6 +66,27 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
                     LocalDate.ofInstant(message.publishedAt(), ZoneId.systemDefault()),
                     getLocale())),
             "card__meta"));
+  }
+
+  /// The sheet for the customer, in each language: theirs need not be the seller's.
+  private Component sheets(AllianceId alliance, PublishedMessage message) {
+    Div sheets = Kit.box("actions");
+    for (Locale language : Languages.ALL) {
+      Anchor link =
+          Kit.link(
+              MessagingRoutes.sheet(alliance.value(), message.id(), language.getLanguage()),
+              "",
+              "button",
+              "button--quiet");
+      link.add(
+          Styled.icon("download"),
+          Kit.span(
+              getTranslation("messaging.reader.sheet", language.getDisplayLanguage(getLocale()))));
+      link.setRouterIgnore(true);
+      link.getElement().setAttribute("download", true);
+      sheets.add(link);
+    }
+    return sheets;
   }
 
   @Override

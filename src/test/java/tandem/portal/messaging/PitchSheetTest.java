@@ -1,0 +1,83 @@
+package tandem.portal.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import tandem.portal.platform.Texts;
+
+class PitchSheetTest {
+  private static final MessageText GERMAN =
+      new MessageText(
+          "Störungen früher sehen",
+          "Ihre Anlage meldet sich, <b>bevor</b> sie steht.",
+          List.of("Weniger Stillstand", "Ein Ansprechpartner für beides"),
+          List.of(new ProofPoint("Drei Werke, ein Drittel weniger Ausfälle", "Bericht 2026")),
+          List.of(new Objection("Zu teuer", "Rechnen wir es durch")),
+          List.of("Der Kunde fragt nach Sensoren"),
+          List.of("Oliver Grant, +49 30 1234"));
+
+  @Test
+  void shows_the_customer_benefits_and_proofs_and_nothing_that_is_for_the_seller()
+      throws IOException {
+    String text = text(sheet(Locale.GERMAN));
+    assertThat(text)
+        .contains(
+            "Kessler × Nordwind",
+            "Störungen früher sehen",
+            "<b>bevor</b>",
+            "Was Sie davon haben",
+            "Weniger Stillstand",
+            "Bericht 2026",
+            "Ihre Ansprechperson: Marek Dvořák",
+            "Fassung 3")
+        .doesNotContain("Zu teuer", "Rechnen wir", "Sensoren", "Oliver Grant");
+  }
+
+  @Test
+  void falls_back_to_the_language_there_is() throws IOException {
+    assertThat(text(sheet(Locale.ENGLISH))).contains("What you gain", "Weniger Stillstand");
+  }
+
+  @Test
+  void is_tagged_for_screen_readers_and_fits_one_page() throws IOException {
+    byte[] pdf = sheet(Locale.GERMAN);
+    Files.createDirectories(Path.of("target/paper"));
+    Files.write(Path.of("target/paper/sheet.pdf"), pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("de");
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Störungen früher sehen");
+    }
+  }
+
+  private static byte[] sheet(Locale reader) {
+    var message =
+        new PublishedMessage(
+            new MessageId(UUID.randomUUID()),
+            "Kessler × Nordwind",
+            null,
+            false,
+            3,
+            Instant.parse("2026-08-25T10:00:00Z"),
+            MessageContent.EMPTY.with(Locale.GERMAN, GERMAN));
+    return new PitchSheet(message, reader, new Texts()).pdf("Marek Dvořák");
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+}
