@@ -2,10 +2,7 @@ package tandem.portal.alliance;
 
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,23 +14,15 @@ import tandem.portal.identity.PeopleLeft;
 /// roster and every denominator are right at once.
 @Component
 class LeaverMemberships {
-  private final DSLContext db;
-  private final Clock clock;
+  private final MembershipRepository memberships;
 
-  LeaverMemberships(DSLContext db, Clock clock) {
-    this.db = db;
-    this.clock = clock;
+  LeaverMemberships(MembershipRepository memberships) {
+    this.memberships = memberships;
   }
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void end(PeopleLeft left) {
-    LocalDate today = LocalDate.now(clock);
-    db.update(MEMBERSHIP)
-        .set(MEMBERSHIP.VALID_UNTIL, today.minusDays(1))
-        .where(
-            MEMBERSHIP.PERSON_ID.eq(DSL.any(left.people().toArray(UUID[]::new))),
-            MEMBERSHIP.VALID_UNTIL.isNull().or(MEMBERSHIP.VALID_UNTIL.ge(today)))
-        .execute();
+    memberships.end(MEMBERSHIP.PERSON_ID.eq(DSL.any(left.people().toArray(UUID[]::new))));
   }
 }

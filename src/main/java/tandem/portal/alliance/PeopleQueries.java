@@ -116,8 +116,16 @@ class PeopleQueries {
                 .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
                 .join(ALLIANCE_)
                 .on(ALLIANCE_.ID.eq(SIDE.ALLIANCE_ID))
-                .where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID), which)
-                .orderBy(ALLIANCE_.NAME, MEMBERSHIP.ROLE, MEMBERSHIP.ID))
+                .where(
+                    MEMBERSHIP.PERSON_ID.eq(PERSON.ID),
+                    which,
+                    // what was taken back on its first day has never held
+                    MEMBERSHIP
+                        .VALID_UNTIL
+                        .isNull()
+                        .or(MEMBERSHIP.VALID_UNTIL.ge(MEMBERSHIP.VALID_FROM)))
+                .orderBy(
+                    ALLIANCE_.NAME, MEMBERSHIP.ROLE, MEMBERSHIP.VALID_FROM.desc(), MEMBERSHIP.ID))
         .convertFrom(
             rows ->
                 rows.map(

@@ -1,9 +1,10 @@
 package tandem.portal.alliance;
 
-import java.time.Clock;
+import static tandem.db.alliance.Tables.MEMBERSHIP;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.jooq.impl.DSL;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
+import tandem.portal.identity.Provisioning;
 import tandem.portal.identity.Role;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
@@ -23,37 +25,44 @@ import tandem.portal.platform.NotFoundException;
 public class SeatService {
   private final Access access;
   private final PeopleQueries people;
-  private final SeatRepository seats;
+  private final MembershipRepository seats;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
+  private final Provisioning writing;
 
   SeatService(
       Access access,
       PeopleQueries people,
-      SeatRepository seats,
+      MembershipRepository seats,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Provisioning writing) {
     this.access = access;
     this.people = people;
     this.seats = seats;
     this.events = events;
-    this.clock = clock;
+    this.writing = writing;
   }
 
-  /// A seat from today on; of a seller who has one already, the new cell.
+  /// A seat from today on; of a seller who has one already, the new cell from today on.
   ///
   /// @throws NotFoundException when person or side are not the own company's
   /// @throws ConflictException when the person has left
   public void give(PersonId person, SeatDraft seat) {
     CompanyId company = access.actor().company();
-    AllianceId alliance =
-        seats
-            .alliance(seat.side(), company)
-            .orElseThrow(() -> new NotFoundException("side " + seat.side()));
+    writing.alone(company);
+    AllianceId alliance = seats.allianceOf(seat.side(), company);
     if (!find(company, person).active()) {
       throw new ConflictException("alliance.people.hasLeft");
     }
-    seats.write(person, seat, LocalDate.now(clock));
+    seats.write(
+        seat.side(),
+        DSL.select(
+            DSL.val(person.value()),
+            DSL.val(seat.role().name()),
+            DSL.val(seat.jobRole() == null ? null : seat.jobRole().name(), String.class),
+            DSL.val(seat.region(), String.class),
+            DSL.val(seat.team(), String.class),
+            DSL.val(null, LocalDate.class),
+            DSL.val(null, LocalDate.class)));
     events.publishEvent(new SeatChanged(company.value(), person, seat.side(), seat.role(), true));
     if (seat.role() == Role.SELLER) {
       events.publishEvent(new SellersJoined(alliance, List.of(person)));
@@ -64,28 +73,36 @@ public class SeatService {
   ///
   /// @throws NotFoundException when the seat is not one of the own company's
   public void end(PersonId person, Seat seat) {
-    set(person, seat, LocalDate.now(clock).minusDays(1), false);
+    CompanyId company = begin(person, seat);
+    seats.end(MEMBERSHIP.ID.eq(seat.id()));
+    events.publishEvent(new SeatChanged(company.value(), person, seat.side(), seat.role(), false));
   }
 
   /// Takes an ending back: the seat holds as long as it says.
   ///
   /// @throws NotFoundException when the seat is not one of the own company's
+  /// @throws ConflictException when the person has got another seat of that kind since
   public void undoEnd(PersonId person, Seat seat) {
-    set(person, seat, seat.until(), true);
+    reopen(person, seat);
   }
 
   /// The same for whoever takes back a departure, HR among them.
   @PreAuthorize("@access.may('people:write')")
   void reopen(PersonId person, Seat seat) {
-    set(person, seat, seat.until(), true);
+    CompanyId company = begin(person, seat);
+    if (!seats.reopen(seat.id(), seat.until())) {
+      throw new ConflictException("alliance.people.seatAgain");
+    }
+    events.publishEvent(new SeatChanged(company.value(), person, seat.side(), seat.role(), true));
   }
 
-  private void set(PersonId person, Seat seat, @Nullable LocalDate until, boolean given) {
+  private CompanyId begin(PersonId person, Seat seat) {
     CompanyId company = access.actor().company();
-    if (!seats.setEnd(person, seat.id(), company, until)) {
+    writing.alone(company);
+    if (!seats.isOf(company, person, seat.id())) {
       throw new NotFoundException("seat " + seat.id());
     }
-    events.publishEvent(new SeatChanged(company.value(), person, seat.side(), seat.role(), given));
+    return company;
   }
 
   private PersonRow find(CompanyId company, PersonId person) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.select;
 import static tandem.db.insight.Tables.ANSWER_DAY;
 import static tandem.db.insight.Tables.FIRST_ANSWER;
@@ -17,7 +16,6 @@ import static tandem.db.insight.Tables.TRUST_SCORE;
 import static tandem.db.insight.Tables.WAVE_ITEM;
 import static tandem.db.insight.Tables.WAVE_SIDE;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +37,6 @@ import tandem.portal.statistics.Battery;
 /// Six queries for the whole page, each over the module's own views.
 @Component
 class InsightQueries {
-  private static final Field<LocalDate> COUNTS_FROM =
-      greatest(FIRST_ANSWER.ANSWERED_ON, SELLER.VALID_FROM);
-
   private final DSLContext db;
   private final Json json;
 
@@ -57,8 +51,8 @@ class InsightQueries {
     db.select(
             SELLER.PERSON_ID,
             SELLER.SIDE_ID,
-            SELLER.VALID_FROM,
-            SELLER.VALID_UNTIL,
+            SELLER.FIRST_DAYS,
+            SELLER.LAST_DAYS,
             OPENING.OPENED_ON,
             ANSWER_DAY.ANSWERED_ON,
             ANSWER_DAY.ANSWERS,
@@ -85,8 +79,7 @@ class InsightQueries {
                           new Timeline(
                               id,
                               new SideId(r.get(SELLER.SIDE_ID)),
-                              r.get(SELLER.VALID_FROM),
-                              r.get(SELLER.VALID_UNTIL),
+                              Presence.of(r.get(SELLER.FIRST_DAYS), r.get(SELLER.LAST_DAYS)),
                               r.get(OPENING.OPENED_ON),
                               new ArrayList<>()));
               if (r.get(ANSWER_DAY.ANSWERED_ON) != null) {
@@ -107,8 +100,8 @@ class InsightQueries {
         r.get(ANSWER_DAY.VALUE_CORRECT));
   }
 
-  /// The published version's questions by side and by the days their answers count: from when the
-  /// person had answered and was on the roster, until they left it.
+  /// The published version's questions by side and by the days their answers count: once given,
+  /// while the person is on the roster.
   List<QuestionRow> questions(AllianceId alliance) {
     return db.select(
             QUESTION.QUESTION_ID,
@@ -117,8 +110,9 @@ class InsightQueries {
             QUESTION.LESSON_POSITION,
             QUESTION.LESSON_TITLE,
             SELLER.SIDE_ID,
-            COUNTS_FROM,
-            SELLER.VALID_UNTIL,
+            FIRST_ANSWER.ANSWERED_ON,
+            SELLER.FIRST_DAYS,
+            SELLER.LAST_DAYS,
             count(SELLER.SIDE_ID),
             count().filterWhere(FIRST_ANSWER.CORRECT),
             count().filterWhere(condition(FIRST_ANSWER.SURE).andNot(FIRST_ANSWER.CORRECT)))
@@ -138,9 +132,15 @@ class InsightQueries {
             QUESTION.LESSON_POSITION,
             QUESTION.LESSON_TITLE,
             SELLER.SIDE_ID,
-            COUNTS_FROM,
-            SELLER.VALID_UNTIL)
-        .orderBy(QUESTION.POSITION, SELLER.SIDE_ID, COUNTS_FROM, SELLER.VALID_UNTIL)
+            FIRST_ANSWER.ANSWERED_ON,
+            SELLER.FIRST_DAYS,
+            SELLER.LAST_DAYS)
+        .orderBy(
+            QUESTION.POSITION,
+            SELLER.SIDE_ID,
+            FIRST_ANSWER.ANSWERED_ON,
+            SELLER.FIRST_DAYS,
+            SELLER.LAST_DAYS)
         .fetch(
             r ->
                 new QuestionRow(
@@ -150,10 +150,10 @@ class InsightQueries {
                     lesson(r.value4(), r.value5()),
                     r.value6() == null ? null : new SideId(r.value6()),
                     r.value7(),
-                    r.value8(),
-                    r.value9(),
+                    r.value8() == null ? null : Presence.of(r.value8(), r.value9()),
                     r.value10(),
-                    r.value11()));
+                    r.value11(),
+                    r.value12()));
   }
 
   private QuestionFigure.@Nullable Lesson lesson(

@@ -9,12 +9,7 @@ import tandem.portal.alliance.SideId;
 
 /// One person's dated events, from which every past moment is worked out anew.
 record Timeline(
-    UUID person,
-    SideId side,
-    LocalDate from,
-    @Nullable LocalDate until,
-    @Nullable LocalDate openedOn,
-    List<Day> days) {
+    UUID person, SideId side, Presence presence, @Nullable LocalDate openedOn, List<Day> days) {
 
   /// First-attempt answers of one day.
   record Day(
@@ -28,7 +23,7 @@ record Timeline(
 
   /// The person at the end of that day; empty when not on the roster then.
   Optional<Learner> at(LocalDate day) {
-    if (from.isAfter(day) || (until != null && until.isBefore(day))) {
+    if (!presence.holds(day)) {
       return Optional.empty();
     }
     boolean opened = openedOn != null && !openedOn.isAfter(day);

@@ -1,8 +1,10 @@
 package tandem.portal.survey;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.PERSON;
@@ -174,8 +176,10 @@ class WaveQueries {
         .fetch(r -> new PersonId(r.value1()));
   }
 
-  /// Where a person stands in a wave; empty for who is no seller of it, or became one later.
+  /// Where a person stands in a wave: in the cell of the day it opened, whatever has changed since.
+  /// Empty for who is no seller of that side any more, or became one later.
   Optional<Place> place(Wave wave, PersonId person) {
+    var now = MEMBERSHIP.as("now");
     return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID)
         .from(MEMBERSHIP)
         .join(WAVE_CELL)
@@ -186,8 +190,15 @@ class WaveQueries {
             WAVE_CELL.REGION.isNull().or(WAVE_CELL.REGION.eq(MEMBERSHIP.REGION)))
         .where(
             MEMBERSHIP.PERSON_ID.eq(person.value()),
-            SELLING,
-            MEMBERSHIP.VALID_FROM.le(wave.opensOn()))
+            MEMBERSHIP.ROLE.eq(Role.SELLER.name()),
+            Memberships.valid(MEMBERSHIP, val(wave.opensOn())),
+            MEMBERSHIP.SIDE_ID.in(
+                select(now.SIDE_ID)
+                    .from(now)
+                    .where(
+                        now.PERSON_ID.eq(person.value()),
+                        now.ROLE.eq(Role.SELLER.name()),
+                        Memberships.valid(now, currentLocalDate()))))
         .orderBy(
             WAVE_CELL.JOB_ROLE.asc().nullsLast(),
             WAVE_CELL.REGION.asc().nullsLast(),

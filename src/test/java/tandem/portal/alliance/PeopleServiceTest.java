@@ -2,6 +2,7 @@ package tandem.portal.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.enablement.Tables.ASSIGNMENT;
@@ -9,8 +10,10 @@ import static tandem.db.identity.Tables.COMPANY_ROLE;
 import static tandem.db.identity.Tables.PERSON;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,13 +203,70 @@ class PeopleServiceTest {
   @Test
   void a_seat_that_was_over_begins_anew_and_one_that_holds_keeps_its_beginning() {
     LocalDate before = db.fetchValue(MEMBERSHIP.VALID_FROM, ofNora());
-    var draft = new SeatDraft(side, Role.SELLER, JobRole.PRESALES, "West", "T");
-    seats.give(world.nora, draft);
+    var same = new SeatDraft(side, Role.SELLER, JobRole.PRESALES, "Nord", "Team Nord");
+    seats.give(world.nora, same);
     assertThat(db.fetchValue(MEMBERSHIP.VALID_FROM, ofNora())).isEqualTo(before);
-    assertThat(db.fetchValue(MEMBERSHIP.REGION, ofNora())).isEqualTo("West");
-    seats.end(world.nora, seat(world.nora));
-    seats.give(world.nora, draft);
-    assertThat(db.fetchValue(MEMBERSHIP.VALID_FROM, ofNora())).isEqualTo(LocalDate.now());
+    db.update(MEMBERSHIP)
+        .set(MEMBERSHIP.VALID_UNTIL, LocalDate.now().minusDays(10))
+        .where(ofNora())
+        .execute();
+    seats.give(world.nora, same);
+    assertThat(periods())
+        .containsExactly(
+            List.of(before, LocalDate.now().minusDays(10)), open(LocalDate.now()));
+  }
+
+  @Test
+  void a_move_begins_a_new_period_today_and_leaves_the_days_before_as_they_were() {
+    LocalDate before = db.fetchValue(MEMBERSHIP.VALID_FROM, ofNora());
+    for (String region : List.of("West", "Süd")) {
+      seats.give(world.nora, new SeatDraft(side, Role.SELLER, JobRole.PRESALES, region, "T"));
+    }
+    assertThat(periods())
+        .containsExactly(
+            List.of(before, LocalDate.now().minusDays(1)), open(LocalDate.now()));
+    assertThat(db.fetchValue(MEMBERSHIP.REGION, ofNora().and(MEMBERSHIP.VALID_UNTIL.isNull())))
+        .isEqualTo("Süd");
+    assertThat(
+            db.fetchValue(MEMBERSHIP.REGION, ofNora().and(MEMBERSHIP.VALID_UNTIL.isNotNull())))
+        .isEqualTo("Nord");
+  }
+
+  @Test
+  void two_periods_of_one_seat_cannot_overlap() {
+    assertThatThrownBy(
+            () ->
+                db.execute(
+                    """
+                    insert into alliance.membership (side_id, person_id, role, job_role, region, team, valid_from)
+                    select side_id, person_id, role, job_role, region, team, current_date
+                    from alliance.membership where person_id = {0}
+                    """,
+                    DSL.val(world.nora.value())))
+        .hasMessageContaining("membership_one_at_a_time");
+  }
+
+  @Test
+  void a_seat_taken_back_on_its_first_day_is_not_told_of_and_can_be_given_again() {
+    seats.give(admin, new SeatDraft(side, Role.SELLER, JobRole.PRESALES, "Nord", "T"));
+    Seat given = people.get(admin).seats().getFirst();
+    seats.end(admin, given);
+    assertThat(people.get(admin).seats()).isEmpty();
+    seats.give(admin, new SeatDraft(side, Role.SELLER, JobRole.INSIDE_SALES, "Süd", "T"));
+    seats.undoEnd(admin, given);
+    assertThat(people.get(admin).seats())
+        .extracting(Seat::region, Seat::from, Seat::until)
+        .containsExactly(tuple("Süd", LocalDate.now(), null));
+  }
+
+  @Test
+  void an_ending_is_not_taken_back_over_a_seat_given_since() {
+    Seat before = people.get(world.nora).seats().getFirst();
+    seats.end(world.nora, before);
+    seats.give(world.nora, new SeatDraft(side, Role.SELLER, JobRole.PRESALES, "West", "T"));
+    assertThatThrownBy(() -> seats.undoEnd(world.nora, before))
+        .hasMessage("alliance.people.seatAgain");
+    assertThat(people.get(world.nora).seats()).hasSize(2);
   }
 
   @Test
@@ -226,7 +286,7 @@ class PeopleServiceTest {
         select {0}, 'p' || i || '@many.example', 'Vorname' || i, 'Name' || i % 977, 'M' || i
         from generate_series(1, 50000) i
         """,
-        org.jooq.impl.DSL.val(world.learning.companyA));
+        DSL.val(world.learning.companyA));
     people.page(PeopleFilter.ALL);
     long start = System.nanoTime();
     PeoplePage last = people.page(new PeopleFilter("vorname49", true, 10));
@@ -276,6 +336,17 @@ class PeopleServiceTest {
         null,
         m.getValidFrom(),
         m.getValidUntil());
+  }
+
+  private List<List<LocalDate>> periods() {
+    return db.selectFrom(MEMBERSHIP)
+        .where(ofNora())
+        .orderBy(MEMBERSHIP.VALID_FROM)
+        .fetch(m -> Arrays.asList(m.getValidFrom(), m.getValidUntil()));
+  }
+
+  private static List<LocalDate> open(LocalDate from) {
+    return Arrays.asList(from, null);
   }
 
   private org.jooq.Condition ofNora() {

@@ -150,8 +150,7 @@ class DisclosureTest {
           new Timeline(
               UUID.randomUUID(),
               ALLIANCE.a().id(),
-              SIGNED,
-              null,
+              Presence.of(SIGNED, null),
               SIGNED.plusDays(10),
               List.of(day)));
     }
@@ -225,8 +224,7 @@ class DisclosureTest {
     return new Timeline(
         UUID.randomUUID(),
         side.id(),
-        SIGNED,
-        null,
+        Presence.of(SIGNED, null),
         SIGNED.plusDays(10),
         took == null ? List.of() : List.of(new Timeline.Day(took, 8, 6, 4, 3, 4, 3)));
   }
@@ -263,7 +261,7 @@ class DisclosureTest {
         null,
         side.id(),
         SIGNED.plusDays(20),
-        null,
+        Presence.of(SIGNED, null),
         answers,
         correct,
         answers - correct);

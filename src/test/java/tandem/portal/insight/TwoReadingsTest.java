@@ -79,8 +79,7 @@ class TwoReadingsTest {
         new Timeline(
             leaver.person(),
             leaver.side(),
-            leaver.from(),
-            MONDAY.plusDays(1),
+            Presence.of(SIGNED, MONDAY.plusDays(1)),
             leaver.openedOn(),
             leaver.days()));
     for (int days = 0; days < 60; days++) {
@@ -89,6 +88,21 @@ class TwoReadingsTest {
       assertThat(with.index()).isEqualTo(without.index());
       assertThat(with.calibration()).isEqualTo(without.calibration());
     }
+  }
+
+  @Test
+  void who_is_away_over_some_days_counts_once_when_a_question_moves() {
+    var away =
+        new Presence(
+            List.of(
+                new Presence.Period(SIGNED, MONDAY.plusDays(1)),
+                new Presence.Period(MONDAY.plusDays(4), null)));
+    var rows = new ArrayList<QuestionRow>();
+    rows.add(answers(SIGNED.plusDays(10), 9, 6));
+    rows.add(answers(SIGNED.plusDays(10), away, 4, 2));
+    Estimate first = correct(rows, MONDAY);
+    rows.add(answers(MONDAY.plusDays(2), 1, 0));
+    assertThat(correct(rows, MONDAY.plusWeeks(1))).isEqualTo(first);
   }
 
   @Test
@@ -201,8 +215,7 @@ class TwoReadingsTest {
     return new Timeline(
         UUID.randomUUID(),
         side.id(),
-        from,
-        until,
+        Presence.of(from, until),
         SIGNED.plusDays(3),
         took == null
             ? List.of()
@@ -210,6 +223,10 @@ class TwoReadingsTest {
   }
 
   private static QuestionRow answers(LocalDate day, int people, int correct) {
+    return answers(day, Presence.of(SIGNED, null), people, correct);
+  }
+
+  private static QuestionRow answers(LocalDate day, Presence presence, int people, int correct) {
     return new QuestionRow(
         new UUID(0, 1),
         1,
@@ -217,7 +234,7 @@ class TwoReadingsTest {
         null,
         ALLIANCE.a().id(),
         day,
-        null,
+        presence,
         people,
         correct,
         0);

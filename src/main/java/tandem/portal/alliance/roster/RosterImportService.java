@@ -130,7 +130,7 @@ public class RosterImportService {
     of.setState(staging.fingerprint(company, of.getSideId(), isGuarded()));
     staging.match(id, company);
     progress.accept(RosterStep.COMPARING);
-    staging.compare(id, of.getSideId());
+    staging.compare(id, of.getSideId(), LocalDate.now(announcement.clock()));
     if (isGuarded()) {
       staging.guard(id, LocalDate.now(announcement.clock()));
     }
@@ -199,7 +199,7 @@ public class RosterImportService {
     progress.accept(RosterStep.SEATS);
     if (side != null) {
       List<PersonId> sellers =
-          staging.writeMemberships(id, side, LocalDate.now(announcement.clock())).stream()
+          staging.writeMemberships(id, new SideId(side)).stream()
               .map(PersonId::new)
               .toList();
       if (!sellers.isEmpty()) {

@@ -130,6 +130,8 @@ class RosterQueries {
     return switch (column) {
       case "active" -> String.valueOf(true);
       case "membership" -> line.getJobRole();
+      case "valid_from" -> Objects.toString(line.getSeatFrom(), null);
+      case "valid_until" -> Objects.toString(line.getSeatUntil(), null);
       default -> Objects.toString(line.get(DSL.name(column)), null);
     };
   }

@@ -8,25 +8,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.portal.alliance.MembershipRepository;
+import tandem.portal.alliance.SideId;
 import tandem.portal.platform.Json;
 
-/// Compares a whole file with the roster, and writes its memberships: a handful of statements,
-/// however many lines.
+/// Compares a whole file with the roster: a handful of statements, however many lines.
 @Component
 class RosterStaging {
   /// Longer than any screen stays open.
   private static final int DAYS_TO_UNDO = 7;
+  private static final UUID NO_SIDE = new UUID(0, 0);
 
   private final DSLContext db;
+  private final MembershipRepository memberships;
   private final Json json;
 
-  RosterStaging(DSLContext db, Json json) {
+  RosterStaging(DSLContext db, MembershipRepository memberships, Json json) {
     this.db = db;
+    this.memberships = memberships;
     this.json = json;
   }
 
@@ -56,6 +62,12 @@ class RosterStaging {
         texts(lines, RosterDraft::from),
         texts(lines, RosterDraft::until),
         texts(lines, line -> line.reason() == null ? null : json.text(line.unread())));
+    count();
+  }
+
+  /// Lets the planner know what has become of the lines: what it takes for one of them and is
+  /// 50,000 is joined one by one.
+  private void count() {
     db.execute("analyze alliance.roster_line");
   }
 
@@ -97,17 +109,18 @@ class RosterStaging {
   }
 
   /// @param side where the lines' job roles count; null: the file is about people only
-  void compare(UUID id, @Nullable UUID side) {
+  void compare(UUID id, @Nullable UUID side, LocalDate today) {
     db.execute(
         """
         update alliance.roster_line set outcome = 'ADDED'
         where import_id = {0} and outcome = 'SAME' and person_id is null
         """,
         DSL.val(id));
+    count();
     db.execute(
         """
         update alliance.roster_line l
-        set changes = c.changes, outcome = case when c.changes = '{}' then 'SAME' else 'CHANGED' end,
+        set changes = c.changes, seat_from = c.first_day, seat_until = c.last_day, outcome = case when c.changes = '{}' then 'SAME' else 'CHANGED' end,
           previous = case when c.changes = '{}' then '{}' else
             (select jsonb_object_agg(key, value) from jsonb_each(c.stored) where key = any (c.changes)) end
         from (
@@ -118,26 +131,27 @@ class RosterStaging {
             case when l.given_name <> p.given_name then 'given_name' end,
             case when l.family_name <> p.family_name then 'family_name' end,
             case when l.locale is distinct from p.locale and l.locale is not null then 'locale' end,
-            case when {1} is not null and l.job_role is not null and m.id is null then 'membership' end,
-            case when l.job_role <> m.job_role then 'job_role' end,
-            case when l.region <> m.region then 'region' end,
-            case when l.team <> m.team then 'team' end,
-            case when l.valid_from <> m.valid_from then 'valid_from' end,
-            case when l.job_role is not null and l.valid_until is distinct from m.valid_until and m.id is not null
-              then 'valid_until' end
+            case when m.holds and m.id is null then 'membership' end,
+            case when m.holds and l.job_role <> m.job_role then 'job_role' end,
+            case when m.holds and l.region <> m.region then 'region' end,
+            case when m.holds and l.team <> m.team then 'team' end,
+            case when m.holds and m.valid_from > {2} and m.valid_from <> m.first_day then 'valid_from' end,
+            case when m.id is not null and m.last_day is distinct from m.valid_until then 'valid_until' end
           ], null) as changes,
           jsonb_build_object('active', p.active, 'external_id', p.external_id, 'email', p.email,
             'given_name', p.given_name, 'family_name', p.family_name, 'locale', p.locale, 'membership', null,
             'job_role', m.job_role, 'region', m.region, 'team', m.team, 'valid_from', m.valid_from,
-            'valid_until', m.valid_until) as stored
+            'valid_until', m.valid_until) as stored, m.first_day, m.last_day
           from alliance.roster_line l
           join identity.person p on p.id = l.person_id
-          left join alliance.membership m
-            on m.side_id = {1} and m.person_id = p.id and m.role = 'SELLER'
+          left join ({1}) m on m.person_id = p.id and l.job_role is not null
           where l.import_id = {0} and l.outcome = 'SAME') c
         where l.import_id = {0} and l.number = c.number
         """,
-        DSL.val(id), DSL.val(side, UUID.class));
+        DSL.val(id),
+        memberships.foreseen(
+            new SideId(side == null ? NO_SIDE : side), seats(id, Outcome.SAME)),
+        DSL.val(today));
   }
 
   /// A changed address is a changed sign-in: whoever receives its mail sets a new password. So who
@@ -164,7 +178,7 @@ class RosterStaging {
         "delete from alliance.roster_line where import_id = {0} and number < 0", DSL.val(id));
     db.execute(
         """
-        update alliance.roster_line l set person_id = null, changes = '{}', previous = '{}',
+        update alliance.roster_line l set person_id = null, changes = '{}', previous = '{}', seat_from = null, seat_until = null,
           outcome = case when cells is null then 'SAME' else 'REFUSED' end,
           reason = case when cells is null then null else reason end
         where import_id = {0}
@@ -236,26 +250,28 @@ class RosterStaging {
     return counts;
   }
 
-  /// @return who is a seller of the side, today or later, that was none, or a different one,
-  ///     before; a membership that is over is written, but nobody has joined by it
-  List<UUID> writeMemberships(UUID id, UUID side, LocalDate today) {
-    return db.resultQuery(
-            """
-            with written as (
-            insert into alliance.membership
-              (side_id, person_id, role, job_role, region, team, valid_from, valid_until)
-            select {1}, person_id, 'SELLER', job_role, region, team, coalesce(valid_from, {2}), valid_until
-            from alliance.roster_line
-            where import_id = {0} and outcome in ('ADDED', 'CHANGED') and job_role is not null
-            on conflict (side_id, person_id, role) do update set
-              job_role = excluded.job_role, region = excluded.region, team = excluded.team,
-              valid_from = case when excluded.valid_from = {2} then membership.valid_from else excluded.valid_from end,
-              valid_until = excluded.valid_until
-            returning person_id, membership.valid_until)
-            select person_id from written where valid_until is null or valid_until >= {2}
-            """,
-            DSL.val(id), DSL.val(side), DSL.val(today))
-        .fetch(0, UUID.class);
+  /// @return who is a seller of the side, today or later, that was none, or a different one, before
+  List<UUID> writeMemberships(UUID id, SideId side) {
+    count();
+    return memberships.write(side, seats(id, Outcome.ADDED, Outcome.CHANGED));
+  }
+
+  /// What the lines want, where they want a seat at all.
+  private static Select<?> seats(UUID id, Outcome... outcomes) {
+    return DSL.select(
+            ROSTER_LINE.PERSON_ID,
+            DSL.inline("SELLER"),
+            ROSTER_LINE.JOB_ROLE,
+            ROSTER_LINE.REGION,
+            ROSTER_LINE.TEAM,
+            ROSTER_LINE.VALID_FROM,
+            ROSTER_LINE.VALID_UNTIL)
+        .from(ROSTER_LINE)
+        .where(
+            ROSTER_LINE.IMPORT_ID.eq(id),
+            ROSTER_LINE.OUTCOME.in(Stream.of(outcomes).map(Outcome::name).toList()),
+            ROSTER_LINE.PERSON_ID.isNotNull(),
+            ROSTER_LINE.JOB_ROLE.isNotNull());
   }
 
   private static Field<String[]> texts(

@@ -13,9 +13,12 @@ import static tandem.db.learning.Tables.COMPLETION;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +108,7 @@ class RosterImportServiceTest {
         .extracting(CheckedLine.Change::column)
         .containsExactly("job_role", "region", "team");
     apply(check.id());
-    assertThat(db.fetchValue(MEMBERSHIP.REGION, MEMBERSHIP.PERSON_ID.eq(world.nora.value())))
+    assertThat(db.fetchValue(MEMBERSHIP.REGION, ofNora().and(MEMBERSHIP.VALID_UNTIL.isNull())))
         .isEqualTo("Süd");
     assertThat(db.fetchValue(ASSIGNMENT.DUE_ON, ASSIGNMENT.PERSON_ID.eq(world.nora.value())))
         .isEqualTo(due);
@@ -190,6 +193,88 @@ class RosterImportServiceTest {
     String line = line("1", "neu", "Neu", "Presales;Nord;T");
     apply(check(line, false).id());
     assertThat(check(line, false).counts()).containsOnlyKeys(Outcome.SAME);
+  }
+
+  @Test
+  void who_comes_back_begins_a_new_period_today_whatever_day_the_file_says() {
+    LocalDate before = db.fetchValue(MEMBERSHIP.VALID_FROM, ofNora());
+    LocalDate left = LocalDate.now().minusDays(9);
+    db.update(PERSON).set(PERSON.ACTIVE, false).where(PERSON.ID.eq(world.nora.value())).execute();
+    db.update(MEMBERSHIP).set(MEMBERSHIP.VALID_UNTIL, left).where(ofNora()).execute();
+    List<LocalDate> days = daysOnTheRoster();
+
+    RosterCheck check = check(dated("Nord", "2019-01-01", ""), side, false);
+    assertThat(changes(check)).containsExactly("active", "membership");
+    apply(check.id());
+
+    assertThat(periods())
+        .containsExactly(List.of(before, left), Arrays.asList(LocalDate.now(), null));
+    assertThat(daysOnTheRoster()).isEqualTo(days);
+    assertThat(events.stream(SellersJoined.class)).hasSize(1);
+    assertThat(check(dated("Nord", "2019-01-01", ""), side, false).counts())
+        .containsOnlyKeys(Outcome.SAME);
+  }
+
+  @Test
+  void a_move_by_a_file_leaves_the_days_before_in_the_old_cell() {
+    LocalDate before = db.fetchValue(MEMBERSHIP.VALID_FROM, ofNora());
+    List<LocalDate> days = daysOnTheRoster();
+    apply(check(dated("Süd", "2019-01-01", ""), side, false).id());
+    assertThat(periods())
+        .containsExactly(
+            List.of(before, LocalDate.now().minusDays(1)),
+            Arrays.asList(LocalDate.now(), null));
+    assertThat(daysOnTheRoster()).isEqualTo(days);
+    assertThat(db.fetchValues(MEMBERSHIP.REGION, ofNora())).containsExactlyInAnyOrder("Nord", "Süd");
+  }
+
+  @Test
+  void a_move_back_on_the_same_day_leaves_one_period_in_each_cell_at_most() {
+    apply(check(dated("Süd", "", ""), side, false).id());
+    apply(check(dated("Nord", "", ""), side, false).id());
+    apply(check(dated("West", "", ""), side, false).id());
+    assertThat(periods()).hasSize(2);
+    assertThat(db.fetchValue(MEMBERSHIP.REGION, ofNora().and(MEMBERSHIP.VALID_UNTIL.isNull())))
+        .isEqualTo("West");
+  }
+
+  @Test
+  void a_move_is_planned_for_a_day_to_come_put_off_and_called_off() {
+    LocalDate before = db.fetchValue(MEMBERSHIP.VALID_FROM, ofNora());
+    LocalDate then = LocalDate.now().plusDays(20);
+    apply(check(dated("Süd", then.toString(), ""), side, false).id());
+    assertThat(periods())
+        .containsExactly(List.of(before, then.minusDays(1)), Arrays.asList(then, null));
+    assertThat(check(dated("Süd", then.toString(), ""), side, false).counts())
+        .containsOnlyKeys(Outcome.SAME);
+
+    RosterCheck later = check(dated("Süd", then.plusDays(5).toString(), ""), side, false);
+    assertThat(imports.lines(later.id(), Outcome.CHANGED, 0, 9).getFirst().changes())
+        .containsExactly(
+            new CheckedLine.Change("valid_from", then.toString(), then.plusDays(5).toString()));
+    apply(later.id());
+    assertThat(periods())
+        .containsExactly(List.of(before, then.minusDays(1)), Arrays.asList(then.plusDays(5), null));
+
+    RosterCheck off = check(dated("Nord", "", ""), side, false);
+    assertThat(changes(off)).containsExactly("valid_until");
+    apply(off.id());
+    assertThat(periods()).containsExactly(Arrays.asList(before, null));
+  }
+
+  @Test
+  void an_end_in_the_past_is_yesterday_and_said_so() {
+    String past = LocalDate.now().minusDays(20).toString();
+    String yesterday = LocalDate.now().minusDays(1).toString();
+    RosterCheck check = check(dated("Nord", "", past), side, false);
+    assertThat(imports.lines(check.id(), Outcome.CHANGED, 0, 9).getFirst().changes())
+        .containsExactly(new CheckedLine.Change("valid_until", null, yesterday));
+    List<LocalDate> days = daysOnTheRoster();
+    apply(check.id());
+    assertThat(daysOnTheRoster()).isEqualTo(days);
+    assertThat(db.fetchValue(MEMBERSHIP.VALID_UNTIL, ofNora())).hasToString(yesterday);
+    assertThat(check(dated("Nord", "", past), side, false).counts())
+        .containsOnlyKeys(Outcome.SAME);
   }
 
   @Test
@@ -313,6 +398,47 @@ class RosterImportServiceTest {
 
   private void apply(UUID id) {
     imports.apply(id, steps::add);
+  }
+
+  /// Nora, Presales, in the team she is in.
+  private PeopleFile dated(String region, String from, String until) {
+    return PeopleFile.read(
+        "E-Mail;Vorname;Nachname;Rolle;Region;Team;Gültig ab;Gültig bis\nnora@%s.a.example;Nora;Test;Presales;%s;Team Nord;%s;%s\n"
+            .formatted(world.learning.companyA, region, from, until)
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> changes(RosterCheck check) {
+    return imports.lines(check.id(), Outcome.CHANGED, 0, 9).getFirst().changes().stream()
+        .map(CheckedLine.Change::column)
+        .toList();
+  }
+
+  /// Those that have held a day, or will.
+  private List<List<@Nullable LocalDate>> periods() {
+    return db.selectFrom(MEMBERSHIP)
+        .where(
+            ofNora(),
+            MEMBERSHIP.VALID_UNTIL.isNull().or(MEMBERSHIP.VALID_UNTIL.ge(MEMBERSHIP.VALID_FROM)))
+        .orderBy(MEMBERSHIP.VALID_FROM)
+        .fetch(m -> Arrays.<@Nullable LocalDate>asList(m.getValidFrom(), m.getValidUntil()));
+  }
+
+  /// Every day until yesterday, once for each seller of the side that day.
+  private List<LocalDate> daysOnTheRoster() {
+    return db.fetch(
+            """
+            select d::date from generate_series(current_date - 90, current_date - 1, interval '1 day') d
+            join alliance.membership m on m.side_id = {0} and m.role = 'SELLER'
+              and m.valid_from <= d and coalesce(m.valid_until >= d, true)
+            order by d
+            """,
+            DSL.val(side.value()))
+        .map(r -> r.get(0, LocalDate.class));
+  }
+
+  private Condition ofNora() {
+    return MEMBERSHIP.PERSON_ID.eq(world.nora.value());
   }
 
   private static PeopleFile file(String lines) {

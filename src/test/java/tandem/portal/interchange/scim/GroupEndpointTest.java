@@ -146,7 +146,7 @@ class GroupEndpointTest {
   @Test
   void a_group_that_means_nothing_makes_nobody_a_seller() throws Exception {
     directory.group("Alle", kim, lee);
-    assertThat(seat(kim)).isNull();
+    assertThat(db.fetchExists(MEMBERSHIP, MEMBERSHIP.PERSON_ID.eq(kim))).isFalse();
   }
 
   @Test
@@ -203,6 +203,22 @@ class GroupEndpointTest {
     assertThat(seat(kim))
         .extracting(MembershipRecord::getRegion, MembershipRecord::getValidUntil)
         .containsExactly("Süd", null);
+  }
+
+  @Test
+  void who_moves_by_a_group_keeps_the_cell_of_the_days_before() throws Exception {
+    UUID byFile = directory.world.sellerOfA("Fia").value();
+    MembershipRecord before = seat(byFile);
+    UUID id = directory.group("Sued", byFile);
+    map(id, SOUTH);
+    assertThat(seat(byFile).getValidFrom()).isEqualTo(LocalDate.now());
+    before.setValidUntil(LocalDate.now().minusDays(1));
+    assertThat(
+            db.selectFrom(MEMBERSHIP)
+                .where(MEMBERSHIP.PERSON_ID.eq(byFile), MEMBERSHIP.VALID_UNTIL.isNotNull())
+                .fetch())
+        .extracting(org.jooq.Record::intoMap)
+        .containsExactly(before.intoMap());
   }
 
   @Test
@@ -374,9 +390,12 @@ class GroupEndpointTest {
         .andExpect(status().isOk());
   }
 
+  /// The latest one.
   private MembershipRecord seat(UUID person) {
-    return db.fetchOne(
-        MEMBERSHIP,
-        MEMBERSHIP.PERSON_ID.eq(person).and(MEMBERSHIP.SIDE_ID.eq(directory.side.value())));
+    return db.selectFrom(MEMBERSHIP)
+        .where(MEMBERSHIP.PERSON_ID.eq(person), MEMBERSHIP.SIDE_ID.eq(directory.side.value()))
+        .orderBy(MEMBERSHIP.VALID_FROM.desc())
+        .limit(1)
+        .fetchSingle();
   }
 }
