@@ -105,7 +105,7 @@ class RequestLimits extends OncePerRequestFilter {
     }
     if (wait > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
-      if (limit == API || limit == SCIM) {
+      if (path.startsWith("/api/") || path.startsWith("/scim/")) {
         problem.write(request, response, TOO_MANY, "error.api.tooMany");
       } else {
         page.write(request, response, TOO_MANY, "error.tooMany");
@@ -142,6 +142,9 @@ class RequestLimits extends OncePerRequestFilter {
   private static @Nullable Limit limit(String path) {
     if (path.startsWith("/oauth2/authorization/") || path.startsWith("/login/oauth2/")) {
       return SIGN_IN;
+    }
+    if (path.equals(UPLOADS)) {
+      return FILES;
     }
     if (path.startsWith("/api/")) {
       return API;

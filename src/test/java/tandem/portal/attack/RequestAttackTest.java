@@ -160,6 +160,24 @@ class RequestAttackTest {
     floodOfDownloads("flood-of-files").andExpect(content().string(containsString("<h1>")));
   }
 
+  /// Bringing a file counts as taking one away does.
+  @Test
+  void a_flood_of_people_files_is_told_to_wait() throws Exception {
+    flood(
+            20,
+            () ->
+                perform(
+                    post("/api/people/imports")
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .header("Content-Length", 4)
+                        .header("Authorization", "flood-of-people-files")
+                        .content("none")
+                        .with(csrf()),
+                    HR))
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(content().string(containsString("detail")));
+  }
+
   private ResultActions floodOfDownloads(String token) throws Exception {
     return flood(
         20, () -> perform(get("/people/completion.csv").header("Authorization", token), HR));

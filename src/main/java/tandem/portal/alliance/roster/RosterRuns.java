@@ -44,10 +44,21 @@ public class RosterRuns {
 
   /// Begins the dry run; the check can be opened by its id from now on.
   ///
+  /// @param after called when the file is out of memory, however it went
   /// @throws tandem.portal.platform.NotFoundException when the side is not the own company's
-  public UUID check(PeopleFile file, String fileName, @Nullable SideId side, boolean complete) {
+  UUID check(
+      PeopleFile file, String fileName, @Nullable SideId side, boolean complete, Runnable after) {
     UUID id = imports.begin(file, fileName, side, complete);
-    start(id, false, progress -> imports.check(id, file, progress));
+    start(
+        id,
+        false,
+        progress -> {
+          try {
+            imports.check(id, file, progress);
+          } finally {
+            after.run();
+          }
+        });
     return id;
   }
 

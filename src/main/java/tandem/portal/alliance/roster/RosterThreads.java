@@ -7,9 +7,12 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class RosterThreads {
-  /// Closing it waits for what is running: a file is applied whole even when the portal is stopped.
+  /// As many at once as there are places for files; what is checked again or applied waits here,
+  /// without its file. Closing it waits for what is running: a file is applied whole even when the
+  /// portal is stopped.
   @Bean(destroyMethod = "close")
   ExecutorService rosterExecutor() {
-    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("roster-", 0).factory());
+    return Executors.newFixedThreadPool(
+        RosterPlaces.MOST, Thread.ofVirtual().name("roster-", 0).factory());
   }
 }

@@ -1,11 +1,14 @@
 package tandem.portal.alliance.roster;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -30,19 +33,25 @@ import tandem.portal.platform.Texts;
 @PreAuthorize("@access.may('people:import')")
 class RosterUpload {
   private final RosterRuns runs;
+  private final RosterPlaces places;
   private final Access access;
   private final Texts texts;
   private final Set<PersonId> reading = ConcurrentHashMap.newKeySet();
 
-  RosterUpload(RosterRuns runs, Access access, Texts texts) {
+  RosterUpload(RosterRuns runs, RosterPlaces places, Access access, Texts texts) {
     this.runs = runs;
+    this.places = places;
     this.access = access;
     this.texts = texts;
   }
 
   record Taken(UUID id) {}
 
-  /// One file at a time a person, because each is in memory until it is understood.
+  /// One file at a time a person, and a few a company and portal, because each is in memory until
+  // it
+  /// is understood. Whom there is no place for is told only when the body is through: a browser
+  // that
+  /// is still sending reads no answer.
   ///
   /// @param length as the body claims: what has not come yet takes no memory
   /// @throws ConflictException when the file cannot be read, or another one of theirs is being read
@@ -54,29 +63,57 @@ class RosterUpload {
       @RequestParam(required = false) @Nullable UUID side,
       @RequestParam(defaultValue = "false") boolean complete,
       @RequestHeader("Content-Length") int length,
-      InputStream body) {
+      InputStream body)
+      throws IOException {
     if (length > PeopleFile.MOST_BYTES) {
       throw new ConflictException("alliance.roster.tooLarge", PeopleFile.MOST_ROWS);
     }
     PersonId bringer = access.actor().person();
     if (!reading.add(bringer)) {
+      body.transferTo(OutputStream.nullOutputStream());
       throw new ConflictException("alliance.roster.another");
     }
     try {
-      PeopleFile file = PeopleFile.read(body);
-      UUID id = runs.check(file, name, side == null ? null : new SideId(side), complete);
-      return ResponseEntity.accepted().body(new Taken(id));
+      return ResponseEntity.accepted().body(new Taken(checked(body, name, side, complete)));
     } finally {
       reading.remove(bringer);
     }
   }
 
+  private UUID checked(InputStream body, String name, @Nullable UUID side, boolean complete)
+      throws IOException {
+    RosterPlaces.Place place;
+    try {
+      place = places.take(access.actor().company());
+    } catch (RosterPlaces.NoPlace e) {
+      body.transferTo(OutputStream.nullOutputStream());
+      throw e;
+    }
+    try {
+      return runs.check(
+          PeopleFile.read(body),
+          name,
+          side == null ? null : new SideId(side),
+          complete,
+          place::close);
+    } catch (RuntimeException e) {
+      place.close();
+      throw e;
+    }
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> busy(RosterPlaces.NoPlace e, Locale asked) {
+    return ResponseEntity.status(e.status())
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.seconds()))
+        .body(ProblemDetail.forStatusAndDetail(e.status(), words(asked, e.textKey())));
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(ConflictException e, Locale asked) {
-    Locale chosen = access.actor().locale();
-    String words = texts.in(chosen == null ? asked : chosen, e.textKey(), e.arguments());
     return ResponseEntity.of(
-            ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, words))
+            ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, words(asked, e.textKey(), e.arguments())))
         .build();
   }
 
@@ -84,7 +121,12 @@ class RosterUpload {
   ResponseEntity<ProblemDetail> unknown(NotFoundException e, Locale asked) {
     return ResponseEntity.of(
             ProblemDetail.forStatusAndDetail(
-                HttpStatus.NOT_FOUND, texts.in(asked, "error.api.notFound")))
+                HttpStatus.NOT_FOUND, words(asked, "error.api.notFound")))
         .build();
+  }
+
+  private String words(Locale asked, String textKey, Object... arguments) {
+    Locale chosen = access.actor().locale();
+    return texts.in(chosen == null ? asked : chosen, textKey, arguments);
   }
 }

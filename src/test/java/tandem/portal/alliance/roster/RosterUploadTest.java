@@ -12,8 +12,13 @@ import static tandem.db.identity.Tables.PERSON;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
+import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.SignIn;
 import tandem.portal.platform.ConflictException;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +48,7 @@ class RosterUploadTest {
   @Autowired WebApplicationContext web;
   @Autowired RosterRuns runs;
   @Autowired RosterUpload upload;
+  @Autowired RosterPlaces places;
   @Autowired RosterImportService imports;
   private MockMvc http;
 
@@ -122,6 +129,60 @@ class RosterUploadTest {
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("CSV UTF-8");
     assertThat(send("", "", HR).getStatus()).isEqualTo(422);
+  }
+
+  @Test
+  void of_many_files_at_once_a_company_gets_two_into_work_and_the_portal_four() throws Exception {
+    String file = "E-Mail;Vorname;Nachname\n" + JOINER + ";Uwe;Test\n";
+    var kessler = new CompanyId(db.fetchValue(PERSON.COMPANY_ID, PERSON.EMAIL.eq(HR)));
+    var held = new ArrayList<>(List.of(places.take(kessler), places.take(kessler)));
+    MockHttpServletResponse refused = send(file, "", HR);
+    assertThat(refused.getStatus()).isEqualTo(429);
+    assertThat(refused.getHeader("Retry-After")).isEqualTo("15");
+    assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+        .contains("warten Sie, bis eine davon fertig ist");
+    held.removeLast().close();
+    var other = new CompanyId(UUID.randomUUID());
+    held.add(places.take(other));
+    held.add(places.take(other));
+    held.add(places.take(new CompanyId(UUID.randomUUID())));
+    MockHttpServletResponse full = send(file, "", HR);
+    assertThat(full.getStatus()).isEqualTo(503);
+    assertThat(full.getHeader("Retry-After")).isEqualTo("15");
+    assertThat(full.getContentAsString(StandardCharsets.UTF_8)).contains("in einer halben Minute");
+    held.forEach(RosterPlaces.Place::close);
+    held.forEach(RosterPlaces.Place::close);
+    taken(file);
+  }
+
+  @Test
+  void a_flood_of_files_leaves_no_place_taken_whatever_becomes_of_them() throws Exception {
+    List<String> files =
+        List.of(
+            "PK\u0003\u0004",
+            "E-Mail;Vorname;Nachname\n" + JOINER + ";Uwe;" + "x".repeat(1_000_000) + "\n",
+            "E-Mail;Vorname;Nachname\n" + (JOINER + ";Uwe;Test\n").repeat(5000));
+    var answers = new ConcurrentLinkedQueue<Integer>();
+    try (var senders = Executors.newFixedThreadPool(12)) {
+      for (int i = 0; i < 24; i++) {
+        String file = files.get(i % files.size());
+        senders.execute(
+            () -> {
+              try {
+                answers.add(send(file, "", HR).getStatus());
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+      }
+    }
+    assertThat(answers).hasSize(24).allMatch(Set.of(202, 422, 429)::contains);
+    for (int i = 0; i < 600 && inWork() > 0; i++) {
+      Thread.sleep(50);
+    }
+    taken("E-Mail;Vorname;Nachname\n" + JOINER + ";Uwe;Test\n");
+    taken("E-Mail;Vorname;Nachname\n" + JOINER + ";Uwe;Test\n");
+    taken("E-Mail;Vorname;Nachname\n" + JOINER + ";Uwe;Test\n");
   }
 
   @Test
@@ -213,6 +274,12 @@ class RosterUploadTest {
                 .with(authentication(SignIn.authentication(SignIn.as(db, who)))))
         .andReturn()
         .getResponse();
+  }
+
+  private int inWork() {
+    return db.fetchCount(
+        ROSTER_IMPORT,
+        ROSTER_IMPORT.FILE_NAME.eq("upload-test.csv").and(ROSTER_IMPORT.STATE.isNull()));
   }
 
   private void await(UUID id) throws InterruptedException {
