@@ -160,13 +160,16 @@ public class MembershipRepository {
   }
 
   /// Yesterday was the last day of the seats that hold today or later.
-  void end(Condition which) {
-    db.update(MEMBERSHIP)
+  ///
+  /// @return whose those were
+  List<UUID> end(Condition which) {
+    return db.update(MEMBERSHIP)
         .set(
             MEMBERSHIP.VALID_UNTIL,
             DSL.greatest(DSL.val(today().minusDays(1)), MEMBERSHIP.VALID_FROM.minus(1)))
         .where(which, isNotOver())
-        .execute();
+        .returning(MEMBERSHIP.PERSON_ID)
+        .fetch(MEMBERSHIP.PERSON_ID);
   }
 
   /// Takes the ending of a seat back.

@@ -1,7 +1,6 @@
 package tandem.portal.alliance;
 
 import static tandem.db.alliance.Tables.MEMBERSHIP;
-import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.PERSON;
 
 import java.util.Collection;
@@ -53,15 +52,21 @@ public class SellerMemberships {
   /// Ends the people's seats as sellers of the side: yesterday was the last day that counts. Other
   /// seats of theirs, and seats that were over, stay as they are.
   public void end(CompanyId company, SideId side, Collection<UUID> people) {
-    memberships.end(
-        MEMBERSHIP
-            .SIDE_ID
-            .in(
-                DSL.select(SIDE.ID)
-                    .from(SIDE)
-                    .where(SIDE.ID.eq(side.value()), SIDE.COMPANY_ID.eq(company.value())))
-            .and(MEMBERSHIP.ROLE.eq("SELLER"))
-            .and(MEMBERSHIP.PERSON_ID.eq(DSL.any(people.toArray(UUID[]::new)))));
+    AllianceId alliance = memberships.allianceOf(side, company);
+    List<PersonId> ended =
+        memberships
+            .end(
+                MEMBERSHIP
+                    .SIDE_ID
+                    .eq(side.value())
+                    .and(MEMBERSHIP.ROLE.eq("SELLER"))
+                    .and(MEMBERSHIP.PERSON_ID.eq(DSL.any(people.toArray(UUID[]::new)))))
+            .stream()
+            .map(PersonId::new)
+            .toList();
+    if (!ended.isEmpty()) {
+      events.publishEvent(new SellersLeft(alliance, ended));
+    }
   }
 
   /// Those of the sellers who are the company's and there.

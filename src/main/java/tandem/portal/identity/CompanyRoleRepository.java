@@ -3,13 +3,17 @@ package tandem.portal.identity;
 import static tandem.db.identity.Tables.COMPANY_ROLE;
 import static tandem.db.identity.Tables.PERSON;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 
 /// Roles held for a whole company.
@@ -20,12 +24,6 @@ class CompanyRoleRepository {
 
   CompanyRoleRepository(DSLContext db) {
     this.db = db;
-  }
-
-  /// One change at a time in a company, so that two administrators cannot withdraw each other.
-  void lock(CompanyId company) {
-    db.execute(
-        "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val(company.toString()));
   }
 
   void requireOwn(CompanyId company, PersonId person) {
@@ -44,7 +42,17 @@ class CompanyRoleRepository {
     return roles;
   }
 
-  boolean hasOtherAdministrator(CompanyId company, PersonId than) {
+  /// Before people lose the right, or leave, by whatever way.
+  ///
+  /// @throws ConflictException when nobody would be left to administer the company
+  void requireAdministratorBeside(CompanyId company, Collection<UUID> people) {
+    Condition among = PERSON.ID.eq(DSL.any(people.toArray(UUID[]::new)));
+    if (hasAdministrator(company, among) && !hasAdministrator(company, among.not())) {
+      throw new ConflictException("identity.people.lastAdministrator");
+    }
+  }
+
+  private boolean hasAdministrator(CompanyId company, Condition which) {
     return db.fetchExists(
         db.selectOne()
             .from(COMPANY_ROLE)
@@ -53,8 +61,8 @@ class CompanyRoleRepository {
             .where(
                 PERSON.COMPANY_ID.eq(company.value()),
                 PERSON.ACTIVE.isTrue(),
-                PERSON.ID.ne(than.value()),
-                COMPANY_ROLE.ROLE.eq(Role.ADMINISTRATOR.name())));
+                COMPANY_ROLE.ROLE.eq(Role.ADMINISTRATOR.name()),
+                which));
   }
 
   boolean add(PersonId person, Role role) {

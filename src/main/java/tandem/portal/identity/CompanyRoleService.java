@@ -1,5 +1,6 @@
 package tandem.portal.identity;
 
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,11 +16,17 @@ import tandem.portal.platform.NotFoundException;
 public class CompanyRoleService {
   private final Access access;
   private final CompanyRoleRepository roles;
+  private final Provisioning people;
   private final ApplicationEventPublisher events;
 
-  CompanyRoleService(Access access, CompanyRoleRepository roles, ApplicationEventPublisher events) {
+  CompanyRoleService(
+      Access access,
+      CompanyRoleRepository roles,
+      Provisioning people,
+      ApplicationEventPublisher events) {
     this.access = access;
     this.roles = roles;
+    this.people = people;
     this.events = events;
   }
 
@@ -36,8 +43,8 @@ public class CompanyRoleService {
   /// @throws ConflictException when nobody would be left to administer the company
   public void withdraw(PersonId person, Role role) {
     CompanyId company = begin(person, role);
-    if (role == Role.ADMINISTRATOR && !roles.hasOtherAdministrator(company, person)) {
-      throw new ConflictException("identity.people.lastAdministrator");
+    if (role == Role.ADMINISTRATOR) {
+      roles.requireAdministratorBeside(company, List.of(person.value()));
     }
     if (roles.remove(person, role)) {
       events.publishEvent(new CompanyRoleChanged(company.value(), person, role, false));
@@ -49,7 +56,7 @@ public class CompanyRoleService {
       throw new IllegalArgumentException(role + " is held by a membership");
     }
     CompanyId company = access.actor().company();
-    roles.lock(company);
+    people.alone(company);
     roles.requireOwn(company, person);
     return company;
   }

@@ -19,6 +19,8 @@ public record PeopleLeft(UUID company, List<UUID> people) implements Auditable {
 
   @Override
   public Map<String, String> details() {
-    return Map.of("people", String.valueOf(people.size()));
+    return people.size() == 1
+        ? Map.of("people", "1", "person", people.getFirst().toString())
+        : Map.of("people", String.valueOf(people.size()));
   }
 }

@@ -56,18 +56,14 @@ public class PersonService {
   ///     other one stays
   public void deactivate(PersonId person) {
     allow(person);
-    CompanyId company = access.actor().company();
-    if (roles.of(person).contains(Role.ADMINISTRATOR)
-        && !roles.hasOtherAdministrator(company, person)) {
-      throw new ConflictException("identity.people.lastAdministrator");
-    }
-    people.deactivate(company, List.of(person.value()));
+    people.deactivate(access.actor().company(), List.of(person.value()));
   }
 
   /// Who is back may sign in again. Seats in alliances are given anew.
   ///
+  /// @return whether they had left
   /// @throws NotFoundException when they are not the own company's
-  public void reactivate(PersonId person) {
+  public boolean reactivate(PersonId person) {
     allow(person);
     CompanyId company = access.actor().company();
     int changed =
@@ -79,14 +75,15 @@ public class PersonService {
                 PERSON.ACTIVE.isFalse())
             .execute();
     if (changed > 0) {
-      events.publishEvent(new PersonReturned(company.value(), person));
+      events.publishEvent(new PeopleReturned(company.value(), List.of(person.value())));
       events.publishEvent(new PeopleWritten(company.value(), List.of(person.value())));
     }
+    return changed > 0;
   }
 
   private void allow(PersonId person) {
     Actor actor = access.actor();
-    roles.lock(actor.company());
+    people.alone(actor.company());
     roles.requireOwn(actor.company(), person);
     if (person.equals(actor.person())) {
       throw new ConflictException("identity.people.notYourself");

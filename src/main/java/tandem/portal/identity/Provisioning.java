@@ -26,10 +26,12 @@ public class Provisioning {
   private static final int MANY = 1000;
 
   private final DSLContext db;
+  private final CompanyRoleRepository roles;
   private final ApplicationEventPublisher events;
 
-  Provisioning(DSLContext db, ApplicationEventPublisher events) {
+  Provisioning(DSLContext db, CompanyRoleRepository roles, ApplicationEventPublisher events) {
     this.db = db;
+    this.roles = roles;
     this.events = events;
   }
 
@@ -52,6 +54,7 @@ public class Provisioning {
   /// company's is left alone.
   public void write(CompanyId company, List<PersonDraft> people) {
     List<AddressMoved> moved = moved(company, people);
+    List<UUID> returned = gone(company, people);
     db.execute(
         """
         insert into identity.person (company_id, id, external_id, email, given_name, family_name, locale)
@@ -78,7 +81,22 @@ public class Provisioning {
       events.publishEvent(
           new PeopleWritten(company.value(), people.stream().map(PersonDraft::id).toList()));
     }
+    if (!returned.isEmpty()) {
+      events.publishEvent(new PeopleReturned(company.value(), returned));
+    }
     moved.forEach(events::publishEvent);
+  }
+
+  /// Those of the people who had left.
+  private List<UUID> gone(CompanyId company, List<PersonDraft> people) {
+    return db.select(PERSON.ID)
+        .from(PERSON)
+        .where(
+            PERSON.COMPANY_ID.eq(company.value()),
+            PERSON.ACTIVE.isFalse(),
+            PERSON.ID.eq(DSL.any(people.stream().map(PersonDraft::id).toArray(UUID[]::new))))
+        .orderBy(PERSON.ID)
+        .fetch(PERSON.ID);
   }
 
   /// Of those who have signed in before: for nobody else does an address lead anywhere yet.
@@ -119,7 +137,11 @@ public class Provisioning {
   }
 
   /// Deactivates those of the people who are the company's and still active.
+  ///
+  /// @throws tandem.portal.platform.ConflictException when nobody would be left to administer the
+  ///     company
   public void deactivate(CompanyId company, Collection<UUID> people) {
+    roles.requireAdministratorBeside(company, people);
     List<UUID> left =
         db.update(PERSON)
             .set(PERSON.ACTIVE, false)

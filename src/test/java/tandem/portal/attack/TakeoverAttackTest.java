@@ -2,6 +2,8 @@ package tandem.portal.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.COMPANY_DOMAIN;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -112,10 +115,70 @@ class TakeoverAttackTest {
     assertThat(db.fetchValue(PERSON.EMAIL, PERSON.ID.eq(victim.value())))
         .isEqualTo("vera@" + domain);
     db.update(MEMBERSHIP)
+        .set(MEMBERSHIP.VALID_FROM, LocalDate.now().minusDays(30))
         .set(MEMBERSHIP.VALID_UNTIL, LocalDate.now().minusDays(8))
         .where(MEMBERSHIP.PERSON_ID.eq(victim.value()))
         .execute();
     assertThat(file("moved").of(Outcome.CHANGED)).isEqualTo(1);
+  }
+
+  /// A key of a directory lies in many hands, and may write people, not rights.
+  @ParameterizedTest
+  @ValueSource(strings = {"ADMINISTRATOR", "PARTNER_MANAGER", "EXECUTIVE"})
+  void no_directory_moves_an_address_that_leads_to_more_than_a_sellers_seat(String role)
+      throws Exception {
+    hold(role);
+    String moved =
+        "{\"userName\":\"vera@%1$s\",\"name\":{\"givenName\":\"V\",\"familyName\":\"N\"},\"emails\":[{\"value\":\"moved@%1$s\"}],\"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User\":{\"employeeNumber\":\"V1\"}}"
+            .formatted(domain);
+    refusedByTheDirectory("POST", "/Users", moved);
+    refusedByTheDirectory("PUT", "/Users/" + victim, moved);
+    refusedByTheDirectory(
+        "PATCH",
+        "/Users/" + victim,
+        patch("emails[type eq \\\"work\\\"].value", "\"moved@" + domain + "\""));
+    assertThat(status("PATCH", "/Users/" + victim, patch("name.givenName", "\"Veronika\"")))
+        .isEqualTo(200);
+    assertThat(db.fetchValue(PERSON.EMAIL, PERSON.ID.eq(victim.value())))
+        .isEqualTo("vera@" + domain);
+  }
+
+  @Test
+  void no_directory_takes_a_companys_last_administrator_away() throws Exception {
+    UUID last = directory.administrator.value();
+    db.update(PERSON).set(PERSON.EMAIL, "ada@" + domain).where(PERSON.ID.eq(last)).execute();
+    String left =
+        "{\"userName\":\"ada@%s\",\"name\":{\"givenName\":\"X\",\"familyName\":\"Y\"},\"active\":false}"
+            .formatted(domain);
+    refusedByTheDirectory("PATCH", "/Users/" + last, patch("active", "false"));
+    refusedByTheDirectory("PUT", "/Users/" + last, left);
+    refusedByTheDirectory("DELETE", "/Users/" + last, "");
+    assertThat(
+            db.fetchExists(
+                PERSON,
+                PERSON.ID.eq(last).and(PERSON.ACTIVE.isTrue()).and(PERSON.GIVEN_NAME.eq("Ada"))))
+        .isTrue();
+    hold("ADMINISTRATOR");
+    assertThat(status("PATCH", "/Users/" + last, patch("active", "false"))).isEqualTo(200);
+    refusedByTheDirectory("DELETE", "/Users/" + victim, "");
+  }
+
+  private void refusedByTheDirectory(String method, String path, String body) throws Exception {
+    directory
+        .call(method, path, body)
+        .andExpect(MockMvcResultMatchers.status().isConflict())
+        .andExpect(jsonPath("$.schemas[0]").value("urn:ietf:params:scim:api:messages:2.0:Error"))
+        .andExpect(jsonPath("$.status").value("409"))
+        .andExpect(jsonPath("$.scimType").doesNotExist())
+        .andExpect(jsonPath("$.detail", containsString("administrator")));
+  }
+
+  private static String patch(String path, String value) {
+    return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"replace\",\"path\":\""
+        + path
+        + "\",\"value\":"
+        + value
+        + "}]}";
   }
 
   @Test

@@ -132,7 +132,7 @@ public class RosterImportService {
     progress.accept(RosterStep.COMPARING);
     staging.compare(id, of.getSideId(), LocalDate.now(announcement.clock()));
     if (isGuarded()) {
-      staging.guard(id, LocalDate.now(announcement.clock()));
+      staging.guard(id);
     }
     if (of.getComplete()) {
       staging.leavers(id, company);
@@ -199,9 +199,7 @@ public class RosterImportService {
     progress.accept(RosterStep.SEATS);
     if (side != null) {
       List<PersonId> sellers =
-          staging.writeMemberships(id, new SideId(side)).stream()
-              .map(PersonId::new)
-              .toList();
+          staging.writeMemberships(id, new SideId(side)).stream().map(PersonId::new).toList();
       if (!sellers.isEmpty()) {
         announcement.events().publishEvent(new SellersJoined(alliance(side, company), sellers));
       }

@@ -16,14 +16,13 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.portal.alliance.MembershipRepository;
+import tandem.portal.alliance.RightsHolders;
 import tandem.portal.alliance.SideId;
 import tandem.portal.platform.Json;
 
 /// Compares a whole file with the roster: a handful of statements, however many lines.
 @Component
 class RosterStaging {
-  /// Longer than any screen stays open.
-  private static final int DAYS_TO_UNDO = 7;
   private static final UUID NO_SIDE = new UUID(0, 0);
 
   private final DSLContext db;
@@ -149,27 +148,22 @@ class RosterStaging {
         where l.import_id = {0} and l.number = c.number
         """,
         DSL.val(id),
-        memberships.foreseen(
-            new SideId(side == null ? NO_SIDE : side), seats(id, Outcome.SAME)),
+        memberships.foreseen(new SideId(side == null ? NO_SIDE : side), seats(id, Outcome.SAME)),
         DSL.val(today));
   }
 
-  /// A changed address is a changed sign-in: whoever receives its mail sets a new password. So who
-  /// may not give rights cannot move the address of anybody who holds some, nor bring them back by
-  /// a file. A seat that has just ended counts as held: whoever said that somebody has left may
-  /// take it back as long as their screen is open, and that gives the seat again.
-  void guard(UUID id, LocalDate today) {
+  /// Nor does who may not give rights bring an administrator back by a file.
+  void guard(UUID id) {
     db.execute(
         """
         update alliance.roster_line l
         set outcome = 'REFUSED', reason = {1}, changes = '{}', previous = '{}'
         where l.import_id = {0} and l.outcome = 'CHANGED' and l.changes && array['email', 'active']
-          and (exists (select from identity.company_role r where r.person_id = l.person_id and r.role = 'ADMINISTRATOR')
-            or exists (select from alliance.membership m where m.person_id = l.person_id
-              and m.role in ('PARTNER_MANAGER', 'EXECUTIVE')
-              and (m.valid_until is null or m.valid_until >= {2})))
+          and ({2})
         """,
-        DSL.val(id), DSL.val(Refusal.EMAIL_GUARDED.name()), DSL.val(today.minusDays(DAYS_TO_UNDO)));
+        DSL.val(id),
+        DSL.val(Refusal.EMAIL_GUARDED.name()),
+        RightsHolders.are(DSL.field(DSL.name("l", "person_id"), UUID.class)));
   }
 
   /// Back to what the file alone says.

@@ -3,14 +3,12 @@ package tandem.portal.interchange.scim;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.CompanyId;
-import tandem.portal.identity.Provisioning;
 import tandem.portal.platform.NotFoundException;
 
 /// Says what the groups of the actor's own directory mean on their company's sides. Takes effect
@@ -24,10 +22,6 @@ public class GroupCellService {
   private final ScimGroupRepository directory;
   private final GroupSellers sellers;
   private final Writing writing;
-
-  /// What a change needs besides.
-  @org.springframework.stereotype.Component
-  record Writing(Provisioning people, ApplicationEventPublisher events) {}
 
   GroupCellService(
       Access access,

@@ -20,6 +20,7 @@ import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.portal.alliance.RightsHolders;
 import tandem.portal.identity.CompanyId;
 
 /// The people of a company as its directory sees them: those from a file too, under their e-mail
@@ -40,6 +41,18 @@ class UserQueries {
     return id == null
         ? Optional.empty()
         : rows(company, PERSON.ID.eq(id)).fetchOptional(Records.mapping(UserRow::new));
+  }
+
+  /// Whether this would be a new address of somebody whose address only an administrator moves.
+  boolean movesGuardedAddress(CompanyId company, UUID person, String email) {
+    return db.fetchExists(
+        db.selectOne()
+            .from(PERSON)
+            .where(
+                PERSON.COMPANY_ID.eq(company.value()),
+                PERSON.ID.eq(person),
+                PERSON.EMAIL.ne(email),
+                RightsHolders.are(PERSON.ID)));
   }
 
   UUID newId() {

@@ -26,6 +26,16 @@ record UserRow(
     boolean active,
     @Nullable OffsetDateTime changedAt) {
 
+  /// Apart from whether and when.
+  boolean saysTheSameAs(UserRow other) {
+    return facts().equals(other.facts());
+  }
+
+  private UserRow facts() {
+    return new UserRow(
+        id, userName, sourceId, email, givenName, familyName, locale, personnelNumber, true, null);
+  }
+
   /// @param base address of the service, without a slash at the end
   ObjectNode json(String base) {
     var user =

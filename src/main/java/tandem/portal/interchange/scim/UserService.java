@@ -9,13 +9,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonDraft;
+import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Provisioning;
+import tandem.portal.interchange.scim.PersonFromDirectory.Step;
+import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,18 +33,20 @@ class UserService {
   private final UserQueries users;
   private final ScimUserRepository directory;
   private final Provisioning people;
+  private final ApplicationEventPublisher events;
   private final GroupSellers sellers;
 
   UserService(
       Access access,
       UserQueries users,
       ScimUserRepository directory,
-      Provisioning people,
+      Writing writing,
       GroupSellers sellers) {
     this.access = access;
     this.users = users;
     this.directory = directory;
-    this.people = people;
+    this.people = writing.people();
+    this.events = writing.events();
     this.sellers = sellers;
   }
 
@@ -71,15 +77,20 @@ class UserService {
   ///
   /// @throws ScimException 409 when the directory has them already, or their e-mail address and
   ///     personnel number are two people's
+  /// @throws ConflictException as [#replace]
   public UserRow create(ObjectNode body) throws ScimException {
     CompanyId company = access.systemsCompany();
     people.alone(company);
     UserDraft draft = UserDraft.of(body, people.domainsOf(company));
-    UUID id = known(users.holders(company, draft), draft).orElseGet(users::newId);
+    Optional<UUID> known = known(users.holders(company, draft), draft);
+    UUID id = known.orElseGet(users::newId);
     store(company, id, draft, !Boolean.FALSE.equals(draft.active()));
+    tell(company, id, known.isEmpty() ? Step.ADDED : Step.CHANGED);
     return one(company, id.toString());
   }
 
+  /// @throws ConflictException when the company would lose its last administrator, or an address
+  ///     would move that only an administrator may move
   public UserRow replace(String id, ObjectNode body) throws ScimException {
     CompanyId company = access.systemsCompany();
     people.alone(company);
@@ -99,12 +110,15 @@ class UserService {
 
   /// The person has left for good: deactivated, and not there any more for the directory. What they
   /// did stays.
+  ///
+  /// @throws ConflictException when the company would lose its last administrator
   public void delete(String id) {
     CompanyId company = access.systemsCompany();
     people.alone(company);
     UserRow leaver = one(company, id);
     people.deactivate(company, List.of(leaver.id()));
     directory.remove(company, leaver);
+    tell(company, leaver.id(), Step.DELETED);
   }
 
   private UserRow change(CompanyId company, UserRow before, UserDraft draft) throws ScimException {
@@ -115,7 +129,11 @@ class UserService {
     }
     boolean active = draft.active() == null ? before.active() : draft.active();
     store(company, before.id(), draft, active);
-    return one(company, before.id().toString());
+    UserRow after = one(company, before.id().toString());
+    if (!after.saysTheSameAs(before)) {
+      tell(company, after.id(), Step.CHANGED);
+    }
+    return after;
   }
 
   private void store(CompanyId company, UUID id, UserDraft draft, boolean active) {
@@ -127,16 +145,24 @@ class UserService {
             draft.givenName(),
             draft.familyName(),
             draft.locale());
+    if (users.movesGuardedAddress(company, id, draft.email())) {
+      throw new ConflictException("interchange.scim.addressGuarded");
+    }
     if (active || users.find(company, id).isEmpty()) {
       people.write(company, List.of(person));
+      if (!active) {
+        people.deactivate(company, List.of(id));
+      }
     } else {
-      people.describe(company, person);
-    }
-    if (!active) {
       people.deactivate(company, List.of(id));
+      people.describe(company, person);
     }
     directory.store(company, id, draft.userName(), draft.sourceId());
     sellers.settle(company, Set.of(id));
+  }
+
+  private void tell(CompanyId company, UUID person, Step step) {
+    events.publishEvent(new PersonFromDirectory(company.value(), new PersonId(person), step));
   }
 
   /// Who a new resource is about: nobody yet, or somebody the directory does not know or has

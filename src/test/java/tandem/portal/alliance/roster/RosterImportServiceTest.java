@@ -34,6 +34,7 @@ import tandem.portal.alliance.SellersJoined;
 import tandem.portal.alliance.SideId;
 import tandem.portal.enablement.EnablementWorld;
 import tandem.portal.identity.Access;
+import tandem.portal.identity.PeopleReturned;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
 import tandem.portal.platform.ConflictException;
@@ -211,6 +212,8 @@ class RosterImportServiceTest {
         .containsExactly(List.of(before, left), Arrays.asList(LocalDate.now(), null));
     assertThat(daysOnTheRoster()).isEqualTo(days);
     assertThat(events.stream(SellersJoined.class)).hasSize(1);
+    assertThat(events.stream(PeopleReturned.class))
+        .containsExactly(new PeopleReturned(world.learning.companyA, List.of(world.nora.value())));
     assertThat(check(dated("Nord", "2019-01-01", ""), side, false).counts())
         .containsOnlyKeys(Outcome.SAME);
   }
@@ -222,10 +225,10 @@ class RosterImportServiceTest {
     apply(check(dated("Süd", "2019-01-01", ""), side, false).id());
     assertThat(periods())
         .containsExactly(
-            List.of(before, LocalDate.now().minusDays(1)),
-            Arrays.asList(LocalDate.now(), null));
+            List.of(before, LocalDate.now().minusDays(1)), Arrays.asList(LocalDate.now(), null));
     assertThat(daysOnTheRoster()).isEqualTo(days);
-    assertThat(db.fetchValues(MEMBERSHIP.REGION, ofNora())).containsExactlyInAnyOrder("Nord", "Süd");
+    assertThat(db.fetchValues(MEMBERSHIP.REGION, ofNora()))
+        .containsExactlyInAnyOrder("Nord", "Süd");
   }
 
   @Test
@@ -273,8 +276,7 @@ class RosterImportServiceTest {
     apply(check.id());
     assertThat(daysOnTheRoster()).isEqualTo(days);
     assertThat(db.fetchValue(MEMBERSHIP.VALID_UNTIL, ofNora())).hasToString(yesterday);
-    assertThat(check(dated("Nord", "", past), side, false).counts())
-        .containsOnlyKeys(Outcome.SAME);
+    assertThat(check(dated("Nord", "", past), side, false).counts()).containsOnlyKeys(Outcome.SAME);
   }
 
   @Test

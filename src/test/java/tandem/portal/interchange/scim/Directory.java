@@ -113,7 +113,7 @@ public final class Directory {
     return id(call("POST", "/Users", user(name, "")));
   }
 
-  UUID group(String name, UUID... members) throws Exception {
+  public UUID group(String name, UUID... members) throws Exception {
     return id(call("POST", "/Groups", groupBody(name, members)));
   }
 

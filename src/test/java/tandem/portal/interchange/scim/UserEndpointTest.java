@@ -9,6 +9,7 @@ import static tandem.db.identity.Tables.PERSON;
 import static tandem.portal.interchange.scim.Directory.id;
 import static tandem.portal.interchange.scim.Directory.patch;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.PeopleLeft;
 import tandem.portal.identity.SignIn;
+import tandem.portal.platform.Auditable;
 
 /// The calls Entra ID and Okta really make about people.
 @PortalTest
@@ -215,6 +217,35 @@ class UserEndpointTest {
         .andExpect(status().isCreated())
         .andExpect(jsonPath("$.id").value(id.toString()));
     assertThat(isActive(id)).isTrue();
+  }
+
+  @Test
+  void each_step_of_somebody_stands_in_the_log_and_saying_the_same_again_does_not()
+      throws Exception {
+    UUID id = directory.user("kim");
+    directory.call("PUT", "/Users/" + id, directory.user("kim", ""));
+    directory.call(
+        "PATCH",
+        "/Users/" + id,
+        patch("[{\"op\":\"replace\",\"path\":\"name.familyName\",\"value\":\"Neu\"}]"));
+    for (String active : List.of("false", "true")) {
+      directory.call(
+          "PATCH",
+          "/Users/" + id,
+          patch("[{\"op\":\"replace\",\"path\":\"active\",\"value\":" + active + "}]"));
+    }
+    directory.call("DELETE", "/Users/" + id, "");
+    assertThat(
+            events.stream(Auditable.class)
+                .filter(event -> id.toString().equals(event.details().get("person")))
+                .map(Auditable::action))
+        .containsExactly(
+            "interchange.person.added",
+            "interchange.person.changed",
+            "identity.people.left",
+            "identity.person.returned",
+            "identity.people.left",
+            "interchange.person.deleted");
   }
 
   @Test
