@@ -1,9 +1,5 @@
 package tandem.portal.alliance;
 
-import static tandem.db.alliance.Tables.MEMBERSHIP;
-
-import java.util.UUID;
-import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +19,6 @@ class LeaverMemberships {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void end(PeopleLeft left) {
-    memberships.end(MEMBERSHIP.PERSON_ID.eq(DSL.any(left.people().toArray(UUID[]::new))));
+    memberships.leave(left.people());
   }
 }

@@ -5,10 +5,12 @@ import static tandem.db.alliance.Tables.SIDE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
+import tandem.portal.identity.Role;
 import tandem.portal.platform.NotFoundException;
 
 /// The one place that writes memberships, a row for each period (ADR 17). Today and the days to
@@ -89,7 +92,7 @@ public class MembershipRepository {
               end as new_until
             from ranked r),
           changed as (
-            update alliance.membership m set valid_until = t.new_until,
+            update alliance.membership m set valid_until = t.new_until, departed = false, until_before = null,
               valid_from = case when t.reused then t.first_day else m.valid_from end,
               job_role = case when t.reused then t.job_role else m.job_role end,
               region = case when t.reused then t.region else m.region end,
@@ -164,12 +167,45 @@ public class MembershipRepository {
   /// @return whose those were
   List<UUID> end(Condition which) {
     return db.update(MEMBERSHIP)
-        .set(
-            MEMBERSHIP.VALID_UNTIL,
-            DSL.greatest(DSL.val(today().minusDays(1)), MEMBERSHIP.VALID_FROM.minus(1)))
+        .set(MEMBERSHIP.VALID_UNTIL, yesterday())
         .where(which, isNotOver())
         .returning(MEMBERSHIP.PERSON_ID)
         .fetch(MEMBERSHIP.PERSON_ID);
+  }
+
+  /// The same for all seats of people who leave, kept in mind for [#comeBack].
+  void leave(Collection<UUID> people) {
+    Condition theirs = MEMBERSHIP.PERSON_ID.eq(DSL.any(people.toArray(UUID[]::new)));
+    db.update(MEMBERSHIP)
+        .set(MEMBERSHIP.DEPARTED, false)
+        .setNull(MEMBERSHIP.UNTIL_BEFORE)
+        .where(theirs, MEMBERSHIP.DEPARTED.isTrue())
+        .execute();
+    db.update(MEMBERSHIP)
+        .set(MEMBERSHIP.DEPARTED, true)
+        .set(MEMBERSHIP.UNTIL_BEFORE, MEMBERSHIP.VALID_UNTIL)
+        .set(MEMBERSHIP.VALID_UNTIL, yesterday())
+        .where(theirs, isNotOver())
+        .execute();
+  }
+
+  /// A seat that has been given back.
+  record Back(SideId side, Role role) {}
+
+  /// Gives back what the person's last departure ended, and nobody has changed since.
+  List<Back> comeBack(PersonId person) {
+    return db.update(MEMBERSHIP)
+        .set(MEMBERSHIP.VALID_UNTIL, MEMBERSHIP.UNTIL_BEFORE)
+        .set(MEMBERSHIP.DEPARTED, false)
+        .setNull(MEMBERSHIP.UNTIL_BEFORE)
+        .where(MEMBERSHIP.PERSON_ID.eq(person.value()), MEMBERSHIP.DEPARTED.isTrue())
+        .returningResult(MEMBERSHIP.SIDE_ID, MEMBERSHIP.ROLE)
+        .fetch(r -> new Back(new SideId(r.value1()), Role.valueOf(r.value2())));
+  }
+
+  /// Or the day before the first: then it has never held.
+  private Field<LocalDate> yesterday() {
+    return DSL.greatest(DSL.val(today().minusDays(1)), MEMBERSHIP.VALID_FROM.minus(1));
   }
 
   /// Takes the ending of a seat back.
@@ -178,15 +214,14 @@ public class MembershipRepository {
   boolean reopen(UUID seat, @Nullable LocalDate until) {
     return db.execute(
             """
-            update alliance.membership m set valid_until = case when m.valid_until < {2} then {1} else m.valid_until end
+            update alliance.membership m set valid_until = case when m.valid_until < {2} then {1} else m.valid_until end,
+              departed = false, until_before = null
             where m.id = {0} and not exists (
               select from alliance.membership o
               where o.side_id = m.side_id and o.person_id = m.person_id and o.role = m.role and o.id <> m.id
                 and daterange(o.valid_from, o.valid_until + 1) && daterange(m.valid_from, {1} + 1))
             """,
-            DSL.val(seat),
-            DSL.val(until, LocalDate.class),
-            DSL.val(today()))
+            DSL.val(seat), DSL.val(until, LocalDate.class), DSL.val(today()))
         > 0;
   }
 

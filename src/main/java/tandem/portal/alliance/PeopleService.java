@@ -1,8 +1,5 @@
 package tandem.portal.alliance;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,15 +19,12 @@ public class PeopleService {
   private final PersonService persons;
   private final PeopleQueries queries;
   private final SeatService seats;
-  private final Clock clock;
 
-  PeopleService(
-      Access access, PersonService persons, PeopleQueries queries, SeatService seats, Clock clock) {
+  PeopleService(Access access, PersonService persons, PeopleQueries queries, SeatService seats) {
     this.access = access;
     this.persons = persons;
     this.queries = queries;
     this.seats = seats;
-    this.clock = clock;
   }
 
   public PeoplePage page(PeopleFilter filter) {
@@ -51,15 +45,10 @@ public class PeopleService {
   }
 
   /// Somebody has left.
-  ///
-  /// @return the seats that ended by it, for [#undoDeparture]
   @PreAuthorize("@access.may('people:write')")
   @Transactional
-  public List<Seat> deactivate(PersonId person) {
-    LocalDate today = LocalDate.now(clock);
-    List<Seat> open = get(person).seats().stream().filter(s -> !s.isOver(today)).toList();
+  public void deactivate(PersonId person) {
     persons.deactivate(person);
-    return open;
   }
 
   /// Somebody is back; their seats are given anew.
@@ -69,13 +58,13 @@ public class PeopleService {
     persons.reactivate(person);
   }
 
-  /// As if they had never left.
-  ///
-  /// @param ended what [#deactivate] returned
+  /// As if they had never left: with the seats that ended by it, and no others. Who is back already
+  /// is left as they are.
   @PreAuthorize("@access.may('people:write')")
   @Transactional
-  public void undoDeparture(PersonId person, List<Seat> ended) {
-    persons.reactivate(person);
-    ended.forEach(seat -> seats.reopen(person, seat));
+  public void undoDeparture(PersonId person) {
+    if (persons.reactivate(person)) {
+      seats.comeBack(person);
+    }
   }
 }

@@ -83,17 +83,25 @@ public class SeatService {
   /// @throws NotFoundException when the seat is not one of the own company's
   /// @throws ConflictException when the person has got another seat of that kind since
   public void undoEnd(PersonId person, Seat seat) {
-    reopen(person, seat);
-  }
-
-  /// The same for whoever takes back a departure, HR among them.
-  @PreAuthorize("@access.may('people:write')")
-  void reopen(PersonId person, Seat seat) {
     CompanyId company = begin(person, seat);
     if (!seats.reopen(seat.id(), seat.until())) {
       throw new ConflictException("alliance.people.seatAgain");
     }
     events.publishEvent(new SeatChanged(company.value(), person, seat.side(), seat.role(), true));
+  }
+
+  /// Gives back the seats that the person's departure ended, for whoever takes that back, HR among
+  /// them.
+  @PreAuthorize("@access.may('people:write')")
+  void comeBack(PersonId person) {
+    CompanyId company = access.actor().company();
+    find(company, person);
+    seats
+        .comeBack(person)
+        .forEach(
+            seat ->
+                events.publishEvent(
+                    new SeatChanged(company.value(), person, seat.side(), seat.role(), true)));
   }
 
   private CompanyId begin(PersonId person, Seat seat) {

@@ -119,14 +119,48 @@ class PeopleServiceTest {
   @Test
   void who_leaves_is_out_at_the_next_click_and_back_by_undo_with_every_seat() {
     SignIn.as(world.hrOfA);
-    List<Seat> ended = people.deactivate(world.nora);
-    assertThat(ended).hasSize(1);
+    people.deactivate(world.nora);
     SignIn.as(world.nora);
     assertThatThrownBy(access::actor).isInstanceOf(AccessDeniedException.class);
     SignIn.as(world.hrOfA);
-    people.undoDeparture(world.nora, ended);
+    people.undoDeparture(world.nora);
     SignIn.as(world.nora);
     assertThat(access.may("learning:take")).isTrue();
+  }
+
+  @Test
+  void taking_a_departure_back_gives_back_what_it_ended_and_nothing_else() {
+    seats.give(world.nora, new SeatDraft(side, Role.PARTNER_MANAGER, null, null, null));
+    Seat managing =
+        people.get(world.nora).seats().stream()
+            .filter(seat -> seat.role() == Role.PARTNER_MANAGER)
+            .findFirst()
+            .orElseThrow();
+    db.update(MEMBERSHIP)
+        .set(MEMBERSHIP.VALID_FROM, LocalDate.now().minusDays(5))
+        .where(MEMBERSHIP.ID.eq(managing.id()))
+        .execute();
+    seats.end(world.nora, managing);
+    SignIn.as(world.hrOfA);
+    people.deactivate(world.nora);
+    people.undoDeparture(world.nora);
+    assertThat(holding(world.nora)).containsExactly(Role.SELLER);
+
+    // HR's page is old: meanwhile she was back, her seat given anew and ended, and left once more
+    people.deactivate(world.nora);
+    SignIn.as(admin);
+    people.reactivate(world.nora);
+    seats.give(world.nora, new SeatDraft(side, Role.SELLER, JobRole.PRESALES, "Nord", "Team Nord"));
+    SignIn.as(world.hrOfA);
+    people.undoDeparture(world.nora);
+    SignIn.as(admin);
+    people.get(world.nora).seats().stream()
+        .filter(seat -> seat.role() == Role.SELLER)
+        .forEach(seat -> seats.end(world.nora, seat));
+    people.deactivate(world.nora);
+    SignIn.as(world.hrOfA);
+    people.undoDeparture(world.nora);
+    assertThat(holding(world.nora)).isEmpty();
   }
 
   @Test
@@ -212,8 +246,7 @@ class PeopleServiceTest {
         .execute();
     seats.give(world.nora, same);
     assertThat(periods())
-        .containsExactly(
-            List.of(before, LocalDate.now().minusDays(10)), open(LocalDate.now()));
+        .containsExactly(List.of(before, LocalDate.now().minusDays(10)), open(LocalDate.now()));
   }
 
   @Test
@@ -223,12 +256,10 @@ class PeopleServiceTest {
       seats.give(world.nora, new SeatDraft(side, Role.SELLER, JobRole.PRESALES, region, "T"));
     }
     assertThat(periods())
-        .containsExactly(
-            List.of(before, LocalDate.now().minusDays(1)), open(LocalDate.now()));
+        .containsExactly(List.of(before, LocalDate.now().minusDays(1)), open(LocalDate.now()));
     assertThat(db.fetchValue(MEMBERSHIP.REGION, ofNora().and(MEMBERSHIP.VALID_UNTIL.isNull())))
         .isEqualTo("Süd");
-    assertThat(
-            db.fetchValue(MEMBERSHIP.REGION, ofNora().and(MEMBERSHIP.VALID_UNTIL.isNotNull())))
+    assertThat(db.fetchValue(MEMBERSHIP.REGION, ofNora().and(MEMBERSHIP.VALID_UNTIL.isNotNull())))
         .isEqualTo("Nord");
   }
 
@@ -336,6 +367,13 @@ class PeopleServiceTest {
         null,
         m.getValidFrom(),
         m.getValidUntil());
+  }
+
+  private List<Role> holding(PersonId person) {
+    return people.get(person).seats().stream()
+        .filter(seat -> !seat.isOver(LocalDate.now()))
+        .map(Seat::role)
+        .toList();
   }
 
   private List<List<LocalDate>> periods() {

@@ -108,12 +108,12 @@ class PersonView extends Section implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private void deactivate(PersonRow person) {
-    List<Seat> ended = people.deactivate(person.id());
+    people.deactivate(person.id());
     show();
     Toast.withUndo(
         getTranslation("alliance.person.deactivated", person.fullName()),
         () -> {
-          people.undoDeparture(person.id(), ended);
+          people.undoDeparture(person.id());
           show();
         });
   }
