@@ -61,6 +61,7 @@ class ScreensIT {
                 "",
                 "people",
                 "people/" + ID + "10001",
+                "people/directory",
                 "audit",
                 "privacy",
                 "privacy/people/" + ID + "10015",

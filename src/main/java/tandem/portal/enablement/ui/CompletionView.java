@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.PeoplePermissions;
+import tandem.portal.alliance.PeopleRoutes;
 import tandem.portal.enablement.CompletionChoices;
 import tandem.portal.enablement.CompletionCounts;
 import tandem.portal.enablement.CompletionFilter;
@@ -31,6 +33,7 @@ import tandem.portal.enablement.CompletionService;
 import tandem.portal.enablement.CompletionStatus;
 import tandem.portal.enablement.EnablementPermissions;
 import tandem.portal.enablement.EnablementRoutes;
+import tandem.portal.identity.Access;
 import tandem.portal.identity.Requires;
 import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.FilterSelect;
@@ -57,7 +60,7 @@ class CompletionView extends Section implements BeforeEnterObserver, HasDynamicT
   private @Nullable FilterSelect team;
   private transient CompletionFilter filter = CompletionFilter.ALL;
 
-  CompletionView(CompletionService completions, Clock clock) {
+  CompletionView(CompletionService completions, Access access, Clock clock) {
     this.completions = completions;
     this.table = new CompletionTable(clock.getZone());
     addClassName("page");
@@ -66,6 +69,13 @@ class CompletionView extends Section implements BeforeEnterObserver, HasDynamicT
             new Header(
                 Styled.as(new H1(getTranslation("enablement.board.title")), "page__title"), lead),
             "page__head"));
+    if (access.may(PeoplePermissions.IMPORT)) {
+      add(
+          Styled.as(
+              new Paragraph(
+                  new Anchor(PeopleRoutes.IMPORT, getTranslation("enablement.board.fromFile"))),
+              "card__meta"));
+    }
     tabs.setAriaLabel(getTranslation("enablement.board.status"));
     board.addClassName("table-wrap");
     board.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");

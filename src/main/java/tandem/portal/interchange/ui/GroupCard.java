@@ -43,7 +43,9 @@ class GroupCard extends Section {
     }
     group.meanings().forEach(meaning -> add(row(meaning)));
     if (group.meanings().size() < sides.size()) {
-      add(actions(button("interchange.map.add", "button--quiet", () -> edit(null))));
+      NativeButton more = button("interchange.map.add", "button--quiet", () -> edit(null));
+      more.setAriaLabel(getTranslation("interchange.map.add.what", more.getText(), group.name()));
+      add(actions(more));
     }
   }
 
@@ -58,8 +60,12 @@ class GroupCard extends Section {
                     meaning.cell().region(),
                     meaning.cell().team())),
             actions(
-                button("interchange.map.change", "button--quiet", () -> edit(meaning)),
-                button("interchange.map.remove", "button--quiet", () -> ask(meaning)))),
+                named(
+                    button("interchange.map.change", "button--quiet", () -> edit(meaning)),
+                    meaning),
+                named(
+                    button("interchange.map.remove", "button--quiet", () -> ask(meaning)),
+                    meaning))),
         "stack",
         "stack--s");
   }
@@ -86,7 +92,13 @@ class GroupCard extends Section {
             "button--danger",
             () -> {
               groups.unmap(group.id(), meaning.side());
-              done("interchange.map.removed");
+              UI.getCurrent().refreshCurrentRoute(false);
+              Toast.withUndo(
+                  getTranslation("interchange.map.removed"),
+                  () -> {
+                    groups.map(group.id(), meaning.side(), meaning.cell());
+                    UI.getCurrent().refreshCurrentRoute(false);
+                  });
             });
     add(
         Styled.as(new H3(group.name()), "card__title"),
@@ -99,6 +111,16 @@ class GroupCard extends Section {
     String text = getTranslation(textKey, group.name());
     UI.getCurrent().refreshCurrentRoute(false);
     Toast.show(text);
+  }
+
+  /// On the page there are as many of them as groups have meanings.
+  private NativeButton named(NativeButton button, MappedGroup.Meaning meaning) {
+    button.setAriaLabel(
+        getTranslation(
+            "interchange.map.add.what",
+            button.getText(),
+            group.name() + ", " + meaning.allianceName()));
+    return button;
   }
 
   private NativeButton button(String textKey, String look, Runnable action) {

@@ -3,9 +3,7 @@ package tandem.portal.interchange.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import tandem.portal.interchange.scim.TokenService;
@@ -62,7 +60,7 @@ class KeyCard extends Section {
             getTranslation("interchange.directory.key.new.title"),
             getTranslation("interchange.directory.key.new.text"));
     callout.getElement().setAttribute("role", "status");
-    callout.with(field("directory-key", "interchange.directory.key", token));
+    key.addComponentAsFirst(field("directory-key", "interchange.directory.key", token));
     key.addComponentAsFirst(callout);
     if (replaced) {
       Toast.show(getTranslation("interchange.directory.key.replaced"));
@@ -98,15 +96,8 @@ class KeyCard extends Section {
     return Styled.as(new NativeButton(getTranslation(textKey), _ -> action.run()), "button", look);
   }
 
-  private Component field(String id, String textKey, String value) {
-    var input = Styled.as(new Input(), "input");
-    input.setId(id);
-    input.setValue(value);
-    input.getElement().setAttribute("readonly", true).setAttribute("autocomplete", "off");
-    input.getElement().executeJs("this.addEventListener('focus', () => this.select())");
-    var label = Styled.as(new NativeLabel(getTranslation(textKey)), "field__label");
-    label.setFor(id);
-    return Styled.as(new Div(label, input), "field");
+  private CopyField field(String id, String textKey, String value) {
+    return new CopyField(id, getTranslation(textKey), value);
   }
 
   private static Paragraph meta(String text) {

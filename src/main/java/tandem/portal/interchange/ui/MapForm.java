@@ -37,6 +37,7 @@ class MapForm extends Section {
   private final Input region = new Input();
   private final Input team = new Input();
   private final Div effect = Styled.as(new Div(), "stack");
+  private final Div actions = Styled.as(new Div(), "actions", "actions--end");
   private final Paragraph error = Styled.as(new Paragraph(), "field__error");
 
   /// @param sides those to choose from, at least one
@@ -78,12 +79,24 @@ class MapForm extends Section {
             "form-row"),
         error,
         effect,
-        Styled.as(
-            new Div(
-                button("interchange.map.cancel", "button--quiet", cancel),
-                button("interchange.map.check", "button--primary", this::tell)),
-            "actions",
-            "actions--end"));
+        actions);
+    actions.add(button("interchange.map.cancel", "button--quiet", cancel));
+    offer(button("interchange.map.check", "button--primary", this::tell));
+  }
+
+  /// One thing next: first to ask what follows, then to do it.
+  private void offer(NativeButton next) {
+    if (actions.getComponentCount() > 1) {
+      actions.remove(actions.getComponentAt(1));
+    }
+    actions.add(next);
+  }
+
+  private void takeBack() {
+    if (effect.getComponentCount() > 0) {
+      effect.removeAll();
+      offer(button("interchange.map.check", "button--primary", this::tell));
+    }
   }
 
   private void tell() {
@@ -96,21 +109,20 @@ class MapForm extends Section {
     MappingEffect follows = groups.effect(group.id(), chosen, cell);
     effect.add(
         new Callout(
-                Callout.Tone.INFO,
-                getTranslation("interchange.map.effect.title"),
-                getTranslation(
-                    "interchange.map.effect",
-                    follows.joining(),
-                    follows.moving(),
-                    follows.staying()))
-            .with(
-                button(
-                    "interchange.map.save",
-                    "button--primary",
-                    () -> {
-                      groups.map(group.id(), chosen, cell);
-                      done.run();
-                    })));
+            Callout.Tone.INFO,
+            getTranslation("interchange.map.effect.title"),
+            getTranslation(
+                "interchange.map.effect", follows.joining(), follows.moving(), follows.staying())));
+    NativeButton save =
+        button(
+            "interchange.map.save",
+            "button--primary",
+            () -> {
+              groups.map(group.id(), chosen, cell);
+              done.run();
+            });
+    offer(save);
+    save.focus();
   }
 
   private @Nullable GroupCell cell() {
@@ -128,7 +140,7 @@ class MapForm extends Section {
   private FilterSelect select(String part, Map<String, String> options, String value) {
     var select = new FilterSelect(id(part), options);
     select.show(value);
-    select.addValueChangeListener(_ -> effect.removeAll());
+    select.addValueChangeListener(_ -> takeBack());
     return select;
   }
 
@@ -136,7 +148,7 @@ class MapForm extends Section {
     input.setId(id(part));
     input.addClassName("input");
     input.setValue(value);
-    input.addValueChangeListener(_ -> effect.removeAll());
+    input.addValueChangeListener(_ -> takeBack());
   }
 
   /// The regions or teams there are, offered while one types.

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.HasErrorParameter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
+import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.SignIn;
 import tandem.portal.interchange.scim.Directory;
+import tandem.portal.interchange.scim.GroupCell;
 import tandem.portal.interchange.scim.GroupCellService;
 import tandem.portal.interchange.scim.TokenService;
 
@@ -53,8 +56,8 @@ class DirectoryViewTest extends SpringBrowserlessTest {
     click("Schlüssel erzeugen");
     assertThat(value("directory-key")).startsWith("tandem-scim-").hasSizeGreaterThan(50);
     open();
-    assertThat(inputs()).containsExactly("directory-address");
-    assertThat(text()).contains("noch nie benutzt");
+    assertThat(find(CopyField.class).all()).hasSize(1);
+    assertThat(text()).contains("noch nie benutzt").doesNotContain("tandem-scim-");
   }
 
   @Test
@@ -93,6 +96,42 @@ class DirectoryViewTest extends SpringBrowserlessTest {
     assertThat(text()).contains("verliert den Platz heute");
     click("Jetzt aufheben");
     assertThat(cells.groups().getFirst().meanings()).isEmpty();
+    click("Rückgängig");
+    assertThat(cells.groups().getFirst().meanings()).hasSize(1);
+    assertThat(text()).contains("A × B: Account Executive · Nord · Technik Nord");
+  }
+
+  @Test
+  void every_button_of_every_group_has_a_name_of_its_own() throws Exception {
+    SignIn.out();
+    for (String name : List.of("Presales Nord", "Presales Süd")) {
+      UUID id = directory.group(name);
+      SignIn.as(directory.administrator);
+      cells.map(id, directory.side, new GroupCell(JobRole.PRESALES, "Nord", name));
+      SignIn.out();
+    }
+    directory.group("Vertrieb");
+    SignIn.as(directory.administrator);
+    open();
+    assertThat(
+            find(NativeButton.class).all().stream()
+                .map(button -> button.getAriaLabel().orElse(button.getText())))
+        .contains("Ändern: Presales Nord, A × B", "Zuordnen: Vertrieb")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void one_button_at_a_time_is_the_next_step() throws Exception {
+    SignIn.out();
+    directory.call("POST", "/Groups", "{\"displayName\":\"Presales Nord\"}");
+    SignIn.as(directory.administrator);
+    open();
+    click("Zuordnen");
+    type("map-region", "Nord");
+    type("map-team", "T");
+    assertThat(primary()).containsExactly("Was folgt daraus?");
+    click("Was folgt daraus?");
+    assertThat(primary()).containsExactly("Übernehmen");
   }
 
   @Test
@@ -129,6 +168,13 @@ class DirectoryViewTest extends SpringBrowserlessTest {
         .click();
   }
 
+  private List<String> primary() {
+    return find(NativeButton.class).all().stream()
+        .filter(button -> button.hasClassName("button--primary"))
+        .map(NativeButton::getText)
+        .toList();
+  }
+
   private List<String> captions() {
     return find(NativeButton.class).all().stream().map(NativeButton::getText).toList();
   }
@@ -138,7 +184,11 @@ class DirectoryViewTest extends SpringBrowserlessTest {
   }
 
   private String value(String id) {
-    return input(id).getValue();
+    return find(CopyField.class).all().stream()
+        .filter(field -> field.holds(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing to copy " + id))
+        .getValue();
   }
 
   private Input input(String id) {
@@ -146,10 +196,6 @@ class DirectoryViewTest extends SpringBrowserlessTest {
         .filter(input -> input.getId().orElse("").startsWith(id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no field " + id));
-  }
-
-  private List<String> inputs() {
-    return find(Input.class).all().stream().map(input -> input.getId().orElse("")).toList();
   }
 
   private String text() {
