@@ -2,6 +2,9 @@ package tandem.portal.identity;
 
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// How long a module keeps one kind of data, as a bean; the privacy module's daily job asks for it
 /// to be carried out. An installation may choose another period within the bounds.
@@ -14,6 +17,11 @@ import java.time.Period;
 public record RetentionRule(
     String kind, Period least, Period kept, Period most, Scope scope, Work work) {
 
+  public RetentionRule(
+      String kind, Period least, Period kept, Period most, Scope scope, Batches work) {
+    this(kind, least, kept, most, scope, (Work) work);
+  }
+
   /// [#COMPANY]: once for each, and it sees that company's rows only. [#INSTALLATION]: rows that do
   /// not say whose they are.
   public enum Scope {
@@ -21,14 +29,28 @@ public record RetentionRule(
     INSTALLATION
   }
 
-  /// One batch, in a transaction of its own, as [Acting.Task#RETENTION].
+  /// Always as [Acting.Task#RETENTION]; each step in a transaction of its own.
+  public sealed interface Work {}
+
+  /// Many rows a step.
   @FunctionalInterface
-  public interface Work {
+  public non-sealed interface Batches extends Work {
     /// @param company whose rows are meant; of a rule for the installation, null
     /// @param before what is older goes
     /// @param most rows at a time
     /// @return how many rows it was; `most`: there may be more
-    int batch(
-        @org.jspecify.annotations.Nullable CompanyId company, OffsetDateTime before, int most);
+    int batch(@Nullable CompanyId company, OffsetDateTime before, int most);
+  }
+
+  /// One a step, where so much hangs on each that one may fail: the others are done all the same.
+  public non-sealed interface Singly extends Work {
+    /// Those whose time is over, the longest first.
+    ///
+    /// @param company as in [Batches]
+    /// @param before as in [Batches]
+    List<UUID> due(@Nullable CompanyId company, OffsetDateTime before);
+
+    /// @return false when meanwhile its time is over no more
+    boolean one(@Nullable CompanyId company, OffsetDateTime before, UUID which);
   }
 }

@@ -103,7 +103,7 @@ class ErasureQueries {
                   r.get(PERSON.EMAIL),
                   r.get(PERSON.EXTERNAL_ID),
                   left,
-                  left == null ? null : left.plus(kept));
+                  left == null ? null : LeaverRetention.erasedOn(left, kept));
             });
   }
 

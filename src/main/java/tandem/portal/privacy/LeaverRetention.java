@@ -2,12 +2,16 @@ package tandem.portal.privacy;
 
 import static tandem.db.identity.Tables.PERSON;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tandem.portal.identity.CompanyId;
@@ -21,44 +25,66 @@ class LeaverRetention {
 
   @Bean
   RetentionRule leaversKept(
-      DSLContext db,
-      ErasureRequestRepository requests,
-      org.springframework.beans.factory.ObjectProvider<Erasure> erasures) {
+      DSLContext db, ErasureRequestRepository requests, ObjectProvider<Erasure> erasures) {
     return new RetentionRule(
         KIND,
         Period.ofMonths(1),
         Period.ofMonths(12),
         Period.ofMonths(36),
         RetentionRule.Scope.COMPANY,
-        (company, before, most) -> {
-          Erasure erasure = erasures.getObject();
-          List<PersonId> leavers = due(db, company, before, most);
-          leavers.forEach(
-              leaver -> {
-                CompanyId own = Objects.requireNonNull(company);
-                boolean asked =
-                    requests
-                        .decide(
-                            own, leaver, ErasureRequest.Outcome.ERASED, erasure.today(), null, null)
-                        .isPresent();
-                erasure.carryOut(own, leaver, asked);
-              });
-          return leavers.size();
-        });
+        new Leavers(db, requests, erasures));
   }
 
-  private static List<PersonId> due(
-      DSLContext db, @Nullable CompanyId company, OffsetDateTime before, int most) {
-    return company == null
-        ? List.of()
-        : db.select(PERSON.ID)
-            .from(PERSON)
-            .where(
-                PERSON.COMPANY_ID.eq(company.value()),
-                PERSON.ACTIVE.isFalse(),
-                PERSON.LEFT_ON.lt(before.toLocalDate()))
-            .orderBy(PERSON.LEFT_ON, PERSON.ID)
-            .limit(most)
-            .fetch(r -> new PersonId(r.value1()));
+  /// The first day on which somebody who left on that day is past their period.
+  static LocalDate erasedOn(LocalDate left, Period kept) {
+    LocalDate day = left.plus(kept);
+    while (!left.isBefore(day.minus(kept))) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  /// @param erasures asked for late, because erasing asks for the periods, and those for the rules
+  private record Leavers(
+      DSLContext db, ErasureRequestRepository requests, ObjectProvider<Erasure> erasures)
+      implements RetentionRule.Singly {
+    @Override
+    public List<UUID> due(@Nullable CompanyId company, OffsetDateTime before) {
+      return db.select(PERSON.ID)
+          .from(PERSON)
+          .where(past(Objects.requireNonNull(company), before))
+          .orderBy(PERSON.LEFT_ON, PERSON.ID)
+          .fetch(PERSON.ID);
+    }
+
+    @Override
+    public boolean one(@Nullable CompanyId company, OffsetDateTime before, UUID which) {
+      CompanyId own = Objects.requireNonNull(company);
+      var leaver = new PersonId(which);
+      boolean stillGone =
+          db.select(PERSON.ID)
+              .from(PERSON)
+              .where(PERSON.ID.eq(which), past(own, before))
+              .forUpdate()
+              .fetchOptional()
+              .isPresent();
+      if (stillGone) {
+        Erasure erasure = erasures.getObject();
+        boolean asked =
+            requests
+                .decide(own, leaver, ErasureRequest.Outcome.ERASED, erasure.today(), null, null)
+                .isPresent();
+        erasure.carryOut(own, leaver, asked);
+      }
+      return stillGone;
+    }
+
+    private static Condition past(CompanyId company, OffsetDateTime before) {
+      return PERSON
+          .COMPANY_ID
+          .eq(company.value())
+          .and(PERSON.ACTIVE.isFalse())
+          .and(PERSON.LEFT_ON.lt(before.toLocalDate()));
+    }
   }
 }

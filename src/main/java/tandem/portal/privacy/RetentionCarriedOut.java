@@ -12,7 +12,9 @@ import tandem.portal.platform.Auditable;
 /// Data past its period was deleted.
 ///
 /// @param company whose; null: of the whole installation
-public record RetentionCarriedOut(@Nullable UUID company, String kind, LocalDate cutoff, int amount)
+/// @param failed people who could not be erased
+public record RetentionCarriedOut(
+    @Nullable UUID company, String kind, LocalDate cutoff, int amount, int failed)
     implements Auditable {
   /// A word of the configuration. Anything else is nothing the log takes.
   private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*");
@@ -30,6 +32,9 @@ public record RetentionCarriedOut(@Nullable UUID company, String kind, LocalDate
     }
     details.put("before", cutoff.toString());
     details.put("rows", String.valueOf(amount));
+    if (failed > 0) {
+      details.put("failed", String.valueOf(failed));
+    }
     return details;
   }
 }

@@ -2,12 +2,15 @@ package tandem.portal.privacy;
 
 import static tandem.db.identity.Tables.COMPANY;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,16 @@ import tandem.portal.identity.Acting;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.RetentionRule;
 
-/// Carries out every module's retention once a day, in small batches, each a transaction of its
-/// own. It looks every hour whether the day's work is claimed, so a portal that was off at night
-/// makes up for it, and of two portals one does it.
+/// Carries out every module's retention once a day, in small steps, each a transaction of its own.
+/// It looks every hour whether the day's work is claimed, so a portal that was off at night makes
+/// up for it, and of two portals one does it. What broke off, whyever, is taken up then.
 @Component
 class RetentionJob {
   static final int BATCH = 500;
+
+  /// Longer than any step takes, and shorter than it is until the next look.
+  static final Duration PATIENCE = Duration.ofMinutes(30);
+
   private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
 
   private final DSLContext db;
@@ -71,48 +78,110 @@ class RetentionJob {
     }
   }
 
-  /// What fails today is tried again tomorrow, and does not keep the rest from being done.
+  /// What fails is taken up at the next look, and does not keep the rest from being done.
   private void attempt(RetentionRule rule, @Nullable CompanyId company) {
     try {
       carryOut(rule, company);
     } catch (RuntimeException e) {
-      LOG.error("Retention of {} failed, the next try is tomorrow", rule.kind(), e);
+      LOG.error("Retention of {} broke off, the next try is in an hour", rule.kind(), e);
     }
   }
 
   private void carryOut(RetentionRule rule, @Nullable CompanyId company) {
-    OffsetDateTime now = OffsetDateTime.now(around.clock());
-    LocalDate day = now.toLocalDate();
-    OffsetDateTime cutoff = now.minus(as(company, () -> period(rule, company)));
-    if (!as(company, () -> runs.claim(day, rule.kind(), company, cutoff.toLocalDate()))) {
+    OffsetDateTime now = now();
+    OffsetDateTime before = now.minus(as(company, () -> period(rule, company)));
+    var task = new RetentionRepository.Task(now.toLocalDate(), rule.kind(), company);
+    if (!as(company, () -> runs.claim(task, before.toLocalDate(), now, now.plus(PATIENCE)))) {
       return;
     }
-    int amount = 0;
+    switch (rule.work()) {
+      case RetentionRule.Batches batches -> inBatches(task, batches, before);
+      case RetentionRule.Singly singly -> singly(task, singly, before);
+    }
+    finish(task, before.toLocalDate());
+  }
+
+  private void inBatches(
+      RetentionRepository.Task task, RetentionRule.Batches work, OffsetDateTime before) {
     int batch;
     do {
-      batch = as(company, () -> rule.work().batch(company, cutoff, BATCH));
-      amount += batch;
+      batch =
+          as(
+              task.company(),
+              () -> {
+                int rows = work.batch(task.company(), before, BATCH);
+                runs.step(task, rows, 0, now().plus(PATIENCE));
+                return rows;
+              });
     } while (batch == BATCH);
-    int rows = amount;
-    as(
-        company,
-        () -> {
-          runs.finish(day, rule.kind(), company, rows);
-          if (rows > 0) {
-            around
-                .events()
-                .publishEvent(
-                    new RetentionCarriedOut(
-                        company == null ? null : company.value(),
-                        rule.kind(),
-                        cutoff.toLocalDate(),
-                        rows));
-          }
-          return rows;
-        });
-    if (rows > 0) {
-      LOG.info("Retention: {} rows of {} from before {}", rows, rule.kind(), cutoff.toLocalDate());
+  }
+
+  private void singly(
+      RetentionRepository.Task task, RetentionRule.Singly work, OffsetDateTime before) {
+    for (UUID one : as(task.company(), () -> work.due(task.company(), before))) {
+      try {
+        as(
+            task.company(),
+            () -> {
+              int done = work.one(task.company(), before, one) ? 1 : 0;
+              runs.step(task, done, 0, now().plus(PATIENCE));
+              return done;
+            });
+      } catch (RuntimeException e) {
+        LOG.error("Retention of {} failed for one: {}", task.kind(), cause(e));
+        as(
+            task.company(),
+            () -> {
+              runs.step(task, 0, 1, now().plus(PATIENCE));
+              return one;
+            });
+      }
     }
+  }
+
+  /// The kind of fault and where, without its words: the database's name the row.
+  private static String cause(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String kind = root.getClass().getName();
+    return root instanceof SQLException sql
+        ? kind + " " + sql.getSQLState()
+        : kind + (root.getStackTrace().length == 0 ? "" : " at " + root.getStackTrace()[0]);
+  }
+
+  private void finish(RetentionRepository.Task task, LocalDate cutoff) {
+    RetentionRepository.Done done =
+        as(
+            task.company(),
+            () -> {
+              RetentionRepository.Done all = runs.finish(task);
+              if (all.amount() + all.failed() > 0) {
+                around
+                    .events()
+                    .publishEvent(
+                        new RetentionCarriedOut(
+                            task.company() == null ? null : task.company().value(),
+                            task.kind(),
+                            cutoff,
+                            all.amount(),
+                            all.failed()));
+              }
+              return all;
+            });
+    if (done.amount() + done.failed() > 0) {
+      LOG.info(
+          "Retention: {} rows of {} from before {}, {} failed",
+          done.amount(),
+          task.kind(),
+          cutoff,
+          done.failed());
+    }
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(around.clock());
   }
 
   private Period period(RetentionRule rule, @Nullable CompanyId company) {

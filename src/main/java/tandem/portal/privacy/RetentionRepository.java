@@ -5,7 +5,11 @@ import static tandem.db.privacy.Tables.LEAVER_PERIOD;
 import static tandem.db.privacy.Tables.RETENTION_RUN;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,26 +26,62 @@ class RetentionRepository {
     this.db = db;
   }
 
+  /// One day's deleting of one kind.
+  ///
+  /// @param company null: of the whole installation
+  record Task(LocalDate day, String kind, @Nullable CompanyId company) {}
+
+  /// Takes the day's work on, or up where whoever had it on has not been heard of for too long.
+  ///
+  /// @param until when to give this portal up in turn
   /// @return whether this portal does it: of two on one database, the first
-  boolean claim(LocalDate day, String kind, @Nullable CompanyId company, LocalDate cutoff) {
+  boolean claim(Task task, LocalDate cutoff, OffsetDateTime now, OffsetDateTime until) {
     return db.insertInto(RETENTION_RUN)
-            .set(RETENTION_RUN.DAY, day)
-            .set(RETENTION_RUN.KIND, kind)
-            .set(RETENTION_RUN.COMPANY_ID, company == null ? null : company.value())
+            .set(RETENTION_RUN.DAY, task.day())
+            .set(RETENTION_RUN.KIND, task.kind())
+            .set(RETENTION_RUN.COMPANY_ID, id(task))
             .set(RETENTION_RUN.CUTOFF, cutoff)
-            .onConflictDoNothing()
+            .set(RETENTION_RUN.BUSY_UNTIL, until)
+            .onConflict(RETENTION_RUN.DAY, RETENTION_RUN.KIND, RETENTION_RUN.COMPANY_ID)
+            .doUpdate()
+            .set(RETENTION_RUN.BUSY_UNTIL, until)
+            .set(RETENTION_RUN.FAILED, 0)
+            .where(RETENTION_RUN.BUSY_UNTIL.lt(now))
             .execute()
         == 1;
   }
 
-  void finish(LocalDate day, String kind, @Nullable CompanyId company, int amount) {
+  /// A step is done, in its own transaction: what was counted was deleted.
+  void step(Task task, int amount, int failed, OffsetDateTime until) {
     db.update(RETENTION_RUN)
-        .set(RETENTION_RUN.AMOUNT, amount)
-        .where(
-            RETENTION_RUN.DAY.eq(day),
-            RETENTION_RUN.KIND.eq(kind),
-            RETENTION_RUN.COMPANY_ID.isNotDistinctFrom(company == null ? null : company.value()))
+        .set(RETENTION_RUN.AMOUNT, RETENTION_RUN.AMOUNT.plus(amount))
+        .set(RETENTION_RUN.FAILED, RETENTION_RUN.FAILED.plus(failed))
+        .set(RETENTION_RUN.BUSY_UNTIL, until)
+        .where(is(task))
         .execute();
+  }
+
+  Done finish(Task task) {
+    return db.update(RETENTION_RUN)
+        .setNull(RETENTION_RUN.BUSY_UNTIL)
+        .where(is(task))
+        .returningResult(RETENTION_RUN.AMOUNT, RETENTION_RUN.FAILED)
+        .fetchSingle(Records.mapping(Done::new));
+  }
+
+  /// What came of it, from the first step on, whoever did them.
+  record Done(int amount, int failed) {}
+
+  private static Condition is(Task task) {
+    return RETENTION_RUN
+        .DAY
+        .eq(task.day())
+        .and(RETENTION_RUN.KIND.eq(task.kind()))
+        .and(RETENTION_RUN.COMPANY_ID.isNotDistinctFrom(id(task)));
+  }
+
+  private static @Nullable UUID id(Task task) {
+    return task.company() == null ? null : task.company().value();
   }
 
   void keepLeavers(CompanyId company, int months) {

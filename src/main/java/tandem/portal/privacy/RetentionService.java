@@ -1,9 +1,12 @@
 package tandem.portal.privacy;
 
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.when;
 import static tandem.db.privacy.Tables.RETENTION_RUN;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -64,25 +67,34 @@ public class RetentionService {
     events.publishEvent(new LeaverPeriodChanged(company.value(), months));
   }
 
-  /// The last days' runs that did something, or are not finished; the latest first.
+  /// The last days' runs that did something, could not, or are not finished; the latest first.
   public List<Run> runs() {
-    return db.selectFrom(RETENTION_RUN)
+    var state =
+        when(RETENTION_RUN.BUSY_UNTIL.isNull(), Run.State.DONE.name())
+            .when(RETENTION_RUN.BUSY_UNTIL.lt(currentOffsetDateTime()), Run.State.BROKEN_OFF.name())
+            .otherwise(Run.State.RUNNING.name());
+    return db.select(
+            RETENTION_RUN.DAY,
+            RETENTION_RUN.KIND,
+            RETENTION_RUN.COMPANY_ID.isNull(),
+            RETENTION_RUN.CUTOFF,
+            RETENTION_RUN.AMOUNT,
+            RETENTION_RUN.FAILED,
+            state.convertFrom(Run.State::valueOf))
+        .from(RETENTION_RUN)
         .where(
             RETENTION_RUN
                 .COMPANY_ID
                 .eq(access.actor().company().value())
                 .or(RETENTION_RUN.COMPANY_ID.isNull()),
-            RETENTION_RUN.AMOUNT.isNull().or(RETENTION_RUN.AMOUNT.gt(0)))
+            RETENTION_RUN
+                .BUSY_UNTIL
+                .isNotNull()
+                .or(RETENTION_RUN.AMOUNT.gt(0))
+                .or(RETENTION_RUN.FAILED.gt(0)))
         .orderBy(RETENTION_RUN.DAY.desc(), RETENTION_RUN.KIND, RETENTION_RUN.ID)
         .limit(MOST)
-        .fetch(
-            r ->
-                new Run(
-                    r.getDay(),
-                    r.getKind(),
-                    r.getCompanyId() == null,
-                    r.getCutoff(),
-                    r.getAmount()));
+        .fetch(Records.mapping(Run::new));
   }
 
   /// The last day the portal looked for what is past its period; null: it has not yet.

@@ -43,7 +43,10 @@ class MailRetentionTest {
     int gone = 0;
     int batch;
     do {
-      batch = Acting.as(Acting.Task.RETENTION, () -> mailsKept.work().batch(null, before, BATCH));
+      batch =
+          Acting.as(
+              Acting.Task.RETENTION,
+              () -> ((RetentionRule.Batches) mailsKept.work()).batch(null, before, BATCH));
       gone += batch;
     } while (batch == BATCH);
     return gone;

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.db.alliance.Tables.ROSTER_IMPORT;
 import static tandem.db.alliance.Tables.ROSTER_LINE;
+import static tandem.db.identity.Tables.ACCOUNT_REMOVAL;
 import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.privacy.Tables.RETENTION_RUN;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.env.MockEnvironment;
@@ -170,7 +175,102 @@ class RetentionJobTest {
     left(AYLIN, 13);
     run();
     assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(AYLIN)))).isOne();
-    assertThat(owner.fetchCount(RETENTION_RUN, RETENTION_RUN.AMOUNT.isNull())).isZero();
+    assertThat(owner.fetchCount(RETENTION_RUN, RETENTION_RUN.BUSY_UNTIL.isNotNull())).isZero();
+  }
+
+  @Test
+  void what_broke_off_is_taken_up_at_the_next_look_and_what_runs_is_left_alone() {
+    run();
+    left(AYLIN, 13);
+    busyUntil("1 minute");
+    run();
+    assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(AYLIN)))).isOne();
+    SignIn.as(owner, ADMINISTRATOR);
+    assertThat(retention.runs()).extracting(Run::state).containsOnly(Run.State.RUNNING);
+    SignIn.out();
+
+    busyUntil("-1 minute");
+    owner.update(RETENTION_RUN).set(RETENTION_RUN.AMOUNT, 4).execute();
+    SignIn.as(owner, ADMINISTRATOR);
+    assertThat(retention.runs()).extracting(Run::state).containsOnly(Run.State.BROKEN_OFF);
+    SignIn.out();
+    run();
+    assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(AYLIN)))).isZero();
+    SignIn.as(owner, ADMINISTRATOR);
+    assertThat(retention.runs())
+        .filteredOn(run -> run.kind().equals("leavers"))
+        .singleElement()
+        .satisfies(
+            run -> {
+              assertThat(run.amount()).as("with those from before").isEqualTo(5);
+              assertThat(run.state()).isEqualTo(Run.State.DONE);
+            });
+  }
+
+  @Test
+  void the_day_shown_for_a_leaver_is_the_day_they_are_erased_on() {
+    LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
+    LocalDate left = today.minusMonths(12);
+    leftOn(AYLIN, left);
+    assertThat(LeaverRetention.erasedOn(left, Period.ofMonths(12))).isAfter(today);
+    run();
+    assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(AYLIN)))).isOne();
+    owner.deleteFrom(RETENTION_RUN).execute();
+    leftOn(AYLIN, left.minusDays(1));
+    run();
+    assertThat(owner.fetchCount(PERSON, PERSON.ID.eq(UUID.fromString(AYLIN)))).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-25, 12, 2026-11-26",
+    "2026-01-31, 1, 2026-03-01",
+    "2026-02-28, 1, 2026-04-01",
+    "2024-02-29, 12, 2025-03-01"
+  })
+  void the_day_of_erasure_is_the_first_past_the_period(
+      LocalDate left, int months, LocalDate erased) {
+    var kept = Period.ofMonths(months);
+    assertThat(LeaverRetention.erasedOn(left, kept)).isEqualTo(erased);
+    assertThat(left.isBefore(erased.minus(kept))).isTrue();
+    assertThat(left.isBefore(erased.minusDays(1).minus(kept))).isFalse();
+  }
+
+  @Test
+  void the_log_forgets_as_everything_else_does_and_its_periods_have_bounds_too() {
+    Map.of("log-sign-ins", "P89D", "log-entries", "P11M")
+        .forEach(
+            (kind, period) ->
+                assertThatThrownBy(
+                        () ->
+                            new RetentionPeriods(
+                                rules,
+                                new MockEnvironment()
+                                    .withProperty("tandem.retention." + kind, period),
+                                db))
+                    .hasMessageContaining("tandem.retention." + kind));
+    owner.execute(
+        """
+        insert into audit.entry (chain_id, at, action, company_id, details)
+        select c, now() - interval '13 months', 'identity.person.signedIn', c, '{}' from (select ?::uuid c) own
+        """,
+        newCompany());
+    run();
+    assertThat(
+            owner.fetchCount(
+                RETENTION_RUN, RETENTION_RUN.KIND.eq("log-sign-ins"), RETENTION_RUN.AMOUNT.ge(1)))
+        .isOne();
+  }
+
+  @Test
+  void where_the_portal_keeps_no_accounts_the_ids_of_those_to_be_removed_go_after_a_month() {
+    owner.execute(
+        """
+        insert into identity.account_removal (subject, due_at)
+        values ('old', now() - interval '31 days'), ('young', now() - interval '29 days')
+        """);
+    run();
+    assertThat(owner.fetchValues(ACCOUNT_REMOVAL.SUBJECT)).contains("young").doesNotContain("old");
   }
 
   @Test
@@ -205,6 +305,22 @@ class RetentionJobTest {
         "update identity.person set active = false, left_on = current_date - make_interval(months => ?) where id = ?::uuid",
         months,
         person);
+  }
+
+  private void leftOn(String person, LocalDate day) {
+    owner.execute(
+        "update identity.person set active = false, left_on = ? where id = ?::uuid", day, person);
+  }
+
+  private void busyUntil(String fromNow) {
+    owner.execute("update privacy.retention_run set busy_until = now() + ?::interval", fromNow);
+  }
+
+  private UUID newCompany() {
+    UUID company = UUID.randomUUID();
+    owner.execute(
+        "insert into identity.company (id, name) values (?, ?)", company, company.toString());
+    return company;
   }
 
   private UUID file(int daysAgo, boolean applied) {

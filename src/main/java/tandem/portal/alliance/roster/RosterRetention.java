@@ -32,7 +32,7 @@ class RosterRetention {
     return rule("people-file-lines", 30, (company, before, _) -> empty(db, company, before));
   }
 
-  private static RetentionRule rule(String kind, int days, RetentionRule.Work work) {
+  private static RetentionRule rule(String kind, int days, RetentionRule.Batches work) {
     return new RetentionRule(
         kind, LEAST, Period.ofDays(days), MOST, RetentionRule.Scope.COMPANY, work);
   }

@@ -1,6 +1,7 @@
 package tandem.portal.privacy.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -9,6 +10,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import tandem.portal.platform.Dates;
+import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Toast;
 import tandem.portal.privacy.MyErasureService;
@@ -97,14 +99,36 @@ class RetentionCards {
                 Periods.kind(lines, run.kind()),
                 Lines.text(Dates.brief(run.day(), UI.getCurrent().getLocale())),
                 Lines.text(Dates.brief(run.cutoff(), UI.getCurrent().getLocale())),
-                Lines.text(
-                    run.amount() == null
-                        ? lines.getTranslation("privacy.runs.unfinished")
-                        : NumberFormat.getIntegerInstance(UI.getCurrent().getLocale())
-                            .format(run.amount())),
+                amount(lines, run),
                 Lines.text(
                     lines.getTranslation(
                         run.ofInstallation() ? "privacy.runs.all" : "privacy.runs.own"))));
     return lines;
+  }
+
+  private static Component amount(Lines lines, Run run) {
+    var all = new Div();
+    all.add(
+        new Text(
+            NumberFormat.getIntegerInstance(UI.getCurrent().getLocale()).format(run.amount())));
+    switch (run.state()) {
+      case RUNNING ->
+          all.add(
+              new Div(
+                  new StatusMark(
+                      "running", "clock", lines.getTranslation("privacy.runs.running"))));
+      case BROKEN_OFF ->
+          all.add(
+              new Div(
+                  new StatusMark("soon", "alert", lines.getTranslation("privacy.runs.brokenOff"))));
+      case DONE -> {}
+    }
+    if (run.failed() > 0) {
+      all.add(
+          new Div(
+              new StatusMark(
+                  "problem", "alert", lines.getTranslation("privacy.runs.failed", run.failed()))));
+    }
+    return all;
   }
 }

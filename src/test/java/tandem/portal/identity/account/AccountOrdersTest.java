@@ -5,9 +5,11 @@ import static tandem.db.identity.Tables.ACCOUNT;
 import static tandem.db.identity.Tables.ACCOUNT_REMOVAL;
 import static tandem.db.identity.Tables.PERSON;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,8 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.db.identity.tables.records.AccountRecord;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
+import tandem.portal.identity.Acting;
 import tandem.portal.identity.CompanyId;
+import tandem.portal.identity.Erasing;
 import tandem.portal.identity.PersonDraft;
+import tandem.portal.identity.PersonId;
 import tandem.portal.identity.PersonService;
 import tandem.portal.identity.Provisioning;
 import tandem.portal.identity.SignIn;
@@ -33,6 +38,7 @@ class AccountOrdersTest {
   @Autowired Provisioning people;
   @Autowired PersonService settings;
   @Autowired AccountKeeping keeping;
+  @Autowired Erasing erasing;
 
   @AfterEach
   void signOut() {
@@ -78,6 +84,54 @@ class AccountOrdersTest {
   }
 
   @Test
+  void whoever_is_erased_without_a_note_loses_the_account_they_signed_in_with() {
+    UUID anna = id(ANNA);
+    CompanyId company = kessler();
+    db.deleteFrom(ACCOUNT).where(ACCOUNT.PERSON_ID.eq(anna)).execute();
+    db.update(PERSON)
+        .set(PERSON.SUBJECT, "subject-of-anna")
+        .set(PERSON.ACTIVE, false)
+        .where(PERSON.ID.eq(anna))
+        .execute();
+    Acting.as(
+        Acting.Task.ERASURE,
+        company,
+        () -> {
+          erasing.erase(company, new PersonId(anna));
+          return anna;
+        });
+    assertThat(db.fetchExists(ACCOUNT_REMOVAL, ACCOUNT_REMOVAL.SUBJECT.eq("subject-of-anna")))
+        .isTrue();
+  }
+
+  @Test
+  void who_leaves_again_on_the_day_they_returned_never_was_back() {
+    SignIn.as(db, HR);
+    PersonId anna = new PersonId(id(ANNA));
+    LocalDate left = LocalDate.now().minusMonths(5);
+    db.update(PERSON)
+        .set(PERSON.ACTIVE, false)
+        .set(PERSON.LEFT_ON, left)
+        .where(PERSON.ID.eq(anna.value()))
+        .execute();
+    settings.reactivate(anna);
+    assertThat(leftOn(anna)).isNull();
+    settings.deactivate(anna);
+    assertThat(leftOn(anna)).isEqualTo(left);
+
+    var draft = new PersonDraft(anna.value(), null, ANNA, "Anna", "Brandt", null);
+    people.write(kessler(), List.of(draft));
+    people.deactivate(kessler(), List.of(anna.value()));
+    assertThat(leftOn(anna)).as("a directory that brings somebody inactive").isEqualTo(left);
+
+    settings.reactivate(anna);
+    db.execute(
+        "update identity.person set returned_on = returned_on - 1 where id = ?", anna.value());
+    settings.deactivate(anna);
+    assertThat(leftOn(anna)).as("back for a day").isEqualTo(LocalDate.now());
+  }
+
+  @Test
   void without_a_service_account_the_portal_says_that_accounts_are_made_by_hand() {
     SignIn.as(db, "tobias.roth@kessler.example");
     assertThat(keeping.isAutomatic()).isFalse();
@@ -85,6 +139,10 @@ class AccountOrdersTest {
 
   private AccountRecord note(UUID person) {
     return db.fetchSingle(ACCOUNT, ACCOUNT.PERSON_ID.eq(person));
+  }
+
+  private @Nullable LocalDate leftOn(PersonId person) {
+    return db.fetchSingle(PERSON, PERSON.ID.eq(person.value())).getLeftOn();
   }
 
   private UUID id(String email) {

@@ -96,6 +96,22 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
     assertThat(text()).contains("6 months");
   }
 
+  @Test
+  void what_could_not_be_deleted_is_said() {
+    db.execute(
+        """
+        insert into privacy.retention_run (day, kind, company_id, cutoff, amount, failed, busy_until)
+        select current_date - n, 'leavers', p.company_id, current_date - 365, 0, n - 1,
+          case when n = 2 then now() - interval '1 hour' end
+        from identity.person p, generate_series(2, 3) n where p.email = ?
+        """,
+        ADMINISTRATOR);
+    SignIn.as(db, ADMINISTRATOR);
+    go("privacy");
+    assertThat(text())
+        .contains("1 person could not be erased", "2 people could not be erased", "Broken off");
+  }
+
   private static void go(String path) {
     com.vaadin.flow.component.UI.getCurrent().navigate(path);
   }
