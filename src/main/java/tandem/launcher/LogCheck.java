@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
 /// Tandem runs, its database is asked; else PostgreSQL is started for as long as that takes.
 final class LogCheck {
   private static final int PATIENCE_MS = 500;
+  private static final int UNUSABLE = 2;
 
   private final Options options;
 
@@ -19,9 +21,18 @@ final class LogCheck {
   }
 
   /// @param words options of the portal's own command
-  /// @return its exit code
+  /// @return its exit code; also without it 2 says that it could not be found out, because 1 says
+  ///     that the log is broken
   static int run(Options options, List<String> words) throws InterruptedException {
-    return new LogCheck(options).run(words);
+    try {
+      if (!Files.isDirectory(options.data())) {
+        throw new LaunchFailure("There is no data in " + options.data() + " yet.");
+      }
+      return new LogCheck(options).run(words);
+    } catch (LaunchFailure e) {
+      options.console().say(String.valueOf(e.getMessage()));
+      return UNUSABLE;
+    }
   }
 
   private int run(List<String> words) throws InterruptedException {

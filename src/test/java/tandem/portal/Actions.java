@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
@@ -214,6 +215,7 @@ final class Actions {
           Map.entry(MessageContent.class, MessageContent.EMPTY),
           Map.entry(CompletionFilter.class, CompletionFilter.ALL),
           Map.entry(AuditFilter.class, AuditFilter.ALL),
+          Map.entry(LongPredicate.class, (LongPredicate) _ -> true),
           Map.entry(Consumer.class, (Consumer<Object>) told -> assertThat(told).isNotNull()),
           Map.entry(
               WaveDraft.class,

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,11 +65,15 @@ public class AuditService {
     return queries.verified(company());
   }
 
-  /// Follows the company's chain from its first entry to its last, and has the log remember it.
+  /// Follows the company's chain from its first entry to its last, and has the log remember it. It
+  /// takes as long as the log is: [ChainRuns] does it behind the screens.
+  ///
+  /// @param goOn told how many entries were read, now and then; false: not wanted any more
+  /// @throws java.util.concurrent.CancellationException when it is not; nothing is remembered
   @PreAuthorize("@access.may('audit:read')")
   @Transactional
-  public ChainReport verify() {
-    ChainReport report = chains.verify(company().value(), new HashSet<>());
+  public ChainReport verify(LongPredicate goOn) {
+    ChainReport report = chains.verify(company().value(), new HashSet<>(), goOn);
     events.publishEvent(new ChainVerified(report.entries(), report.intact()));
     return report;
   }

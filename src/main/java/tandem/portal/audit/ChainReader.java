@@ -6,6 +6,8 @@ import static tandem.db.audit.Tables.ENTRY;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongPredicate;
 import org.jooq.DSLContext;
 import tandem.db.audit.tables.records.ChainRecord;
 import tandem.db.audit.tables.records.EntryRecord;
@@ -29,6 +31,13 @@ final class ChainReader {
   ///
   /// @param wanted hashes noted earlier; the ones this chain has are taken out
   ChainReport verify(UUID chain, Set<String> wanted) {
+    return verify(chain, wanted, _ -> true);
+  }
+
+  /// @param goOn told how many entries were read, now and then; false: nobody wants to know any
+  ///     more
+  /// @throws CancellationException when nobody does
+  ChainReport verify(UUID chain, Set<String> wanted, LongPredicate goOn) {
     var check = new ChainCheck(chain, wanted);
     ChainRecord head = db.selectFrom(CHAIN).where(CHAIN.ID.eq(chain)).fetchOne();
     if (head == null) {
@@ -40,7 +49,11 @@ final class ChainReader {
             .orderBy(ENTRY.SEQ)
             .fetchSize(FETCH_SIZE)
             .fetchLazy()) {
+      long read = 0;
       for (EntryRecord entry : entries) {
+        if (read++ % FETCH_SIZE == 0 && !goOn.test(read)) {
+          throw new CancellationException();
+        }
         check.add(link(entry));
       }
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ public final class LogVerification {
       return UNUSABLE;
     } catch (IOException e) {
       out.println("The file with the noted hashes cannot be read: " + e.getMessage());
+      return UNUSABLE;
+    } catch (DataAccessException e) {
+      out.println("There is no log to be read in this database: " + e.getMessage());
       return UNUSABLE;
     } catch (IllegalArgumentException e) {
       out.println(e.getMessage());

@@ -31,6 +31,7 @@ class AccountsIT {
       visit.look("account-invitation-" + language);
       visit.page.click("#kc-info-message a");
       visit.page.waitForSelector("#password-new");
+      assertThat(visit.page.locator("[name='logout-sessions']:visible").count()).isZero();
       visit.look("account-password-" + language);
       setPassword(visit, "zu kurz");
       refused(visit, german ? "Mindestens 12 Zeichen" : "At least 12 characters");

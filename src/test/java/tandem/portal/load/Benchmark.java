@@ -43,7 +43,7 @@ public final class Benchmark {
       System.exit(2);
       return;
     }
-    if (settings.url().isPresent()) {
+    if (settings.url().isPresent() && settings.log() == 0) {
       URI url = settings.url().get();
       requireLoopback(url);
       int port = settings.databasePort();
@@ -55,6 +55,12 @@ public final class Benchmark {
     var stack = EmbeddedStack.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
     try (stack) {
+      if (settings.log() > 0) {
+        say("Adding %d entries to the audit log.", settings.log());
+        new LogSpeed(stack.portalEnvironment()).measure(settings.log()).forEach(System.out::print);
+        System.out.println("\n" + Machine.description());
+        return;
+      }
       new Benchmark(settings, stack.urls().portal(), options.ports().postgres()).run();
     }
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param url a running portal; empty: start one
 /// @param databasePort of the running portal's PostgreSQL, whose CPU counts too
 /// @param time of each measurement, after a warm-up
+/// @param log entries to add to the audit log and verify, instead of everything else; 0: none
 /// @param record rewrite the figures in docs/performance.md
 record Settings(
     Optional<URI> url,
@@ -20,12 +21,14 @@ record Settings(
     Duration time,
     boolean load,
     boolean transfer,
+    int log,
     boolean record) {
   static final String USAGE =
       """
-      ./tandem bench [--transfer | --load] [--url URL [--database-port N]] [--sessions N] [--seconds N] [--warm-up N] [--record]""";
+      ./tandem bench [--transfer | --load | --log N] [--url URL [--database-port N]] [--sessions N] [--seconds N] [--warm-up N] [--record]""";
   private static final int MOST_SESSIONS = 256;
   private static final int MOST_SECONDS = 600;
+  private static final int MOST_ENTRIES = 100_000_000;
 
   static Settings parse(List<String> words) {
     var rest = new ArrayDeque<>(words);
@@ -36,6 +39,7 @@ record Settings(
     int warmUp = 90;
     boolean load = true;
     boolean transfer = true;
+    int log = 0;
     boolean record = false;
     while (!rest.isEmpty()) {
       String word = rest.pop();
@@ -47,6 +51,11 @@ record Settings(
         case "--warm-up" -> warmUp = number(rest, MOST_SECONDS);
         case "--transfer" -> load = false;
         case "--load" -> transfer = false;
+        case "--log" -> {
+          log = number(rest, MOST_ENTRIES);
+          load = false;
+          transfer = false;
+        }
         case "--record" -> record = true;
         default -> throw new IllegalArgumentException("Unknown option " + word + ".\n" + USAGE);
       }
@@ -59,6 +68,7 @@ record Settings(
         Duration.ofSeconds(seconds),
         load,
         transfer,
+        log,
         record);
   }
 

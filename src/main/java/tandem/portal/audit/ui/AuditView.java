@@ -34,6 +34,7 @@ import tandem.portal.audit.AuditRoutes;
 import tandem.portal.audit.AuditRow;
 import tandem.portal.audit.AuditService;
 import tandem.portal.audit.AuditWords;
+import tandem.portal.audit.ChainRuns;
 import tandem.portal.identity.Requires;
 import tandem.portal.platform.Texts;
 import tandem.portal.platform.ui.EmptyState;
@@ -61,11 +62,11 @@ class AuditView extends Section implements BeforeEnterObserver, HasDynamicTitle 
   private @Nullable FilterSelect kind;
   private transient AuditFilter filter = AuditFilter.ALL;
 
-  AuditView(AuditService log, Texts texts, Clock clock) {
+  AuditView(AuditService log, ChainRuns runs, Texts texts, Clock clock) {
     ZoneId zone = clock.getZone();
     this.log = log;
     this.table = new AuditTable(zone, new AuditWords(texts, this::getTranslation));
-    this.chain = new ChainLine(log, zone);
+    this.chain = new ChainLine(log, runs, zone);
     addClassName("page");
     add(
         Styled.as(

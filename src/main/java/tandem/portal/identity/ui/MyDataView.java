@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
 import java.util.List;
 import tandem.portal.identity.PersonalDataService;
 import tandem.portal.identity.Requires;
@@ -40,10 +41,26 @@ class MyDataView extends Section implements BeforeEnterObserver, HasDynamicTitle
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     var kinds = Styled.as(new UnorderedList(), "rows");
-    data.counts().forEach((table, rows) -> kinds.add(kind(table, rows)));
+    List<String> empty = new ArrayList<>();
+    data.counts()
+        .forEach(
+            (table, rows) -> {
+              if (rows == 0) {
+                empty.add(getTranslation("identity.data.kind." + table.replace('.', '_')));
+              } else {
+                kinds.add(kind(table, rows));
+              }
+            });
+    Section stored = part("identity.data.kinds", kinds);
+    if (!empty.isEmpty()) {
+      stored.add(
+          Styled.as(
+              new Paragraph(getTranslation("identity.data.empty", String.join(" · ", empty))),
+              "card__meta"));
+    }
     add(
         head(),
-        part("identity.data.kinds", kinds),
+        stored,
         part("identity.data.surveyTitle", words("identity.data.survey")),
         part("identity.data.rightsTitle", words("identity.data.rights")));
     sections.forEach(section -> section.cards().forEach(this::add));

@@ -7,10 +7,14 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -79,25 +83,34 @@ class ErasureView extends Section implements BeforeEnterObserver, HasDynamicTitl
             getTranslation("privacy.erase.left", Dates.full(person.leftOn(), getLocale())));
   }
 
+  /// Closed at first: on a phone it is many screens between the warning and the button.
   private Section what() {
-    var lines =
-        new Lines(
-            getTranslation("privacy.erase.what"), "privacy.erase.data", "privacy.erase.becomes");
+    var kinds = Styled.as(new UnorderedList(), "rows");
     modules.stream()
         .flatMap(module -> module.tables().stream())
         .map(rows -> rows.name().replace('.', '_'))
         .sorted(Comparator.naturalOrder())
         .forEach(
             table ->
-                lines.line(
-                    getTranslation("identity.data.kind." + table),
-                    Lines.text(getTranslation("identity.data.erasure." + table))));
+                kinds.add(
+                    new ListItem(
+                        Styled.as(
+                            new Div(
+                                Styled.as(
+                                    new Span(getTranslation("identity.data.kind." + table)),
+                                    "rows__title"),
+                                new Span(getTranslation("identity.data.erasure." + table))),
+                            "rows__words"))));
     return Styled.as(
         new Section(
-            new H2(getTranslation("privacy.erase.what")),
-            lines,
+            Styled.as(new H2(getTranslation("privacy.erase.what")), "card__title"),
+            new Paragraph(getTranslation("privacy.erase.inShort")),
+            Styled.as(
+                new NativeDetails(getTranslation("privacy.erase.eachKind"), kinds), "disclosure"),
             Styled.as(new Paragraph(getTranslation("privacy.erase.survey")), "card__text")),
-        "page__section");
+        "card",
+        "stack",
+        "stack--s");
   }
 
   private Section confirmation(Candidate person) {

@@ -12,6 +12,7 @@ import java.util.List;
 /// A table whose lines turn into cards on a phone.
 class Lines extends Div {
   private static final long serialVersionUID = 1L;
+  private static final int LONG = 28;
 
   private final NativeTable table = new NativeTable();
   private final List<String> columns;
@@ -39,6 +40,10 @@ class Lines extends Div {
     for (int i = 0; i < rest.length; i++) {
       var cell = new NativeTableCell();
       cell.add(rest[i]);
+      if (rest[i] instanceof Text text && text.getText().length() > LONG) {
+        // On a card under its heading, and not squeezed against the right edge
+        cell.addClassName("table__long");
+      }
       cell.getElement().setAttribute("data-label", getTranslation(columns.get(i + 1)));
       row.add(cell);
     }

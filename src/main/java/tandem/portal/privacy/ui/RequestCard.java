@@ -46,7 +46,13 @@ class RequestCard extends Article {
     refuse.addClickListener(
         _ -> {
           refuse.setEnabled(false);
-          place.add(refusal());
+          place.add(
+              refusal(
+                  () -> {
+                    place.removeAll();
+                    refuse.setEnabled(true);
+                    refuse.focus();
+                  }));
         });
     add(
         Styled.as(new H3(Objects.requireNonNull(request.name())), "card__title"),
@@ -71,7 +77,7 @@ class RequestCard extends Article {
         : new StatusMark("running", "clock", words);
   }
 
-  private Div refusal() {
+  private Div refusal(Runnable close) {
     var reason = new ReasonField(ErasureService.LONGEST_REASON);
     String id = "reason-" + request.id();
     reason.setId(id);
@@ -80,6 +86,12 @@ class RequestCard extends Article {
     var problem = Styled.as(new Paragraph(), "field__error");
     problem.getElement().setAttribute("role", "alert");
     problem.setVisible(false);
+    var cancel =
+        Styled.as(
+            new NativeButton(getTranslation("privacy.refuse.cancel"), _ -> close.run()),
+            "button",
+            "button--quiet");
+    reason.focus();
     var send =
         Styled.as(
             new NativeButton(getTranslation("privacy.refuse.send"), _ -> refuse(reason, problem)),
@@ -94,7 +106,7 @@ class RequestCard extends Article {
                     reason,
                     problem),
                 "field"),
-            Styled.as(new Div(send), "actions", "actions--end")),
+            Styled.as(new Div(cancel, send), "actions", "actions--end")),
         "stack",
         "stack--s");
   }

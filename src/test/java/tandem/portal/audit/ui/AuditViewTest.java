@@ -10,7 +10,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -198,14 +197,13 @@ class AuditViewTest extends SpringBrowserlessTest {
     SignIn.as(owner, "oliver.grant@nordwind.example");
     assertThatThrownBy(() -> log.page(AuditFilter.ALL))
         .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
-    assertThatThrownBy(() -> log.verify())
+    assertThatThrownBy(() -> log.verify(_ -> true))
         .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
   }
 
   @Test
-  void a_click_verifies_the_chain_and_the_log_remembers_it() {
-    UI.getCurrent().navigate("audit");
-    test(find(NativeButton.class).withText("Kette prüfen").single()).click();
+  void the_log_remembers_a_verification() {
+    assertThat(log.verify(_ -> true).intact()).isTrue();
     assertThat(events.stream(Auditable.class).map(Auditable::action))
         .containsExactly("audit.chain.verified");
     world.entry(

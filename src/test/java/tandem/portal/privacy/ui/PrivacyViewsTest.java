@@ -60,6 +60,30 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void a_refusal_begun_can_be_left_and_begun_again() {
+    SignIn.as(db, AYLIN);
+    go("account/data");
+    press("Ask to be erased");
+    SignIn.as(db, ADMINISTRATOR);
+    go("privacy");
+    press("Refuse");
+    assertThat(button("Refuse").isEnabled()).isFalse();
+    press("Cancel");
+    assertThat(find(ReasonField.class).all()).isEmpty();
+    press("Refuse");
+    assertThat(find(ReasonField.class).all()).hasSize(1);
+  }
+
+  @Test
+  void of_ones_own_data_the_kinds_without_any_are_one_line() {
+    SignIn.as(db, AYLIN);
+    go("account/data");
+    assertThat(text())
+        .contains("Nothing is stored of these kinds: ")
+        .doesNotContain("Entries: 0");
+  }
+
+  @Test
   void erasing_somebody_active_warns_and_asks_for_a_word() {
     SignIn.as(db, ADMINISTRATOR);
     go("privacy/people/" + AYLINS_ID);
