@@ -302,6 +302,7 @@ class SqlAttackTest {
                 "alliance.acting_sides",
                 "audit.append",
                 "audit.forget",
+                "audit.note_heads",
                 "identity.acting_administrator",
                 "identity.erase",
                 "identity.order_account_removal"));

@@ -162,6 +162,33 @@ class AuditTrailTest {
     assertIntact(AuditWorld.NORDWIND);
   }
 
+  /// The chain's head is written once for all of them; each still follows the one before.
+  @Test
+  void many_in_one_transaction_stand_in_the_order_they_happened_in() {
+    long before = entries(AuditWorld.KESSLER);
+    transaction.executeWithoutResult(
+        _ -> {
+          for (int i = 0; i < 500; i++) {
+            events.publishEvent(
+                new Happened(
+                    Set.of(AuditWorld.KESSLER, AuditWorld.NORDWIND),
+                    Map.of("rows", String.valueOf(i))));
+          }
+        });
+    assertThat(entries(AuditWorld.KESSLER)).isEqualTo(before + 500);
+    assertThat(
+            owner
+                .select(ENTRY.DETAILS)
+                .from(ENTRY)
+                .where(ENTRY.CHAIN_ID.eq(AuditWorld.KESSLER), ENTRY.SEQ.gt(before))
+                .orderBy(ENTRY.SEQ)
+                .fetch(ENTRY.DETAILS))
+        .containsExactlyElementsOf(
+            IntStream.range(0, 500).mapToObj(i -> "{\"rows\":\"" + i + "\"}").toList());
+    assertIntact(AuditWorld.KESSLER);
+    assertIntact(AuditWorld.NORDWIND);
+  }
+
   private void rounds(boolean kesslerFirst) {
     UUID first = kesslerFirst ? AuditWorld.KESSLER : AuditWorld.NORDWIND;
     UUID second = kesslerFirst ? AuditWorld.NORDWIND : AuditWorld.KESSLER;

@@ -78,9 +78,7 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
   void of_ones_own_data_the_kinds_without_any_are_one_line() {
     SignIn.as(db, AYLIN);
     go("account/data");
-    assertThat(text())
-        .contains("Nothing is stored of these kinds: ")
-        .doesNotContain("Entries: 0");
+    assertThat(text()).contains("Nothing is stored of these kinds: ").doesNotContain("Entries: 0");
   }
 
   @Test
