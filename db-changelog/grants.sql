@@ -39,6 +39,10 @@ grant select on messaging.work to "${appRole}";
 grant select on learning.module, learning.module_version, learning.lesson, learning.question to "${appRole}";
 grant select, insert, update on learning.progress, learning.lesson_read, learning.attempt, learning.answer, learning.completion to "${appRole}";
 grant delete on learning.lesson_read to "${appRole}";
+grant select, insert, delete on learning.refresher to "${appRole}";
+grant update (finished_at, offered_at, lapses_at) on learning.refresher to "${appRole}";
+grant select, insert on learning.refresher_question to "${appRole}";
+grant update (content, correct, confidence, answered_at) on learning.refresher_question to "${appRole}";
 
 grant select, insert, update, delete on enablement.assignment to "${appRole}";
 

@@ -14,6 +14,8 @@ import static tandem.db.learning.Tables.LESSON;
 import static tandem.db.learning.Tables.LESSON_READ;
 import static tandem.db.learning.Tables.MODULE_VERSION;
 import static tandem.db.learning.Tables.QUESTION;
+import static tandem.db.learning.Tables.REFRESHER;
+import static tandem.db.learning.Tables.REFRESHER_QUESTION;
 import static tandem.db.messaging.Tables.APPROVAL;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
 import static tandem.db.survey.Tables.INSTRUMENT;
@@ -117,6 +119,55 @@ class DemoWorldTest {
                 LESSON_READ.PERSON_ID.in(completed),
                 LESSON_READ.LESSON_ID.in(lessons)))
         .isEqualTo(completed.size() * db.fetchCount(lessons));
+  }
+
+  @Test
+  void refreshers_come_thirty_days_after_the_completion_and_are_marked_as_the_portal_marks_them() {
+    var refreshers =
+        db.select(
+                COMPLETION.COMPLETED_AT,
+                REFRESHER.OFFERED_AT,
+                REFRESHER.LAPSES_AT,
+                REFRESHER.FINISHED_AT,
+                multiset(
+                        select(
+                                REFRESHER_QUESTION.ANSWERED_AT,
+                                REFRESHER_QUESTION.CONTENT,
+                                REFRESHER_QUESTION.CORRECT,
+                                QUESTION.CONTENT)
+                            .from(REFRESHER_QUESTION)
+                            .join(QUESTION)
+                            .on(QUESTION.ID.eq(REFRESHER_QUESTION.QUESTION_ID))
+                            .where(REFRESHER_QUESTION.REFRESHER_ID.eq(REFRESHER.ID))
+                            .orderBy(REFRESHER_QUESTION.POSITION))
+                    .convertFrom(rows -> rows))
+            .from(REFRESHER)
+            .join(COMPLETION)
+            .on(
+                COMPLETION.PERSON_ID.eq(REFRESHER.PERSON_ID),
+                COMPLETION.MODULE_VERSION_ID.eq(REFRESHER.MODULE_VERSION_ID))
+            .where(REFRESHER.MODULE_VERSION_ID.eq(VERSION), REFRESHER.FINISHED_AT.isNotNull())
+            .fetch();
+    assertThat(refreshers)
+        .hasSizeGreaterThan(12)
+        .allSatisfy(
+            r -> {
+              assertThat(r.value2())
+                  .isBetween(r.value1().plusDays(30), r.value1().plusDays(30).plusHours(1));
+              assertThat(r.value3()).isEqualTo(r.value1().plusDays(44));
+              assertThat(r.value4())
+                  .isBefore(r.value3())
+                  .isBefore(OffsetDateTime.now(ZoneOffset.UTC))
+                  .isEqualTo(r.value5().getLast().value1());
+              assertThat(r.value5())
+                  .hasSize(3)
+                  .allSatisfy(
+                      a ->
+                          assertThat(
+                                  json.read(a.value4(), Question.class)
+                                      .isCorrect(json.read(a.value2(), Answer.class)))
+                              .isEqualTo(a.value3()));
+            });
   }
 
   @Test

@@ -33,7 +33,9 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
     /// Deletes what the acting company need not keep any longer.
     RETENTION,
     /// Finds the company behind the key of its directory.
-    SCIM_TOKEN
+    SCIM_TOKEN,
+    /// Offers the acting company's people a refresher; sees who has completed what, and no answer.
+    REFRESHERS
   }
 
   private static final Acting NOBODY = new Acting(null, null, null);

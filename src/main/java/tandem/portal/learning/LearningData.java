@@ -7,6 +7,8 @@ import static tandem.db.learning.Tables.ATTEMPT;
 import static tandem.db.learning.Tables.COMPLETION;
 import static tandem.db.learning.Tables.LESSON_READ;
 import static tandem.db.learning.Tables.PROGRESS;
+import static tandem.db.learning.Tables.REFRESHER;
+import static tandem.db.learning.Tables.REFRESHER_QUESTION;
 
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,29 @@ class LearningData {
                 COMPLETION,
                 COMPLETION.PERSON_ID,
                 OnErasure.empty(
-                    Map.of(COMPLETION.COMPLETED_AT, OnErasure.dayOf(COMPLETION.COMPLETED_AT)))));
+                    Map.of(COMPLETION.COMPLETED_AT, OnErasure.dayOf(COMPLETION.COMPLETED_AT)))),
+            PersonalData.Rows.of(
+                REFRESHER,
+                REFRESHER.PERSON_ID,
+                OnErasure.empty(
+                        Map.of(
+                            REFRESHER.OFFERED_AT, OnErasure.dayOf(REFRESHER.OFFERED_AT),
+                            REFRESHER.LAPSES_AT, OnErasure.dayOf(REFRESHER.LAPSES_AT),
+                            REFRESHER.FINISHED_AT, OnErasure.dayOf(REFRESHER.FINISHED_AT)))
+                    // Earlier ones teach and are counted nowhere
+                    .where(REFRESHER.DAYS.ge(30))),
+            new PersonalData.Rows(
+                REFRESHER_QUESTION,
+                List.of(),
+                subject ->
+                    REFRESHER_QUESTION.REFRESHER_ID.in(
+                        select(REFRESHER.ID)
+                            .from(REFRESHER)
+                            .where(REFRESHER.PERSON_ID.eq(subject.person()))),
+                null,
+                OnErasure.empty(
+                    Map.of(
+                        REFRESHER_QUESTION.ANSWERED_AT,
+                        OnErasure.dayOf(REFRESHER_QUESTION.ANSWERED_AT)))));
   }
 }

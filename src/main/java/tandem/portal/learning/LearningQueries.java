@@ -2,6 +2,7 @@ package tandem.portal.learning;
 
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
@@ -21,6 +22,7 @@ import static tandem.db.learning.Tables.PROGRESS;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,7 +78,8 @@ class LearningQueries {
   }
 
   /// The answers of the last finished attempt, in the order of the questions; none when it is so
-  /// long ago that they are emptied.
+  /// long ago that they are emptied, nor of a pre-check that was not passed: the same questions are
+  /// still to come.
   List<GradedAnswer> lastAnswers(PersonId person, LearningModule module) {
     return db
         .select(ANSWER.QUESTION_ID, ANSWER.CONTENT, ANSWER.CORRECT, ANSWER.CONFIDENCE)
@@ -88,7 +91,8 @@ class LearningQueries {
                     .where(
                         ATTEMPT.PERSON_ID.eq(person.value()),
                         ATTEMPT.MODULE_VERSION_ID.eq(module.version()),
-                        ATTEMPT.FINISHED_AT.isNotNull())
+                        ATTEMPT.FINISHED_AT.isNotNull(),
+                        ATTEMPT.NUMBER.gt(0).or(ATTEMPT.PASSED.isTrue()))
                     .orderBy(ATTEMPT.NUMBER.desc())
                     .limit(1)),
             ANSWER.CONTENT.ne(inline(LearningRetention.EMPTIED)))
@@ -102,6 +106,26 @@ class LearningQueries {
         .stream()
         .sorted(Comparator.comparingInt(graded -> module.questions().indexOf(graded.question())))
         .toList();
+  }
+
+  Optional<Gain> gain(PersonId person, LearningModule module) {
+    Map<Integer, Integer> correct =
+        db.select(ATTEMPT.NUMBER, count().filterWhere(ANSWER.CORRECT))
+            .from(ATTEMPT)
+            .join(ANSWER)
+            .on(ANSWER.ATTEMPT_ID.eq(ATTEMPT.ID))
+            .where(
+                ATTEMPT.PERSON_ID.eq(person.value()),
+                ATTEMPT.MODULE_VERSION_ID.eq(module.version()),
+                ATTEMPT.NUMBER.le(1),
+                ATTEMPT.FINISHED_AT.isNotNull())
+            .groupBy(ATTEMPT.NUMBER)
+            .fetchMap(r -> r.value1(), r -> r.value2());
+    Integer before = correct.get(0);
+    Integer after = correct.get(1);
+    return before == null || after == null
+        ? Optional.empty()
+        : Optional.of(new Gain(before, after, module.questions().size()));
   }
 
   private List<ModuleState> fetch(PersonId person, List<UUID> alliances, Condition which) {

@@ -94,6 +94,16 @@ class LearningRepository {
         .execute();
   }
 
+  void startPreCheck(PersonId person, UUID version, OffsetDateTime now) {
+    db.insertInto(ATTEMPT)
+        .set(ATTEMPT.PERSON_ID, person.value())
+        .set(ATTEMPT.MODULE_VERSION_ID, version)
+        .set(ATTEMPT.NUMBER, 0)
+        .set(ATTEMPT.STARTED_AT, now)
+        .onConflictDoNothing()
+        .execute();
+  }
+
   /// The running attempt's id, locked: answers from two devices come one after the other.
   Optional<UUID> lockRunning(PersonId person, UUID version, int number) {
     return db.select(ATTEMPT.ID)

@@ -1,6 +1,7 @@
 package tandem.portal.learning;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static tandem.db.learning.Tables.ANSWER;
@@ -9,6 +10,8 @@ import static tandem.db.learning.Tables.COMPLETION;
 import static tandem.db.learning.Tables.LESSON;
 import static tandem.db.learning.Tables.LESSON_READ;
 import static tandem.db.learning.Tables.PROGRESS;
+import static tandem.db.learning.Tables.REFRESHER;
+import static tandem.db.learning.Tables.REFRESHER_QUESTION;
 
 import java.time.OffsetDateTime;
 import java.time.Period;
@@ -49,6 +52,17 @@ class LearningRetention {
         (_, before, most) -> forgetReading(db, before, most));
   }
 
+  @Bean
+  RetentionRule refresherAnswersKept(DSLContext db) {
+    return new RetentionRule(
+        "refresher-answers",
+        Period.ofMonths(12),
+        Period.ofMonths(24),
+        Period.ofMonths(60),
+        RetentionRule.Scope.COMPANY,
+        (_, before, most) -> emptyRefreshers(db, before, most));
+  }
+
   private static int emptyAnswers(DSLContext db, OffsetDateTime before, int most) {
     // An attempt left open that long is over: to be taken again, not gone on with
     db.update(ATTEMPT)
@@ -67,6 +81,33 @@ class LearningRetention {
                         .join(ATTEMPT)
                         .on(ATTEMPT.ID.eq(ANSWER.ATTEMPT_ID), ATTEMPT.FINISHED_AT.isNotNull())
                         .where(ANSWER.ANSWERED_AT.lt(before), ANSWER.CONTENT.ne(inline(EMPTIED)))
+                        .limit(most)))
+        .execute();
+  }
+
+  /// What was never answered goes altogether.
+  private static int emptyRefreshers(DSLContext db, OffsetDateTime before, int most) {
+    db.deleteFrom(REFRESHER)
+        .where(
+            REFRESHER.LAPSES_AT.lt(before),
+            notExists(
+                select(REFRESHER_QUESTION.QUESTION_ID)
+                    .from(REFRESHER_QUESTION)
+                    .where(
+                        REFRESHER_QUESTION.REFRESHER_ID.eq(REFRESHER.ID),
+                        REFRESHER_QUESTION.ANSWERED_AT.isNotNull())))
+        .execute();
+    return db.update(REFRESHER_QUESTION)
+        .set(REFRESHER_QUESTION.CONTENT, EMPTIED)
+        .set(REFRESHER_QUESTION.ANSWERED_AT, OnErasure.dayOf(REFRESHER_QUESTION.ANSWERED_AT))
+        .where(
+            row(REFRESHER_QUESTION.REFRESHER_ID, REFRESHER_QUESTION.QUESTION_ID)
+                .in(
+                    select(REFRESHER_QUESTION.REFRESHER_ID, REFRESHER_QUESTION.QUESTION_ID)
+                        .from(REFRESHER_QUESTION)
+                        .where(
+                            REFRESHER_QUESTION.ANSWERED_AT.lt(before),
+                            REFRESHER_QUESTION.CONTENT.ne(inline(EMPTIED)))
                         .limit(most)))
         .execute();
   }

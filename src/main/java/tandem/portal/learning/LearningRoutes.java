@@ -6,7 +6,9 @@ public final class LearningRoutes {
   public static final String MODULE = "learn/:module";
   public static final String LESSON = "learn/:module/:lesson";
   public static final String CHECK = "learn/:module/check";
+  public static final String PRE_CHECK = "learn/:module/pre-check";
   public static final String DONE = "learn/:module/done";
+  public static final String REFRESHER = "learn/:module/refresh";
 
   private LearningRoutes() {}
 
@@ -22,8 +24,16 @@ public final class LearningRoutes {
     return module(module) + "/check";
   }
 
+  public static String preCheck(ModuleId module) {
+    return module(module) + "/pre-check";
+  }
+
   public static String done(ModuleId module) {
     return module(module) + "/done";
+  }
+
+  public static String refresher(ModuleId module) {
+    return module(module) + "/refresh";
   }
 
   public static String next(ModuleState state) {

@@ -3,6 +3,7 @@ package tandem.portal.learning;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -108,6 +109,32 @@ public class LearningService {
     }
     repository.start(access.actor().person(), state.module().version(), now());
     return module(module);
+  }
+
+  /// Starts the check before the first lesson, or goes on with it: whoever passes it need not read.
+  ///
+  /// @throws ConflictException when the actor has read or been asked before
+  @Transactional
+  public ModuleState startPreCheck(ModuleId module) {
+    ModuleState state = module(module);
+    if (state.running() != null && state.running().isPreCheck()) {
+      return state;
+    }
+    if (!state.mayPreCheck()) {
+      throw new ConflictException("learning.preCheck.late");
+    }
+    var person = access.actor().person();
+    if (state.lesson() == null && !state.module().lessons().isEmpty()) {
+      LessonId first = state.module().lessons().getFirst().id();
+      repository.open(person, state.module().version(), first, now());
+    }
+    repository.startPreCheck(person, state.module().version(), now());
+    return module(module);
+  }
+
+  /// What the actor knew before and after reading; empty without a pre-check that failed.
+  public Optional<Gain> gain(ModuleId module) {
+    return queries.gain(access.actor().person(), module(module).module());
   }
 
   /// Stores an answer the moment it is given; the last one finishes the attempt.

@@ -25,15 +25,23 @@ public record ModuleState(
     read = Set.copyOf(read);
   }
 
-  /// @param number from 1
+  /// @param number from 1; 0: the pre-check
   public record Running(int number, Set<QuestionId> answered) {
     public Running {
       answered = Set.copyOf(answered);
     }
+
+    public boolean isPreCheck() {
+      return number == 0;
+    }
   }
 
   /// @param correct how many answers were right
-  public record Finished(int number, int correct, boolean passed, Instant at) {}
+  public record Finished(int number, int correct, boolean passed, Instant at) {
+    public boolean isPreCheck() {
+      return number == 0;
+    }
+  }
 
   public boolean isBegun() {
     return lesson != null || !read.isEmpty() || running != null || last != null;
@@ -41,6 +49,16 @@ public record ModuleState(
 
   public boolean hasPassed() {
     return last != null && last.passed();
+  }
+
+  /// Whether the check may be taken before the first lesson: only by whoever has not begun.
+  public boolean mayPreCheck() {
+    return completedAt == null && read.isEmpty() && running == null && last == null;
+  }
+
+  /// Knew it all before the first lesson: the check alone completes the module.
+  public boolean isTestedOut() {
+    return last != null && last.isPreCheck() && last.passed();
   }
 
   public boolean hasReadAll() {
@@ -53,7 +71,7 @@ public record ModuleState(
 
   /// Everything the completion rule asks for, whether or not the completion is written down yet.
   boolean isComplete() {
-    return hasReadAll() && hasPassed();
+    return hasPassed() && (hasReadAll() || isTestedOut());
   }
 
   public NextStep next() {

@@ -1,7 +1,14 @@
 /// Modules, lessons and checks: what a seller reads, where they are, and what they have understood.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "identity", "alliance", "questionnaire", "messaging"})
+    allowedDependencies = {
+      "platform",
+      "identity",
+      "notification",
+      "alliance",
+      "questionnaire",
+      "messaging"
+    })
 package tandem.portal.learning;
 
 import org.jspecify.annotations.NullMarked;

@@ -92,6 +92,59 @@ class LearningJourneyIT {
     assertCompletedOnce(sam);
   }
 
+  @Test
+  void a_seller_refreshes_on_the_phone_and_the_completion_stays() {
+    String lena = "lena.hoffmann@nordwind.example";
+    offerRefresher(lena, 9);
+    try (var phone = Visit.onPhone().signIn(lena)) {
+      Page page = phone.page;
+      phone.assertAccessible().assertNothingScrollsSideways().screenshot("journey-refresher-home");
+      press(page, Wording.DE.of("learning.refresher.card.title", 3, 2));
+      page.waitForURL("**/refresh");
+      for (int question = 1; question <= 3; question++) {
+        page.waitForSelector("text=" + Wording.DE.of("learning.check.place", question, 3));
+        page.locator("fieldset.options input").first().press("Space");
+        choice(page, "segments", Wording.DE.of("learning.confidence.RATHER")).press("Space");
+        press(page, Wording.DE.of("learning.check.answer"));
+        page.waitForSelector(".callout__title");
+        phone.assertAccessible().assertNothingScrollsSideways();
+        if (question == 1) {
+          phone.screenshot("journey-refresher-feedback");
+        }
+        press(
+            page,
+            Wording.DE.of(question == 3 ? "learning.refresher.finish" : "learning.check.next"));
+      }
+      page.waitForSelector("text=" + Wording.DE.of("learning.refresher.done.title"));
+      phone.assertAccessible().screenshot("journey-refresher-done");
+      press(page, Wording.DE.of("learning.refresher.home"));
+      page.waitForSelector("h1");
+      assertThat(page.locator("main").innerText())
+          .doesNotContain(Wording.DE.of("learning.refresher.card.title", 3, 2));
+    }
+    assertCompletedOnce(lena);
+  }
+
+  /// The one refresher that waits for somebody, as the portal offers it.
+  static void offerRefresher(String email, int days) {
+    try (var database = new Database()) {
+      database.sql.execute(
+          """
+          update learning.refresher r set lapses_at = least(lapses_at, now())
+          from identity.person p where p.id = r.person_id and p.email = ? and r.offered_at < now()
+          """,
+          email);
+      database.sql.execute(
+          """
+          insert into learning.refresher (person_id, module_version_id, days, offered_at, lapses_at)
+          select c.person_id, c.module_version_id, ?, now(), now() + interval '14 days'
+          from learning.completion c join identity.person p on p.id = c.person_id where p.email = ?
+          """,
+          days,
+          email);
+    }
+  }
+
   /// The portal forgets the session with an answer chosen but not sent: the page comes back, signed
   /// in by itself, at the same question, and what was sent before still counts.
   private static void loseSession(Visit visit) {

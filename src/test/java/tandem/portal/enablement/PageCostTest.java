@@ -20,6 +20,7 @@ import tandem.portal.PortalTest;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.SignIn;
 import tandem.portal.learning.LearningService;
+import tandem.portal.learning.RefresherService;
 
 /// Home, lesson and check are opened hundreds of times a second: how many statements each may cost,
 /// besides finding out who is acting.
@@ -27,6 +28,7 @@ import tandem.portal.learning.LearningService;
 @Transactional
 class PageCostTest {
   @Autowired LearningService learning;
+  @Autowired RefresherService refreshers;
   @Autowired AssignmentService assignments;
   @Autowired Access access;
   @Autowired OwnerDb db;
@@ -62,6 +64,11 @@ class PageCostTest {
                   assignments.mine();
                 }))
         .isEqualTo(2);
+  }
+
+  @Test
+  void a_refresher_on_the_home_page_costs_one() {
+    assertThat(statements(() -> refreshers.waiting(world.learning.alliance))).isEqualTo(1);
   }
 
   @Test

@@ -200,6 +200,91 @@ class LearningServiceTest {
   }
 
   @Test
+  void whoever_knows_it_all_before_the_first_lesson_need_not_read() {
+    learning.startPreCheck(world.module);
+    answerAll(0, BLUE);
+
+    ModuleState state = learning.module(world.module);
+    assertThat(state.completedAt()).isNotNull();
+    assertThat(state.isTestedOut()).isTrue();
+    assertThat(events.stream(ModuleCompleted.class)).hasSize(1);
+    assertThat(learning.gain(world.module)).isEmpty();
+    assertThat(learning.lastAnswers(world.module)).hasSize(2);
+  }
+
+  @Test
+  void whoever_does_not_reads_and_sees_what_they_have_learned() {
+    learning.startPreCheck(world.module);
+    answerAll(0, RED);
+    assertThat(learning.module(world.module).completedAt()).isNull();
+    assertThat(learning.lastAnswers(world.module)).as("the same questions are to come").isEmpty();
+    assertThat(learning.module(world.module).next())
+        .isEqualTo(new NextStep.Read(learning.module(world.module).module().lessons().getFirst()));
+
+    readAll();
+    pass(1);
+
+    assertThat(learning.module(world.module).completedAt()).isNotNull();
+    assertThat(learning.module(world.module).isTestedOut()).isFalse();
+    assertThat(learning.gain(world.module)).contains(new Gain(1, 2, 2));
+  }
+
+  @Test
+  void a_failed_pre_check_is_no_first_attempt_and_a_passed_one_is() {
+    learning.startPreCheck(world.module);
+    answerAll(0, RED);
+    assertThat(firstAnswers()).isZero();
+    readAll();
+    pass(1);
+    assertThat(firstAnswers()).isEqualTo(2);
+
+    SignIn.as(world.sellerOfA("Ben"));
+    learning.startPreCheck(world.module);
+    answerAll(0, BLUE);
+    assertThat(firstAnswers()).isEqualTo(4);
+  }
+
+  @Test
+  void there_is_one_pre_check_and_only_before_the_first_lesson() {
+    learning.startPreCheck(world.module);
+    assertThat(learning.startPreCheck(world.module).running())
+        .extracting(ModuleState.Running::number)
+        .isEqualTo(0);
+    answerAll(0, RED);
+    assertThatThrownBy(() -> learning.startPreCheck(world.module))
+        .isInstanceOf(ConflictException.class);
+
+    SignIn.as(world.sellerOfA("Ben"));
+    learning.readOn(world.module, world.lessons.getFirst());
+    assertThat(learning.module(world.module).mayPreCheck()).isFalse();
+    assertThatThrownBy(() -> learning.startPreCheck(world.module))
+        .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void nobody_else_learns_that_there_was_a_pre_check() {
+    learning.startPreCheck(world.module);
+    answerAll(0, BLUE);
+    SignIn.as(world.sellerOfA("Ben"));
+    assertThat(learning.module(world.module).mayPreCheck()).isTrue();
+    assertThat(learning.gain(world.module)).isEmpty();
+  }
+
+  /// As the figures count them, for whoever reads the insight page.
+  private int firstAnswers() {
+    db.fetch("select set_config('tandem.company', ?, true)", world.companyA.toString());
+    return db.fetchSingle(
+            "select count(*)::int from insight.first_answer where alliance_id = ?",
+            world.alliance.value())
+        .get(0, Integer.class);
+  }
+
+  private void answerAll(int attempt, Answer first) {
+    learning.answer(world.module, attempt, world.questions.get(0), first, Confidence.SURE);
+    learning.answer(world.module, attempt, world.questions.get(1), YES, Confidence.SURE);
+  }
+
+  @Test
   void a_seller_of_another_alliance_finds_nothing() {
     LearningWorld other = new LearningWorld(db);
     assertThatThrownBy(() -> learning.module(other.module)).isInstanceOf(NotFoundException.class);

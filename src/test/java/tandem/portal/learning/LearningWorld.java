@@ -6,10 +6,12 @@ import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.COMPANY;
 import static tandem.db.identity.Tables.COMPANY_ROLE;
 import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.learning.Tables.COMPLETION;
 import static tandem.db.learning.Tables.LESSON;
 import static tandem.db.learning.Tables.MODULE;
 import static tandem.db.learning.Tables.MODULE_VERSION;
 import static tandem.db.learning.Tables.QUESTION;
+import static tandem.db.learning.Tables.REFRESHER;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -48,17 +50,38 @@ public final class LearningWorld {
     sideA = side(companyA);
     sideB = side(companyB);
     module = new ModuleId(UUID.randomUUID());
+    version = fill(true);
+  }
+
+  private LearningWorld(LearningWorld same) {
+    db = same.db;
+    companyA = same.companyA;
+    companyB = same.companyB;
+    alliance = same.alliance;
+    sideA = same.sideA;
+    sideB = same.sideB;
+    module = new ModuleId(UUID.randomUUID());
+    version = fill(false);
+  }
+
+  /// A second module of the same alliance.
+  public LearningWorld anotherModule() {
+    return new LearningWorld(this);
+  }
+
+  private UUID fill(boolean core) {
     db.insertInto(MODULE)
         .set(MODULE.ID, module.value())
         .set(MODULE.ALLIANCE_ID, alliance.value())
-        .set(MODULE.CORE, true)
+        .set(MODULE.CORE, core)
         .execute();
-    version = version(1, "PUBLISHED");
+    UUID version = version(1, "PUBLISHED");
     for (int i = 0; i < 3; i++) {
       lessons.add(lesson(version, i));
     }
     questions.add(
         question(
+            version,
             0,
             """
             {"type": "single", "text": {"de": "Welche Farbe hat der Himmel?", "en": "What colour is the sky?"},
@@ -71,11 +94,13 @@ public final class LearningWorld {
             """));
     questions.add(
         question(
+            version,
             1,
             """
             {"type": "trueFalse", "text": {"de": "Wasser ist nass.", "en": "Water is wet."}, "correct": true,
              "reason": {"de": "Das ist so.", "en": "It is."}}
             """));
+    return version;
   }
 
   public PersonId sellerOfA(String name) {
@@ -106,6 +131,24 @@ public final class LearningWorld {
         .set(PERSON.LOCALE, "de")
         .execute();
     return id;
+  }
+
+  /// A refresher as the portal offers it, of somebody who completed the module some days ago.
+  public void offer(PersonId person, int daysAfter) {
+    OffsetDateTime now = OffsetDateTime.now();
+    db.insertInto(COMPLETION)
+        .set(COMPLETION.PERSON_ID, person.value())
+        .set(COMPLETION.MODULE_VERSION_ID, version)
+        .set(COMPLETION.COMPLETED_AT, now.minusDays(daysAfter))
+        .onConflictDoNothing()
+        .execute();
+    db.insertInto(REFRESHER)
+        .set(REFRESHER.PERSON_ID, person.value())
+        .set(REFRESHER.MODULE_VERSION_ID, version)
+        .set(REFRESHER.DAYS, daysAfter)
+        .set(REFRESHER.OFFERED_AT, now)
+        .set(REFRESHER.LAPSES_AT, now.plusDays(7))
+        .execute();
   }
 
   /// Another version of the module; a published one supersedes the first.
@@ -175,7 +218,7 @@ public final class LearningWorld {
             .value1());
   }
 
-  private QuestionId question(int position, String content) {
+  private QuestionId question(UUID version, int position, String content) {
     return new QuestionId(
         db.insertInto(QUESTION)
             .set(QUESTION.MODULE_VERSION_ID, version)

@@ -132,6 +132,50 @@ class RetentionJobTest {
   }
 
   @Test
+  void old_refreshers_keep_right_or_wrong_and_those_never_answered_go() {
+    owner.execute(
+        """
+        update learning.refresher set offered_at = offered_at - interval '25 months',
+          lapses_at = lapses_at - interval '25 months', finished_at = finished_at - interval '25 months'
+        where person_id = ?::uuid
+        """,
+        AYLIN);
+    owner.execute(
+        """
+        update learning.refresher_question set answered_at = answered_at - interval '25 months'
+        where refresher_id in (select id from learning.refresher where person_id = ?::uuid)
+        """,
+        AYLIN);
+    owner.execute(
+        """
+        insert into learning.refresher (person_id, module_version_id, days, offered_at, lapses_at)
+        select person_id, module_version_id, 2, now() - interval '26 months', now() - interval '25 months'
+        from learning.completion where person_id = ?::uuid
+        """,
+        AYLIN);
+    run();
+    assertThat(
+            owner.fetchValue(
+                "select array_agg(days) from learning.refresher where person_id = ?::uuid", AYLIN))
+        .isEqualTo(new Integer[] {30});
+    assertThat(
+            owner
+                .fetch(
+                    """
+                    select q.content::text, q.correct from learning.refresher_question q
+                    join learning.refresher r on r.id = q.refresher_id where r.person_id = ?::uuid
+                    """,
+                    AYLIN)
+                .getValues(0, String.class))
+        .hasSize(3)
+        .containsOnly("{}");
+    assertThat(
+            owner.fetchValue(
+                "select count(*)::int from learning.refresher_question where content = '{}'"))
+        .isEqualTo(3);
+  }
+
+  @Test
   void reading_of_a_completed_module_goes_and_the_module_stays_completed() {
     owner.execute(
         "update learning.completion set completed_at = completed_at - interval '13 months' where person_id = ?::uuid",

@@ -38,6 +38,18 @@ class NextModuleCard extends Section {
             state.module().lessons().size() + 1,
             getTranslation("enablement.next.progress", title)),
         foot(state, dueOn, today, locale));
+    if (state.mayPreCheck()) {
+      add(
+          Styled.as(
+              new Paragraph(
+                  new Anchor(
+                      LearningRoutes.preCheck(state.module().id()),
+                      getTranslation(
+                          "learning.preCheck.offer",
+                          state.module().questions().size(),
+                          state.module().checkMinutes()))),
+              "card__meta"));
+    }
   }
 
   private String step(ModuleState state, Locale locale) {

@@ -48,7 +48,12 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    show(learning.module(new ModuleId(RouteId.of(event, "module"))));
+    ModuleState state = learning.module(new ModuleId(RouteId.of(event, "module")));
+    if (state.running() != null && state.running().isPreCheck()) {
+      event.forwardTo(LearningRoutes.preCheck(state.module().id()));
+    } else {
+      show(state);
+    }
   }
 
   private void show(ModuleState state) {
@@ -57,7 +62,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         .ifPresentOrElse(
             question -> question(state, question),
             () -> {
-              if (state.last() == null) {
+              if (state.last() == null || (state.last().isPreCheck() && !state.last().passed())) {
                 start(state);
               } else {
                 result(state, state.last());

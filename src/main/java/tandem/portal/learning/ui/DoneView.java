@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import tandem.portal.identity.Requires;
+import tandem.portal.learning.Gain;
 import tandem.portal.learning.LearningModule;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.LearningRoutes;
@@ -51,11 +52,12 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     if (state.completedAt() == null) {
       event.forwardTo(LearningRoutes.module(state.module().id()));
     } else {
-      show(state.module(), state.completedAt());
+      show(state, state.completedAt());
     }
   }
 
-  private void show(LearningModule module, Instant at) {
+  private void show(ModuleState state, Instant at) {
+    LearningModule module = state.module();
     String title = module.title().in(getLocale());
     String date = Dates.full(LocalDate.ofInstant(at, clock.getZone()), getLocale());
     removeAll();
@@ -71,9 +73,14 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         Styled.as(
             new Section(
                 new H2(getTranslation("learning.done.meaning.title")),
-                new Paragraph(getTranslation("learning.done.meaning.text")),
+                new Paragraph(
+                    getTranslation(
+                        state.isTestedOut()
+                            ? "learning.done.meaning.testedOut"
+                            : "learning.done.meaning.text")),
                 new Paragraph(getTranslation("learning.done.meaning.who"))),
             "stack"));
+    learning.gain(module.id()).ifPresent(gain -> add(gain(gain)));
     var next = Styled.as(new UnorderedList(), "quiet-list");
     next.add(
         item(MessagingRoutes.messages(module.alliance()), "message", "learning.done.messages"));
@@ -82,6 +89,16 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     add(
         Styled.as(
             new Section(new H2(getTranslation("learning.done.next")), new Div(next)), "stack"));
+  }
+
+  private Section gain(Gain gain) {
+    return Styled.as(
+        new Section(
+            new H2(getTranslation("learning.done.gain.title")),
+            new Paragraph(
+                getTranslation(
+                    "learning.done.gain.text", gain.before(), gain.after(), gain.questions()))),
+        "stack");
   }
 
   /// @param key text key with `.title` and `.text` below it

@@ -81,10 +81,23 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
                     getTranslation("learning.progress", title)),
                 Styled.as(new Div(goOn(state)), "page__actions")),
             "page__head");
+    if (state.mayPreCheck()) {
+      head.add(preCheck(state.module()));
+    }
     if (module.title().isFallbackIn(getLocale())) {
       head.add(new OtherLanguage(module.title(), getLocale()));
     }
     return head;
+  }
+
+  private Component preCheck(LearningModule module) {
+    return Styled.as(
+        new Paragraph(
+            new Anchor(
+                LearningRoutes.preCheck(module.id()),
+                getTranslation(
+                    "learning.preCheck.offer", module.questions().size(), module.checkMinutes()))),
+        "card__meta");
   }
 
   private Component goOn(ModuleState state) {
@@ -110,7 +123,7 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private Component lesson(Lesson lesson, ModuleState state) {
-    boolean read = state.hasRead(lesson);
+    boolean read = state.hasRead(lesson) && !state.isTestedOut();
     boolean here = !read && lesson.id().equals(state.lesson());
     String text =
         Stream.of(

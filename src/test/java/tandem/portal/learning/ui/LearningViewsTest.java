@@ -169,6 +169,74 @@ class LearningViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void whoever_knows_it_takes_the_pre_check_without_being_told_what_was_right() {
+    navigate(LearningRoutes.module(world.module), ModuleView.class);
+    assertThat(
+            find(Anchor.class)
+                .withText("Schon vertraut damit? Vorab-Check: 2 Fragen, 5 Minuten")
+                .single()
+                .getHref())
+        .isEqualTo(LearningRoutes.preCheck(world.module));
+    preCheck("Blau");
+
+    assertThat(find(H1.class).withText("Bestanden, ohne zu lesen").exists()).isTrue();
+    navigate(LearningRoutes.done(world.module), DoneView.class);
+    assertThat(
+            find(Paragraph.class)
+                .withTextContaining("Sie haben den Vorab-Check bestanden")
+                .exists())
+        .isTrue();
+  }
+
+  @Test
+  void after_a_pre_check_that_was_not_enough_come_the_lessons_and_then_the_gain() {
+    preCheck("Rot");
+    assertThat(find(H1.class).withText("Noch nicht alles bekannt").exists()).isTrue();
+    assertThat(find(Anchor.class).withText("Zu den Lektionen").single().getHref())
+        .isEqualTo(LearningRoutes.lesson(world.module, world.lessons.getFirst()));
+    assertThat(find(AnswerFeedback.class).exists()).isFalse();
+
+    for (LessonId lesson : world.lessons) {
+      openLesson(lesson);
+      test(find(NativeButton.class).withClassName("button--primary").single()).click();
+    }
+    click("Wissens-Check beginnen");
+    answer("Blau", "sicher");
+    click("Nächste Frage");
+    answer("Stimmt", "sicher");
+    navigate(LearningRoutes.done(world.module), DoneView.class);
+    assertThat(
+            find(Paragraph.class)
+                .withText(
+                    "Vor den Lektionen hatten Sie 1 von 2 Fragen richtig, danach im ersten Versuch"
+                        + " 2 von 2. Das sehen nur Sie.")
+                .exists())
+        .isTrue();
+  }
+
+  @Test
+  void the_check_leads_back_to_a_pre_check_that_is_under_way_and_reading_ends_the_offer() {
+    navigate(LearningRoutes.preCheck(world.module), PreCheckView.class);
+    click("Vorab-Check beginnen");
+    navigate(LearningRoutes.check(world.module), PreCheckView.class);
+    assertThat(find(H1.class).withText("Frage 1 von 2").exists()).isTrue();
+
+    SignIn.as(world.sellerOfA("Ben"));
+    openLesson(world.lessons.getFirst());
+    click("Weiter");
+    navigate(LearningRoutes.preCheck(world.module), ModuleView.class);
+    assertThat(find(Anchor.class).withTextContaining("Vorab-Check").exists()).isFalse();
+  }
+
+  private void preCheck(String sky) {
+    navigate(LearningRoutes.preCheck(world.module), PreCheckView.class);
+    click("Vorab-Check beginnen");
+    answer(sky, "sicher");
+    assertThat(find(AnswerFeedback.class).exists()).isFalse();
+    answer("Stimmt", "sicher");
+  }
+
+  @Test
   void there_is_no_completion_page_before_the_completion() {
     navigate(LearningRoutes.done(world.module), ModuleView.class);
   }
