@@ -58,7 +58,8 @@ grant update (last_used_on) on interchange.scim_token to "${appRole}";
 grant select, insert, update, delete on interchange.scim_user to "${appRole}";
 grant select, insert, update, delete on interchange.scim_group, interchange.scim_member, interchange.scim_cell to "${appRole}";
 
-grant select on insight.seller, insight.opening, insight.first_answer, insight.answer_day, insight.question,
+grant select on insight.seller, insight.opening, insight.first_answer, insight.answer_day, insight.recall_day, insight.question,
+  insight.question_option, insight.first_choice, insight.gain,
   insight.wave_side, insight.wave_item, insight.trust_item, insight.trust_pattern, insight.trust_score to "${appRole}";
 
 --changeset tandem:grants-session runAlways:true runOnChange:true splitStatements:false

@@ -25,6 +25,7 @@ public final class Permissions {
           Map.entry("survey:plan", EnumSet.of(PARTNER_MANAGER)),
           Map.entry("survey:results", EnumSet.of(PARTNER_MANAGER, EXECUTIVE)),
           Map.entry("insight:read", EnumSet.of(PARTNER_MANAGER, EXECUTIVE)),
+          Map.entry("insight:items", EnumSet.of(PARTNER_MANAGER)),
           Map.entry("alliance:read", EnumSet.of(SELLER, PARTNER_MANAGER, EXECUTIVE)),
           Map.entry("completion:read", EnumSet.of(HR)),
           Map.entry("people:read", EnumSet.of(HR, ADMINISTRATOR)),

@@ -10,6 +10,7 @@ import static tandem.db.insight.Tables.ANSWER_DAY;
 import static tandem.db.insight.Tables.FIRST_ANSWER;
 import static tandem.db.insight.Tables.OPENING;
 import static tandem.db.insight.Tables.QUESTION;
+import static tandem.db.insight.Tables.RECALL_DAY;
 import static tandem.db.insight.Tables.SELLER;
 import static tandem.db.insight.Tables.TRUST_PATTERN;
 import static tandem.db.insight.Tables.TRUST_SCORE;
@@ -34,7 +35,7 @@ import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
 import tandem.portal.statistics.Battery;
 
-/// Six queries for the whole page, each over the module's own views.
+/// Eight queries for the whole page, each over the module's own views.
 @Component
 class InsightQueries {
   private final DSLContext db;
@@ -47,6 +48,7 @@ class InsightQueries {
 
   /// Everybody who is or was on the roster, with the days of their events: a line a person and day.
   List<Timeline> people(AllianceId alliance) {
+    Map<UUID, List<Timeline.Recall>> recalls = recalls(alliance);
     var people = new LinkedHashMap<UUID, Timeline>();
     db.select(
             SELLER.PERSON_ID,
@@ -81,12 +83,22 @@ class InsightQueries {
                               new SideId(r.get(SELLER.SIDE_ID)),
                               Presence.of(r.get(SELLER.FIRST_DAYS), r.get(SELLER.LAST_DAYS)),
                               r.get(OPENING.OPENED_ON),
-                              new ArrayList<>()));
+                              new ArrayList<>(),
+                              recalls.getOrDefault(id, List.of())));
               if (r.get(ANSWER_DAY.ANSWERED_ON) != null) {
                 person.days().add(day(r));
               }
             });
     return List.copyOf(people.values());
+  }
+
+  private Map<UUID, List<Timeline.Recall>> recalls(AllianceId alliance) {
+    return db.select(
+            RECALL_DAY.PERSON_ID, RECALL_DAY.ANSWERED_ON, RECALL_DAY.ANSWERS, RECALL_DAY.CORRECT)
+        .from(RECALL_DAY)
+        .where(RECALL_DAY.ALLIANCE_ID.eq(alliance.value()))
+        .orderBy(RECALL_DAY.PERSON_ID, RECALL_DAY.ANSWERED_ON)
+        .fetchGroups(r -> r.value1(), r -> new Timeline.Recall(r.value2(), r.value3(), r.value4()));
   }
 
   private static Timeline.Day day(Record r) {
@@ -154,6 +166,33 @@ class InsightQueries {
                     r.value10(),
                     r.value11(),
                     r.value12()));
+  }
+
+  /// Who has answered which question, of this version or an earlier one.
+  List<AnswerRow> firstAnswers(AllianceId alliance) {
+    return db.select(
+            FIRST_ANSWER.PERSON_ID,
+            SELLER.SIDE_ID,
+            FIRST_ANSWER.QUESTION_ID,
+            FIRST_ANSWER.VALUE_MESSAGE,
+            FIRST_ANSWER.ANSWERED_ON,
+            SELLER.FIRST_DAYS,
+            SELLER.LAST_DAYS)
+        .from(FIRST_ANSWER)
+        .join(SELLER)
+        .on(
+            SELLER.ALLIANCE_ID.eq(FIRST_ANSWER.ALLIANCE_ID),
+            SELLER.PERSON_ID.eq(FIRST_ANSWER.PERSON_ID))
+        .where(FIRST_ANSWER.ALLIANCE_ID.eq(alliance.value()))
+        .orderBy(FIRST_ANSWER.PERSON_ID, FIRST_ANSWER.QUESTION_ID)
+        .fetch(
+            r ->
+                new AnswerRow(
+                    r.value1(),
+                    new SideId(r.value2()),
+                    r.value3(),
+                    r.value4(),
+                    Presence.of(r.value6(), r.value7()).since(r.value5())));
   }
 
   private QuestionFigure.@Nullable Lesson lesson(

@@ -3,12 +3,15 @@ package tandem.portal.insight;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
+import tandem.portal.alliance.Letter;
+import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Access;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.statistics.DisclosureControl;
@@ -49,7 +52,14 @@ public class InsightService {
     Understanding understanding =
         new UnderstandingReport(weights, PEOPLE, alliance, people, today).understanding();
     List<QuestionFigure> questions =
-        new QuestionReport(alliance, PEOPLE, today).of(queries.questions(id));
+        new QuestionReport(
+                alliance,
+                PEOPLE,
+                new QuestionRelease(
+                        PEOPLE, queries.firstAnswers(id), stands(alliance, understanding))
+                    ::shown,
+                today)
+            .of(queries.questions(id));
     Trust trust =
         new TrustReport(
                 alliance, queries.waves(id), queries.scores(id), queries.answers(id), people)
@@ -63,5 +73,12 @@ public class InsightService {
         trust,
         questions,
         NextSteps.of(understanding, questions, trust));
+  }
+
+  private static Map<SideId, Map<Pillar, LocalDate>> stands(
+      Alliance alliance, Understanding understanding) {
+    return Map.of(
+        alliance.a().id(), understanding.asOf().getOrDefault(Letter.A, Map.of()),
+        alliance.b().id(), understanding.asOf().getOrDefault(Letter.B, Map.of()));
   }
 }

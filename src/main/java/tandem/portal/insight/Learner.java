@@ -5,6 +5,7 @@ import java.util.UUID;
 /// What one person brings to each pillar at a moment. Never leaves this package.
 ///
 /// @param counted on the roster, so part of the denominator of reach
+/// @param recalled answers in refreshers from 30 days after the completion on
 record Learner(
     UUID person,
     boolean counted,
@@ -14,7 +15,9 @@ record Learner(
     int sure,
     int sureCorrect,
     int valueAnswers,
-    int valueCorrect) {
+    int valueCorrect,
+    int recalled,
+    int recalledCorrect) {
 
   int sureWrong() {
     return sure - sureCorrect;
@@ -25,8 +28,9 @@ record Learner(
     return switch (pillar) {
       case REACH -> opened ? 1 : 0;
       case COMPREHENSION -> valueCorrect;
+      case RETENTION -> recalledCorrect;
       case CALIBRATION -> answers - sureWrong();
-      case RETENTION, APPLICATION -> 0;
+      case APPLICATION -> 0;
     };
   }
 
@@ -35,8 +39,9 @@ record Learner(
     return switch (pillar) {
       case REACH -> counted ? 1 : 0;
       case COMPREHENSION -> valueAnswers;
+      case RETENTION -> recalled;
       case CALIBRATION -> answers;
-      case RETENTION, APPLICATION -> 0;
+      case APPLICATION -> 0;
     };
   }
 }

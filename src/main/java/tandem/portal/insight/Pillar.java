@@ -6,7 +6,7 @@ public enum Pillar {
   REACH,
   /// First-attempt share correct on value-message questions.
   COMPREHENSION,
-  /// Share correct on refreshers 30 days and more after completion. Not measured yet.
+  /// Share correct on refreshers 30 days and more after completion.
   RETENTION,
   /// 1 − share of first-attempt answers that were sure and wrong.
   CALIBRATION,

@@ -2,13 +2,15 @@ package tandem.portal.insight;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The days somebody is on the roster: who comes back has several periods, and stays one person.
 record Presence(List<Period> periods) {
   Presence {
-    periods = List.copyOf(periods);
+    periods = periods.stream().sorted(Comparator.comparing(Period::from)).toList();
   }
 
   /// @param until the last day; null: open
@@ -29,6 +31,19 @@ record Presence(List<Period> periods) {
       periods.add(new Period(first[i], last[i]));
     }
     return new Presence(periods);
+  }
+
+  /// Of these days, those from one on: what somebody has brought counts while they are there.
+  Presence since(LocalDate day) {
+    return new Presence(
+        periods.stream()
+            .filter(period -> period.until() == null || !period.until().isBefore(day))
+            .map(p -> p.from().isBefore(day) ? new Period(day, p.until()) : p)
+            .toList());
+  }
+
+  Optional<LocalDate> first() {
+    return periods.stream().findFirst().map(Period::from);
   }
 
   boolean holds(LocalDate day) {

@@ -2,14 +2,19 @@ package tandem.portal.insight;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceSide;
+import tandem.portal.alliance.SideId;
 import tandem.portal.statistics.DisclosureControl;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Group;
@@ -17,24 +22,40 @@ import tandem.portal.statistics.Shares;
 import tandem.portal.statistics.Sides;
 
 /// What was least understood: each question once, hardest first, each side as of the last moment it
-/// moved ([WeekEnds]). Everybody answers a question once at the first attempt, so answers are
-/// people.
+/// moved ([WeekEnds]), where it may be shown beside the others and the pillars ([QuestionRelease]).
+/// Everybody answers a question once at the first attempt, so answers are people.
 final class QuestionReport {
   private final Alliance alliance;
   private final DisclosureControl control;
+  private final Release release;
   private final WeekEnds weekEnds;
 
-  QuestionReport(Alliance alliance, DisclosureControl control, LocalDate today) {
+  /// Which of a side's questions may be shown together, and beside its pillars.
+  @FunctionalInterface
+  interface Release {
+    /// @param moments of the questions k people have answered, when each stands
+    Set<UUID> of(SideId side, Map<UUID, LocalDate> moments);
+  }
+
+  QuestionReport(Alliance alliance, DisclosureControl control, Release release, LocalDate today) {
     this.alliance = alliance;
     this.control = control;
+    this.release = release;
     this.weekEnds = WeekEnds.until(alliance.signedOn(), today, control.k());
   }
 
   List<QuestionFigure> of(List<QuestionRow> rows) {
     var byQuestion = new LinkedHashMap<UUID, List<QuestionRow>>();
     rows.forEach(r -> byQuestion.computeIfAbsent(r.question(), _ -> new ArrayList<>()).add(r));
-    return byQuestion.values().stream()
-        .map(this::figure)
+    Map<UUID, List<QuestionRow>> a = published(alliance.a(), byQuestion);
+    Map<UUID, List<QuestionRow>> b = published(alliance.b(), byQuestion);
+    return byQuestion.entrySet().stream()
+        .map(
+            e ->
+                figure(
+                    e.getValue().getFirst(),
+                    a.getOrDefault(e.getKey(), List.of()),
+                    b.getOrDefault(e.getKey(), List.of())))
         .sorted(
             Comparator.<QuestionFigure>comparingDouble(q -> shown(q.correct()))
                 .thenComparingInt(QuestionFigure::number))
@@ -46,10 +67,7 @@ final class QuestionReport {
     return Headline.of(sides).map(Estimate::value).orElse(Double.MAX_VALUE);
   }
 
-  private QuestionFigure figure(List<QuestionRow> rows) {
-    QuestionRow any = rows.getFirst();
-    List<QuestionRow> a = published(of(alliance.a(), rows));
-    List<QuestionRow> b = published(of(alliance.b(), rows));
+  private QuestionFigure figure(QuestionRow any, List<QuestionRow> a, List<QuestionRow> b) {
     return new QuestionFigure(
         any.position(),
         any.text(),
@@ -66,17 +84,35 @@ final class QuestionReport {
         share(Stream.concat(a.stream(), b.stream()).toList(), count));
   }
 
-  private List<QuestionRow> published(List<QuestionRow> rows) {
-    List<LocalDate> moves =
-        weekEnds.moves(
-            (earlier, later) ->
-                rows.stream()
-                    .filter(row -> row.counts(earlier) != row.counts(later))
-                    .mapToInt(QuestionRow::answers)
-                    .sum());
-    return moves.isEmpty()
-        ? List.of()
-        : rows.stream().filter(row -> row.counts(moves.getLast())).toList();
+  /// By question, the answers a side shows: as of the last moment it moved, where the release lets
+  /// it be seen.
+  private Map<UUID, List<QuestionRow>> published(
+      AllianceSide side, Map<UUID, List<QuestionRow>> byQuestion) {
+    var moments = new HashMap<UUID, LocalDate>();
+    var shown = new HashMap<UUID, List<QuestionRow>>();
+    byQuestion.forEach(
+        (question, all) -> {
+          List<QuestionRow> rows = of(side, all);
+          List<LocalDate> moves = moves(rows);
+          if (!moves.isEmpty()) {
+            moments.put(question, moves.getLast());
+            shown.put(question, rows.stream().filter(r -> r.counts(moves.getLast())).toList());
+          }
+        });
+    shown.keySet().retainAll(release.of(side.id(), moments));
+    return shown;
+  }
+
+  private List<LocalDate> moves(List<QuestionRow> rows) {
+    var pasts = new ArrayList<List<Movement.Stretch>>();
+    for (QuestionRow row : rows) {
+      if (row.answeredOn() != null && row.presence() != null) {
+        pasts.addAll(
+            Collections.nCopies(
+                row.answers(), Movement.counted(row.presence().since(row.answeredOn()), weekEnds)));
+      }
+    }
+    return Movement.of(pasts, weekEnds).stream().map(weekEnds.days()::get).toList();
   }
 
   private static Group<Estimate> share(List<QuestionRow> rows, ToIntFunction<QuestionRow> count) {

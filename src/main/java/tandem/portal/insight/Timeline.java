@@ -9,7 +9,12 @@ import tandem.portal.alliance.SideId;
 
 /// One person's dated events, from which every past moment is worked out anew.
 record Timeline(
-    UUID person, SideId side, Presence presence, @Nullable LocalDate openedOn, List<Day> days) {
+    UUID person,
+    SideId side,
+    Presence presence,
+    @Nullable LocalDate openedOn,
+    List<Day> days,
+    List<Recall> recalls) {
 
   /// First-attempt answers of one day.
   record Day(
@@ -20,6 +25,9 @@ record Timeline(
       int sureCorrect,
       int valueAnswers,
       int valueCorrect) {}
+
+  /// Answers in refreshers of one day, 30 days and more after the completion.
+  record Recall(LocalDate date, int answers, int correct) {}
 
   /// The person at the end of that day; empty when not on the roster then.
   Optional<Learner> at(LocalDate day) {
@@ -43,8 +51,26 @@ record Timeline(
         valueCorrect += d.valueCorrect();
       }
     }
+    int recalled = 0;
+    int recalledCorrect = 0;
+    for (Recall r : recalls) {
+      if (!r.date().isAfter(day)) {
+        recalled += r.answers();
+        recalledCorrect += r.correct();
+      }
+    }
     return Optional.of(
         new Learner(
-            person, true, opened, answers, correct, sure, sureCorrect, valueAnswers, valueCorrect));
+            person,
+            true,
+            opened,
+            answers,
+            correct,
+            sure,
+            sureCorrect,
+            valueAnswers,
+            valueCorrect,
+            recalled,
+            recalledCorrect));
   }
 }

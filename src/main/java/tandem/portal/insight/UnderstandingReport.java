@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,8 +112,15 @@ final class UnderstandingReport {
       days.add(alliance.signedOn().plusMonths(month));
     }
     days.add(today);
+    // Where nothing has moved between two of them, nothing is worked out anew
+    var known = new HashMap<Map<Letter, Map<Pillar, LocalDate>>, Sides<Estimate>>();
     return days.stream()
-        .map(day -> new Moment(months(alliance.signedOn(), day), null, index(roster(day))))
+        .map(
+            day ->
+                new Moment(
+                    months(alliance.signedOn(), day),
+                    null,
+                    known.computeIfAbsent(asOf(day), _ -> index(roster(day)))))
         .toList();
   }
 

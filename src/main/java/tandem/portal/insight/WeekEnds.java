@@ -2,6 +2,7 @@ package tandem.portal.insight;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,6 @@ record WeekEnds(List<LocalDate> days, int k) {
     days = List.copyOf(days);
   }
 
-  /// How many people's part of a figure differs between two moments.
-  @FunctionalInterface
-  interface Changes {
-    /// @param earlier null: before the alliance, when nobody had brought anything
-    int between(@org.jspecify.annotations.Nullable LocalDate earlier, LocalDate later);
-  }
-
   /// Those an alliance has seen until yesterday.
   static WeekEnds until(LocalDate signedOn, LocalDate today, int k) {
     var days = new ArrayList<LocalDate>();
@@ -37,23 +31,12 @@ record WeekEnds(List<LocalDate> days, int k) {
     return new WeekEnds(days, k);
   }
 
-  /// The days a figure moved, first to last.
-  List<LocalDate> moves(Changes changes) {
-    var moves = new ArrayList<LocalDate>();
-    for (LocalDate day : days) {
-      boolean many =
-          changes.between(moves.isEmpty() ? null : moves.getLast(), day) >= k
-              && changes.between(null, day) >= k
-              && moves.stream().allMatch(earlier -> isSafe(changes.between(earlier, day)));
-      if (many) {
-        moves.add(day);
-      }
+  /// The number, from 0, of the first of them on or after a day; their count where none is.
+  int endOf(LocalDate day) {
+    if (days.isEmpty() || !day.isAfter(days.getFirst())) {
+      return 0;
     }
-    return moves;
-  }
-
-  /// Back where it stood before tells nothing new.
-  private boolean isSafe(int changed) {
-    return changed == 0 || changed >= k;
+    long after = ChronoUnit.DAYS.between(days.getFirst(), day);
+    return (int) Math.min(days.size(), Math.ceilDiv(after, 7L));
   }
 }

@@ -116,6 +116,7 @@ class RowSecurityTest {
             "learning.completion",
             "learning.lesson_read",
             "learning.attempt",
+            "learning.refresher",
             "enablement.assignment")) {
       assertThat(
               owner
@@ -179,6 +180,33 @@ class RowSecurityTest {
   }
 
   @Test
+  void refreshers_are_their_own_persons_and_whoever_offers_them_sees_no_answer()
+      throws SQLException {
+    try (Connection sql = as(KESSLER, ANNA)) {
+      assertThat(one(sql, "select count(*) from learning.refresher")).isEqualTo("0");
+      assertThat(one(sql, "select count(*) from learning.refresher_question")).isEqualTo("0");
+    }
+    try (Connection sql = as(KESSLER, null, "REFRESHERS")) {
+      assertThat(one(sql, "select count(*) from learning.refresher")).isNotEqualTo("0");
+      assertThat(
+              one(
+                  sql,
+                  "select count(*) from learning.refresher r where not exists"
+                      + " (select from identity.person p where p.id = r.person_id)"))
+          .isEqualTo("0");
+      for (String table :
+          List.of("learning.refresher_question", "learning.attempt", "learning.answer")) {
+        assertThat(one(sql, "select count(*) from " + table)).as(table).isEqualTo("0");
+      }
+    }
+    refused(
+        "insert into learning.refresher (person_id, module_version_id, days, offered_at, lapses_at)"
+            + " select '"
+            + ANNA
+            + "', id, 2, now(), now() from learning.module_version limit 1");
+  }
+
+  @Test
   void another_alliance_does_not_exist() throws SQLException {
     try (Connection sql = as(HALDEN, null)) {
       String kesslers = "01900000-0000-7000-8000-00000a110001";
@@ -191,7 +219,8 @@ class RowSecurityTest {
             .as(table)
             .isEqualTo("0");
       }
-      for (String view : List.of("seller", "opening", "first_answer", "wave_side", "question")) {
+      for (String view :
+          List.of("seller", "opening", "first_answer", "recall_day", "wave_side", "question")) {
         assertThat(
                 one(
                     sql,

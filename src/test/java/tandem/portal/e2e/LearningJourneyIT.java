@@ -125,6 +125,21 @@ class LearningJourneyIT {
     assertCompletedOnce(lena);
   }
 
+  static void begunNothing(String email) {
+    try (var database = new Database()) {
+      for (String rows :
+          List.of(
+              "learning.answer t using learning.attempt a, identity.person p"
+                  + " where a.id = t.attempt_id and p.id = a.person_id",
+              "learning.attempt t using identity.person p where p.id = t.person_id",
+              "learning.completion t using identity.person p where p.id = t.person_id",
+              "learning.lesson_read t using identity.person p where p.id = t.person_id",
+              "learning.progress t using identity.person p where p.id = t.person_id")) {
+        database.sql.execute("delete from " + rows + " and p.email = ?", email);
+      }
+    }
+  }
+
   /// The one refresher that waits for somebody, as the portal offers it.
   static void offerRefresher(String email, int days) {
     try (var database = new Database()) {

@@ -5,6 +5,7 @@ import static tandem.db.identity.Tables.PERSON;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +15,9 @@ class ScreensIT {
   private static final String ID = "01900000-0000-7000-8000-0000000";
   private static final String ALLIANCE = "01900000-0000-7000-8000-00000a110001";
   private static final String CORE = "learn/" + ID + "d0001";
+
+  private static final String ANNA = "anna.brandt@kessler.example";
+  private static final String LENA = "lena.hoffmann@nordwind.example";
 
   record Walk(String email, List<String> paths) {
     @Override
@@ -34,7 +38,8 @@ class ScreensIT {
                 CORE + "/check",
                 "messages/" + ALLIANCE,
                 "messages/" + ALLIANCE + "/" + ID + "e0001")),
-        new Walk("lena.hoffmann@nordwind.example", List.of("", CORE + "/done")),
+        new Walk(ANNA, List.of(CORE, CORE + "/pre-check")),
+        new Walk(LENA, List.of("", CORE + "/done", CORE + "/refresh")),
         new Walk(
             "miriam.vogt@kessler.example",
             List.of(
@@ -42,7 +47,8 @@ class ScreensIT {
                 "studio/" + ALLIANCE,
                 "studio/" + ALLIANCE + "/messages/" + ID + "e0002",
                 "studio/" + ALLIANCE + "/waves",
-                "results/" + ID + "a0001")),
+                "results/" + ID + "a0001",
+                "insight/" + ALLIANCE + "/check")),
         new Walk(
             "oliver.grant@nordwind.example",
             List.of("", "studio/" + ALLIANCE + "/review/" + ID + "e0302")),
@@ -67,6 +73,13 @@ class ScreensIT {
                 "privacy/people/" + ID + "10015",
                 "account/data",
                 "no/such/page")));
+  }
+
+  /// Lena's refresher is the one 75 days after her completion.
+  @BeforeAll
+  static void anna_has_begun_nothing_and_a_refresher_waits_for_lena() {
+    LearningJourneyIT.begunNothing(ANNA);
+    LearningJourneyIT.offerRefresher(LENA, 75);
   }
 
   @ParameterizedTest

@@ -128,7 +128,7 @@ class DisclosureTest {
   @Test
   void a_question_answered_by_four_on_a_side_hides_that_side_and_the_total() {
     List<QuestionFigure> questions =
-        new QuestionReport(ALLIANCE, K5, TODAY)
+        new QuestionReport(ALLIANCE, K5, (_, moments) -> moments.keySet(), TODAY)
             .of(
                 List.of(
                     question(1, ALLIANCE.a(), 10, 9),
@@ -152,7 +152,8 @@ class DisclosureTest {
               ALLIANCE.a().id(),
               Presence.of(SIGNED, null),
               SIGNED.plusDays(10),
-              List.of(day)));
+              List.of(day),
+              List.of()));
     }
     var figures = new UnderstandingReport(weights(), K5, ALLIANCE, people, TODAY).understanding();
     assertThat(pillar(figures, Pillar.COMPREHENSION).a().shown()).isPresent();
@@ -190,7 +191,7 @@ class DisclosureTest {
   void suggestions_rest_on_published_figures_only() {
     // side B's four got everything wrong: no rule may see that
     List<QuestionFigure> questions =
-        new QuestionReport(ALLIANCE, K5, TODAY)
+        new QuestionReport(ALLIANCE, K5, (_, moments) -> moments.keySet(), TODAY)
             .of(List.of(question(1, ALLIANCE.a(), 10, 10), question(1, ALLIANCE.b(), 4, 0)));
     assertThat(NextSteps.of(report(12, 12, 12, 4).understanding(), questions, null))
         .noneMatch(step -> step instanceof NextStep.WorkThrough)
@@ -226,7 +227,8 @@ class DisclosureTest {
         side.id(),
         Presence.of(SIGNED, null),
         SIGNED.plusDays(10),
-        took == null ? List.of() : List.of(new Timeline.Day(took, 8, 6, 4, 3, 4, 3)));
+        took == null ? List.of() : List.of(new Timeline.Day(took, 8, 6, 4, 3, 4, 3)),
+        List.of());
   }
 
   private static Weights weights() {

@@ -55,17 +55,18 @@ class InsightServiceTest {
     assertThat(figures.index().total().shown().orElseThrow().n()).isEqualTo(50);
     assertThat(
             figures.pillars().stream().filter(p -> p.figures() == null).map(PillarFigure::pillar))
-        .containsExactly(Pillar.RETENTION, Pillar.APPLICATION);
+        .containsExactly(Pillar.APPLICATION);
   }
 
-  /// 20·reach + 30·comprehension + 10·calibration over 60, as one statement over the raw tables,
+  /// 20·reach + 30·comprehension + 20·retention + 10·calibration over 80, as one statement over the
+  // raw tables,
   /// each side and pillar until the day the page says.
   private double index(String side, Understanding figures) {
     return db.fetchSingle(
             """
-            with days (company, reach, comprehension, calibration) as (values
-              ('01900000-0000-7000-8000-0000000c0001'::uuid, ?::date, ?::date, ?::date),
-              ('01900000-0000-7000-8000-0000000c0002'::uuid, ?::date, ?::date, ?::date)),
+            with days (company, reach, comprehension, retention, calibration) as (values
+              ('01900000-0000-7000-8000-0000000c0001'::uuid, ?::date, ?::date, ?::date, ?::date),
+              ('01900000-0000-7000-8000-0000000c0002'::uuid, ?::date, ?::date, ?::date, ?::date)),
             roster as (
               select m.person_id, d.* from alliance.membership m join alliance.side s on s.id = m.side_id
               join days d on d.company = s.company_id
@@ -82,16 +83,22 @@ class InsightServiceTest {
                       / (select count(*) from roster)
                   + 30.0 * count(*) filter (where value_message and correct and understood)
                       / count(*) filter (where value_message and understood)
+                  + 20.0 * (select 1.0 * count(*) filter (where rq.correct) / count(*)
+                      from learning.refresher_question rq join learning.refresher rf on rf.id = rq.refresher_id
+                      join roster r on r.person_id = rf.person_id
+                      where rf.days >= 30 and rq.answered_at::date <= r.retention)
                   + 10.0 * (1 - 1.0 * count(*) filter (where confidence = 'SURE' and not correct and judged)
-                      / count(*) filter (where judged))) / 60 * 100
+                      / count(*) filter (where judged))) / 80 * 100
             from answers
             """
                 .formatted(side),
             day(figures, Letter.A, Pillar.REACH),
             day(figures, Letter.A, Pillar.COMPREHENSION),
+            day(figures, Letter.A, Pillar.RETENTION),
             day(figures, Letter.A, Pillar.CALIBRATION),
             day(figures, Letter.B, Pillar.REACH),
             day(figures, Letter.B, Pillar.COMPREHENSION),
+            day(figures, Letter.B, Pillar.RETENTION),
             day(figures, Letter.B, Pillar.CALIBRATION))
         .get(0, Double.class);
   }

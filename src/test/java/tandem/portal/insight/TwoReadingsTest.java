@@ -81,7 +81,8 @@ class TwoReadingsTest {
             leaver.side(),
             Presence.of(SIGNED, MONDAY.plusDays(1)),
             leaver.openedOn(),
-            leaver.days()));
+            leaver.days(),
+            leaver.recalls()));
     for (int days = 0; days < 60; days++) {
       Understanding with = read(after, MONDAY.plusDays(days));
       Understanding without = read(before, MONDAY.plusDays(days));
@@ -188,7 +189,7 @@ class TwoReadingsTest {
   }
 
   private static Estimate correct(List<QuestionRow> rows, LocalDate day) {
-    return new QuestionReport(ALLIANCE, CONTROL, day)
+    return new QuestionReport(ALLIANCE, CONTROL, (_, moments) -> moments.keySet(), day)
         .of(rows)
         .getFirst()
         .correct()
@@ -219,7 +220,10 @@ class TwoReadingsTest {
         SIGNED.plusDays(3),
         took == null
             ? List.of()
-            : List.of(new Timeline.Day(took, 8, right + 3, 4, Math.min(4, right), 4, right)));
+            : List.of(new Timeline.Day(took, 8, right + 3, 4, Math.min(4, right), 4, right)),
+        took == null || right == 2
+            ? List.of()
+            : List.of(new Timeline.Recall(took.plusDays(25), 3, Math.min(3, right))));
   }
 
   private static QuestionRow answers(LocalDate day, int people, int correct) {

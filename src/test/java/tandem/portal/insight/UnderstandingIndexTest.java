@@ -114,6 +114,6 @@ class UnderstandingIndexTest {
 
   static Learner learner(boolean opened, int answers, int correct, int sureWrong) {
     return new Learner(
-        UUID.randomUUID(), true, opened, answers, correct, sureWrong, 0, answers, correct);
+        UUID.randomUUID(), true, opened, answers, correct, sureWrong, 0, answers, correct, 0, 0);
   }
 }

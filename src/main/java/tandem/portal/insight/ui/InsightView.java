@@ -2,6 +2,7 @@ package tandem.portal.insight.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.Letter;
+import tandem.portal.identity.Access;
 import tandem.portal.identity.Requires;
 import tandem.portal.insight.Direction;
 import tandem.portal.insight.Headline;
@@ -41,11 +43,13 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
   private static final long serialVersionUID = 1L;
 
   private final transient InsightService insights;
+  private final transient Access access;
   private final transient Texts texts;
   private String title = "";
 
-  InsightView(InsightService insights, Texts texts) {
+  InsightView(InsightService insights, Texts texts, Access access) {
     this.insights = insights;
+    this.access = access;
     this.texts = texts;
     addClassNames("page", "insight");
   }
@@ -96,12 +100,22 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 _ -> UI.getCurrent().getPage().executeJs("window.print()")),
             "button",
             "button--quiet");
+    var actions = Styled.as(new Div(print), "page__actions");
+    if (access.actor().mayIn(InsightPermissions.ITEMS, insight.alliance().id().value())) {
+      actions.add(
+          Styled.as(
+              new Anchor(
+                  InsightRoutes.check(insight.alliance().id().value()),
+                  getTranslation("insight.items.title")),
+              "button",
+              "button--plain"));
+    }
     return Styled.as(
         new Header(
             Styled.as(new Paragraph(getTranslation("insight.eyebrow")), "eyebrow"),
             Styled.as(new H1(insight.alliance().name()), "page__title"),
             facts,
-            Styled.as(new Div(print), "page__actions")),
+            actions),
         "page__head",
         "insight__head");
   }

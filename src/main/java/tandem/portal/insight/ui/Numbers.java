@@ -10,18 +10,29 @@ import tandem.portal.statistics.Gap;
 final class Numbers {
   private final NumberFormat whole;
   private final NumberFormat percent;
+  private final NumberFormat decimal;
 
   Numbers(Locale locale) {
     whole = NumberFormat.getIntegerInstance(locale);
     whole.setRoundingMode(RoundingMode.HALF_UP);
     percent = NumberFormat.getPercentInstance(locale);
     percent.setRoundingMode(RoundingMode.HALF_UP);
+    decimal = NumberFormat.getNumberInstance(locale);
+    decimal.setMinimumFractionDigits(2);
+    decimal.setMaximumFractionDigits(2);
+    decimal.setRoundingMode(RoundingMode.HALF_UP);
   }
 
   String whole(double value) {
     String text = whole.format(value);
     // a true minus, and no “minus nothing” from rounding
     return text.equals("-0") ? "0" : text.replace('-', '−');
+  }
+
+  /// Two places, for coefficients.
+  String decimal(double value) {
+    String text = decimal.format(value);
+    return text.replaceAll("^-(0[.,]00)$", "$1").replace('-', '−');
   }
 
   /// @param value 0 to 100

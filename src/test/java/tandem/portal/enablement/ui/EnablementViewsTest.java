@@ -79,8 +79,11 @@ class EnablementViewsTest extends SpringBrowserlessTest {
   @Test
   void hr_is_told_how_far_their_people_are() {
     SignIn.as(world.hrOfA);
-    Component card = completionHome.cards(access.actor(), null).getFirst();
-    UI.getCurrent().add(card);
+    List<Component> cards = completionHome.cards(access.actor(), null);
+    UI.getCurrent().add(cards.getFirst(), cards.getLast());
+    assertThat(find(Anchor.class, cards.getFirst()).withText("1 Abschluss ist überfällig").exists())
+        .isTrue();
+    Component card = cards.getLast();
     assertThat(find(Anchor.class, card).withText("1 von 5 abgeschlossen").exists()).isTrue();
     assertThat(texts(card)).contains("1 überfällig, 1 begonnen, 1 noch nicht begonnen");
   }

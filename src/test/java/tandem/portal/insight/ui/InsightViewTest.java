@@ -56,10 +56,11 @@ class InsightViewTest extends SpringBrowserlessTest {
             "erste Messung",
             "Lücke")
         .containsPattern("\\[\\d+–\\d+]")
-        .contains("noch nicht gemessen", "mindestens 5 Personen");
+        .contains("noch nicht gemessen", "mindestens 5 Personen")
+        .contains("in Auffrischungen ab 30 Tagen nach dem Abschluss richtig");
     assertThat(find(Chart.class).all()).hasSize(6);
     assertThat(find(ListItem.class).all().stream().filter(i -> i.hasClassName("pillar--missing")))
-        .hasSize(2);
+        .hasSize(1);
   }
 
   @Test
