@@ -50,6 +50,7 @@ grant select on survey.instrument to "${appRole}";
 grant select, insert, update on survey.wave, survey.wave_cell to "${appRole}";
 -- maintain: the closed wave's table is written anew, so that no dead row remembers the order of coming
 grant select, insert, delete, maintain on survey.response to "${appRole}";
+grant select, insert on survey.remark to "${appRole}";
 grant maintain on survey.wave_cell to "${appRole}";
 grant select on survey.roster_change to "${appRole}";
 

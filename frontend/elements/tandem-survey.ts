@@ -1,16 +1,27 @@
 /**
  * A whole survey, answered in the browser: a draft never leaves the device before it is sent, and sending it is one request
- * that carries answers and nothing about who gave them. What the server is to receive: `{"answers": {"<item>": 1..5}}`,
- * skipped items absent.
+ * that carries answers and nothing about who gave them. What the server is to receive: `{"answers": {"<item>": …}}` with a
+ * whole number, a list of chosen ids or a text for each; skipped items, and those not asked after other answers, are absent.
  */
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+
+/** How an item is answered. */
+type Field =
+  | { kind: 'levels'; lowest: number; labels: string[] }
+  | { kind: 'one' | 'many'; choices: { id: string; label: string }[] }
+  | { kind: 'amount'; least: number; most: number; unit: string }
+  | { kind: 'words'; longest: number };
 
 interface Item {
   id: string;
   text: string;
-  labels: string[];
+  field: Field;
+  /** Asked only of those who chose one of these at an earlier item. */
+  when?: { item: string; anyOf: string[] };
 }
+
+type Answer = number | string | string[];
 
 interface Definition {
   waveId: string;
@@ -26,7 +37,7 @@ interface Definition {
 
 interface Draft {
   step: number;
-  answers: Record<string, number>;
+  answers: Record<string, Answer>;
   skipped: string[];
 }
 
@@ -52,7 +63,9 @@ class TandemSurvey extends LitElement {
   declare private sending: Sending;
   declare private restored: boolean;
   declare private unsaved: boolean;
-  private answers: Record<string, number> = {};
+  private answers: Record<string, Answer> = {};
+  /** Items whose number is none that can be taken; what was typed stays in the field and goes nowhere. */
+  private readonly wrong = new Set<string>();
   private skipped = new Set<string>();
   private loadedKey = '';
   private wait = FIRST_WAIT_MS;
@@ -138,7 +151,7 @@ class TandemSurvey extends LitElement {
         ${section.intro ? html`<p class="survey__lead">${section.intro}</p>` : nothing}
         ${this.restored ? html`<p class="survey__saved"><span class="icon icon--history" aria-hidden="true"></span>${this.text('restored')}</p>` : nothing}
       </header>
-      <div class="survey__items">${section.items.map((item) => this.item(item))}</div>
+      <div class="survey__items">${section.items.filter((item) => this.asked(item)).map((item) => this.item(item))}</div>
       ${last ? html`<p class="survey__open">${this.text('answered', this.answered, this.items.length)}</p>` : nothing}
       <div role="status">${this.trouble()}</div>
       <div class="actions actions--split">
@@ -160,28 +173,14 @@ class TandemSurvey extends LitElement {
   }
 
   private item(item: Item): TemplateResult {
-    const value = this.answers[item.id];
+    const answered = this.answers[item.id] !== undefined;
     const skipped = this.skipped.has(item.id);
     return html`<fieldset class="item" id="item-${item.id}">
       <legend class="item__text">${item.text}</legend>
-      <div class="scale">
-        ${item.labels.map(
-          (label, index) => html`<label class="scale__step">
-            <input
-              type="radio"
-              name=${item.id}
-              value=${index + 1}
-              .checked=${live(value === index + 1)}
-              @change=${() => this.answer(item.id, index + 1)}
-            />
-            <span class="scale__number" aria-hidden="true">${index + 1}</span>
-            <span class="scale__word">${label}</span>
-          </label>`,
-        )}
-      </div>
+      ${this.field(item)}
       <div class="item__foot">
         <span class="item__state">${skipped ? this.text('skipped') : nothing}</span>
-        ${value === undefined
+        ${!answered
           ? skipped
             ? nothing
             : html`<button type="button" class="button button--plain button--small item__skip" aria-describedby="item-${item.id}" @click=${() => this.skip(item.id)}>
@@ -192,6 +191,102 @@ class TandemSurvey extends LitElement {
             </button>`}
       </div>
     </fieldset>`;
+  }
+
+  private field(item: Item): TemplateResult {
+    switch (item.field.kind) {
+      case 'levels':
+        return this.levels(item.id, item.field.lowest, item.field.labels);
+      case 'one':
+      case 'many':
+        return this.choices(item.id, item.field.kind === 'many', item.field.choices);
+      case 'amount':
+        return this.amount(item.id, item.field.least, item.field.most, item.field.unit);
+      case 'words':
+        return this.words(item.id, item.field.longest);
+    }
+  }
+
+  /** Steps between the ends of a long scale have no words of their own: there the number speaks. */
+  private levels(id: string, lowest: number, labels: string[]): TemplateResult {
+    const value = this.answers[id];
+    return html`<div class="scale scale--${labels.length}">
+      ${labels.map(
+        (label, index) => html`<label class="scale__step">
+          <input
+            type="radio"
+            name=${id}
+            value=${lowest + index}
+            .checked=${live(value === lowest + index)}
+            @change=${() => this.answer(id, lowest + index)}
+          />
+          <span class="scale__number" aria-hidden=${label ? 'true' : nothing}>${lowest + index}</span>
+          <span class="scale__word">${label}</span>
+        </label>`,
+      )}
+    </div>`;
+  }
+
+  private choices(id: string, many: boolean, choices: { id: string; label: string }[]): TemplateResult {
+    const chosen = this.chosen(id);
+    return html`<div class="scale scale--words">
+      ${many ? html`<p class="item__hint" id="hint-${id}">${this.text('many')}</p>` : nothing}
+      ${choices.map(
+        (choice) => html`<label class="scale__step">
+          <input
+            type=${many ? 'checkbox' : 'radio'}
+            name=${id}
+            value=${choice.id}
+            aria-describedby=${many ? `hint-${id}` : nothing}
+            .checked=${live(chosen.includes(choice.id))}
+            @change=${(event: Event) =>
+              this.choose(id, choice.id, many, (event.target as HTMLInputElement).checked)}
+          />
+          <span class="scale__word">${choice.label}</span>
+        </label>`,
+      )}
+    </div>`;
+  }
+
+  private amount(id: string, least: number, most: number, unit: string): TemplateResult {
+    const wrong = this.wrong.has(id);
+    return html`<div class="amount">
+      <label class="amount__field">
+        <input
+          class="input"
+          type="number"
+          inputmode="numeric"
+          name=${id}
+          min=${least}
+          max=${most}
+          step="1"
+          aria-invalid=${wrong ? 'true' : 'false'}
+          aria-describedby="bounds-${id}"
+          .value=${wrong ? noChange : live(String(this.answers[id] ?? ''))}
+          @input=${(event: Event) => this.number(id, least, most, event.target as HTMLInputElement)}
+        />
+        <span>${unit}</span>
+      </label>
+      <p class=${wrong ? 'field__error' : 'item__hint'} id="bounds-${id}" role=${wrong ? 'alert' : nothing}>
+        ${this.text(wrong ? 'amountWrong' : 'amountHint', least, most)}
+      </p>
+    </div>`;
+  }
+
+  private words(id: string, longest: number): TemplateResult {
+    return html`<div class="words">
+      <textarea
+        class="input"
+        rows="4"
+        name=${id}
+        maxlength=${longest}
+        aria-label=${this.text('words')}
+        aria-describedby="hint-${id}"
+        .value=${live(String(this.answers[id] ?? ''))}
+        @input=${(event: Event) => this.write(id, (event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+      <p class="item__hint" id="hint-${id}">${this.text('wordsHint', longest)}</p>
+    </div>`;
   }
 
   private trouble() {
@@ -224,11 +319,26 @@ class TandemSurvey extends LitElement {
   }
 
   private get items() {
-    return this.definition!.sections.flatMap((section) => section.items);
+    return this.definition!.sections.flatMap((section) => section.items).filter((item) => this.asked(item));
   }
 
   private get answered() {
     return this.items.filter((item) => this.answers[item.id] !== undefined).length;
+  }
+
+  /** Without what was answered before an earlier answer changed. */
+  private get asAnswered() {
+    return Object.fromEntries(this.items.map((item) => [item.id, this.answers[item.id]]));
+  }
+
+  private chosen(id: string): string[] {
+    const answer = this.answers[id];
+    return Array.isArray(answer) ? answer : [];
+  }
+
+  /** By the same rule as on the server. */
+  private asked({ when }: Item) {
+    return !when || this.chosen(when.item).some((id) => when.anyOf.includes(id));
   }
 
   private text(key: string, ...values: (string | number)[]) {
@@ -236,13 +346,40 @@ class TandemSurvey extends LitElement {
     return values.reduce<string>((done, value, index) => done.replace(`{${index}}`, String(value)), text);
   }
 
-  private answer(id: string, value: number) {
+  private answer(id: string, value: Answer) {
     this.answers[id] = value;
     this.skipped.delete(id);
     this.keep();
   }
 
+  private choose(id: string, choice: string, many: boolean, on: boolean) {
+    const others = many ? this.chosen(id).filter((one) => one !== choice) : [];
+    this.answerOrNot(id, on ? [...others, choice] : others, others.length > 0 || on);
+  }
+
+  private number(id: string, least: number, most: number, field: HTMLInputElement) {
+    const value = field.valueAsNumber;
+    const empty = field.value === '' && !field.validity.badInput;
+    const right = Number.isInteger(value) && least <= value && value <= most;
+    this.wrong[empty || right ? 'delete' : 'add'](id);
+    this.answerOrNot(id, value, right);
+  }
+
+  private write(id: string, text: string) {
+    this.answerOrNot(id, text, text.trim() !== '');
+  }
+
+  private answerOrNot(id: string, value: Answer, is: boolean) {
+    if (is) {
+      this.answer(id, value);
+    } else {
+      delete this.answers[id];
+      this.keep();
+    }
+  }
+
   private clear(id: string) {
+    this.wrong.delete(id);
     delete this.answers[id];
     this.keep();
     this.updateComplete.then(() => this.focusItem(id));
@@ -250,17 +387,18 @@ class TandemSurvey extends LitElement {
 
   /** Skipping is a step forward, as answering is. */
   private skip(id: string) {
+    this.wrong.delete(id);
     delete this.answers[id];
     this.skipped.add(id);
     this.keep();
-    const ids = this.definition!.sections[this.step].items.map((item) => item.id);
+    const ids = this.definition!.sections[this.step].items.filter((item) => this.asked(item)).map((item) => item.id);
     const next = ids[ids.indexOf(id) + 1];
     this.updateComplete.then(() => (next ? this.focusItem(next) : this.querySelector<HTMLElement>('.button--primary')?.focus()));
   }
 
   private focusItem(id: string) {
     const item = this.querySelector<HTMLElement>(`#item-${CSS.escape(id)}`);
-    (item?.querySelector<HTMLElement>('input:checked') ?? item?.querySelector<HTMLElement>('input'))?.focus();
+    (item?.querySelector<HTMLElement>('input:checked') ?? item?.querySelector<HTMLElement>('input, textarea'))?.focus();
   }
 
   private go(step: number) {
@@ -288,7 +426,7 @@ class TandemSurvey extends LitElement {
     try {
       const draft = JSON.parse(localStorage.getItem(storageKey) ?? 'null') as Draft | null;
       if (draft) {
-        const known = new Set(this.items.map((item) => item.id));
+        const known = new Set(sections.flatMap((section) => section.items).map((item) => item.id));
         this.answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => known.has(id)));
         this.skipped = new Set(draft.skipped.filter((id) => known.has(id)));
         this.step = Math.min(draft.step, sections.length - 1);
@@ -352,7 +490,7 @@ class TandemSurvey extends LitElement {
       const response = await fetch(submitUrl, {
         method: 'POST',
         headers,
-        body: JSON.stringify({ answers: this.answers }),
+        body: JSON.stringify({ answers: this.asAnswered }),
         credentials: 'same-origin',
         redirect: 'manual',
         signal: AbortSignal.timeout(GIVE_UP_ONE_TRY_MS),

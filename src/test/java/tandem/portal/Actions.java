@@ -219,7 +219,8 @@ final class Actions {
           Map.entry(Consumer.class, (Consumer<Object>) told -> assertThat(told).isNotNull()),
           Map.entry(
               WaveDraft.class,
-              new WaveDraft(LocalDate.now().plusYears(1), LocalDate.now().plusYears(1), 5, 8)));
+              new WaveDraft(
+                  "trust", LocalDate.now().plusYears(1), LocalDate.now().plusYears(1), 5, 8)));
 
   /// The smallest people file there is.
   private static final String PEOPLE =

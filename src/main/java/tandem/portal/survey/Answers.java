@@ -1,38 +1,72 @@
 package tandem.portal.survey;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.questionnaire.Reply;
+import tandem.portal.questionnaire.Scale;
 
 /// One person's answers by item; skipped items are absent.
-record Answers(Map<String, Integer> byItem) {
+record Answers(Map<String, Reply> byItem) {
   Answers {
     byItem = Map.copyOf(byItem);
   }
 
   /// What came from outside, held against the instrument.
   ///
-  /// @throws InvalidAnswersException for nothing answered, an unknown item or a value off its scale
+  /// @throws InvalidAnswersException for nothing answered, an unknown item, an item that is not
+  // asked
+  ///     after the other answers, or something that is no answer to its item
   static Answers checked(Instrument instrument, Map<String, ?> sent) {
-    if (sent.isEmpty()) {
-      throw new InvalidAnswersException("survey.send.empty");
-    }
-    var checked = new java.util.HashMap<String, Integer>();
+    var checked = new HashMap<String, Reply>();
     sent.forEach(
         (itemId, value) -> {
-          Instrument.Item item =
-              instrument
-                  .item(itemId)
-                  .orElseThrow(() -> new InvalidAnswersException("survey.send.unknownItem"));
-          if (!(value instanceof Integer answer) || !item.scale().holds(answer)) {
-            throw new InvalidAnswersException("survey.send.offScale");
+          Reply reply =
+              read(
+                  instrument
+                      .item(itemId)
+                      .orElseThrow(() -> new InvalidAnswersException("survey.send.unknownItem")),
+                  value);
+          if (!reply.equals(new Reply.Text(""))) {
+            checked.put(itemId, reply);
           }
-          checked.put(itemId, answer);
         });
-    return new Answers(checked);
+    if (checked.isEmpty()) {
+      throw new InvalidAnswersException("survey.send.empty");
+    }
+    var answers = new Answers(checked);
+    if (!instrument
+        .items()
+        .filter(item -> checked.containsKey(item.id()))
+        .allMatch(item -> item.isAsked(answers))) {
+      throw new InvalidAnswersException("survey.send.notAsked");
+    }
+    return answers;
   }
 
+  private static Reply read(Instrument.Item item, @Nullable Object sent) {
+    return item.scale().read(sent).orElseThrow(() -> refusal(item.scale()));
+  }
+
+  private static InvalidAnswersException refusal(Scale scale) {
+    return switch (scale) {
+      case Scale.Levels _ -> new InvalidAnswersException("survey.send.offScale");
+      case Scale.Choices _ -> new InvalidAnswersException("survey.send.notOffered");
+      case Scale.Amount amount ->
+          new InvalidAnswersException("survey.send.outOfBounds", amount.least(), amount.most());
+      case Scale.Words words -> new InvalidAnswersException("survey.send.tooLong", words.longest());
+    };
+  }
+
+  /// The number given, of a level or the beginning of a band.
   OptionalInt to(Instrument.Item item) {
-    Integer answer = byItem.get(item.id());
-    return answer == null ? OptionalInt.empty() : OptionalInt.of(answer);
+    return byItem.get(item.id()) instanceof Reply.Number(int number)
+        ? OptionalInt.of(number)
+        : OptionalInt.empty();
+  }
+
+  boolean chose(Instrument.Item item, String choice) {
+    return byItem.get(item.id()) instanceof Reply.Chosen(var ids) && ids.contains(choice);
   }
 }

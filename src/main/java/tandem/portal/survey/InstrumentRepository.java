@@ -1,7 +1,9 @@
 package tandem.portal.survey;
 
+import static java.util.Comparator.comparing;
 import static tandem.db.survey.Tables.INSTRUMENT;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
@@ -24,16 +26,17 @@ class InstrumentRepository {
     return known.computeIfAbsent(id, this::load);
   }
 
-  /// The newest version of an instrument.
-  InstrumentId newest(String slug) {
-    return new InstrumentId(
-        db.select(INSTRUMENT.ID)
-            .from(INSTRUMENT)
-            .where(INSTRUMENT.SLUG.eq(slug))
-            .orderBy(INSTRUMENT.VERSION.desc())
-            .limit(1)
-            .fetchSingle()
-            .value1());
+  /// Every instrument there is in its newest version, the one asked first first.
+  List<Instrument> newest() {
+    return db
+        .select(INSTRUMENT.ID)
+        .distinctOn(INSTRUMENT.SLUG)
+        .from(INSTRUMENT)
+        .orderBy(INSTRUMENT.SLUG, INSTRUMENT.VERSION.desc())
+        .fetch(r -> get(new InstrumentId(r.value1())))
+        .stream()
+        .sorted(comparing(i -> i.id().value().toString()))
+        .toList();
   }
 
   private Instrument load(InstrumentId id) {

@@ -3,6 +3,7 @@ package tandem.portal.survey;
 import static tandem.db.survey.Tables.RESPONSE;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -55,20 +56,39 @@ class ResponseRepository {
   /// Takes all responses out and puts them back in random order under random ballots, in one
   /// statement: same transaction and command for all, so neither their place nor the system columns
   /// say which came when. Two random UUIDs give 244 random bits.
-  void shuffle(WaveId wave) {
+  ///
+  /// What was written in one's own words is parted from the other answers, the side and the group;
+  /// where fewer than `k` of a side have written to an item, their texts are not kept at all.
+  void shuffle(WaveId wave, Set<String> wordItems, int k) {
+    String[] items = wordItems.toArray(String[]::new);
     counting(
         () ->
             db.execute(
                 """
         with taken as (
           delete from survey.response where wave_id = ? returning cell, answers
+        ),
+        written as (
+          select w.item, t.answers ->> w.item as text, count(*) over (partition by c.side_id, w.item) as by_side
+          from taken t
+          join survey.wave_cell c on c.wave_id = ? and c.cell = t.cell
+          join unnest(?::text[]) as w (item) on t.answers ->> w.item is not null
+        ),
+        kept as (
+          insert into survey.remark (wave_id, item, text)
+          select ?, item, text from written where by_side >= ? order by gen_random_uuid()
         )
         insert into survey.response (wave_id, ballot, cell, answers)
-        select ?, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), cell, answers
+        select ?, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), cell, answers - ?::text[]
         from taken order by gen_random_uuid()
         """,
                 wave.value(),
-                wave.value()));
+                wave.value(),
+                items,
+                wave.value(),
+                k,
+                wave.value(),
+                items));
   }
 
   /// Writes the table anew, so that the responses as they came in do not lie in it as dead rows.

@@ -1,6 +1,7 @@
 package tandem.portal.survey;
 
 import static tandem.db.survey.Tables.INSTRUMENT;
+import static tandem.db.survey.Tables.REMARK;
 import static tandem.db.survey.Tables.RESPONSE;
 import static tandem.db.survey.Tables.ROSTER_CHANGE;
 import static tandem.db.survey.Tables.WAVE;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.SideId;
 import tandem.portal.platform.Json;
+import tandem.portal.questionnaire.Reply;
 
 /// The only reader of answers, and of closed waves alone: an open one has none as far as this
 /// knows.
@@ -31,7 +33,7 @@ class ResultQueries {
     this.json = json;
   }
 
-  private record Row(UUID side, Map<String, Integer> answers) {}
+  private record Row(UUID side, Map<String, Reply> answers) {}
 
   Map<UUID, SideAnswers> answersBySide(WaveId wave) {
     return db
@@ -70,6 +72,17 @@ class ResultQueries {
         .fetch(r -> new WaveId(r.value1()));
   }
 
+  /// What was written, by item, in random order.
+  Map<String, List<String>> remarks(WaveId wave) {
+    return db.select(REMARK.ITEM, REMARK.TEXT)
+        .from(REMARK)
+        .join(WAVE)
+        .on(WAVE.ID.eq(REMARK.WAVE_ID))
+        .where(REMARK.WAVE_ID.eq(wave.value()), WAVE.STATE.eq(WaveState.CLOSED.name()))
+        .orderBy(REMARK.ID)
+        .fetchGroups(REMARK.ITEM, REMARK.TEXT);
+  }
+
   /// How many sellers of a side were on the roster at the opening of one of the two waves only.
   int moved(SideId side, WaveId earlier, WaveId later) {
     return db.select(ROSTER_CHANGE.MOVED)
@@ -83,7 +96,7 @@ class ResultQueries {
   }
 
   /// A JSON object of item and answer, as a type that JSON can be read into.
-  record ByItem(@JsonValue Map<String, Integer> map) {
+  record ByItem(@JsonValue Map<String, Reply> map) {
     @JsonCreator
     ByItem {}
   }

@@ -49,13 +49,13 @@ public class ResultService {
   }
 
   /// The last wave of the alliance that has results.
-  public Optional<Wave> latest(AllianceId alliance) {
+  public Optional<WaveRow> latest(AllianceId alliance) {
     access.requireIn(SurveyPermissions.RESULTS, alliance.value());
-    return waves.lastClosed(alliance);
+    return waves.lastClosed(alliance).flatMap(wave -> waves.row(wave.id()));
   }
 
   /// @throws NotFoundException as [#wave], and for a wave that is not closed
-  public WaveResults of(WaveId id) {
+  public Results of(WaveId id) {
     Wave wave = wave(id);
     if (wave.state() != WaveState.CLOSED) {
       throw new NotFoundException("results of wave " + id);
@@ -63,8 +63,18 @@ public class ResultService {
     Alliance alliance = alliances.get(wave.alliance());
     Instrument instrument = instruments.get(wave.instrument());
     WaveRow row = waves.row(id).orElseThrow();
-    List<WaveId> earlier = queries.closedBefore(wave.alliance(), wave.number(), instrument.slug());
-    Optional<WaveRow> before = earlier.stream().findFirst().flatMap(waves::row);
+    return instrument.items().anyMatch(Instrument.Item::isCore)
+        ? indexed(row, alliance, instrument)
+        : new ItemScoring(
+                row, alliance, instrument, pair(row, alliance), queries.remarks(wave.id()))
+            .results();
+  }
+
+  private Results indexed(WaveRow row, Alliance alliance, Instrument instrument) {
+    Optional<WaveRow> before =
+        queries.closedBefore(row.wave().alliance(), row.wave().number(), instrument.slug()).stream()
+            .findFirst()
+            .flatMap(waves::row);
     return new Scoring(
             row,
             alliance,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.statistics.Battery;
 import tandem.portal.statistics.DisclosureControl;
@@ -57,8 +56,8 @@ record Scoring(
         row,
         alliance,
         instrument,
-        turnout(now.a(), now.invitedA()),
-        turnout(now.b(), now.invitedB()),
+        Results.Turnout.of(now.a(), now.invitedA(), row.wave().kMean()),
+        Results.Turnout.of(now.b(), now.invitedB(), row.wave().kMean()),
         index,
         both
             ? Optional.of(Gaps.welch(now.a().indexes(instrument), now.b().indexes(instrument)))
@@ -75,12 +74,6 @@ record Scoring(
 
   private DisclosureControl means() {
     return DisclosureControl.forMeans(row.wave().kMean());
-  }
-
-  private WaveResults.Turnout turnout(SideAnswers side, int invited) {
-    int answered = side.responses().size();
-    return new WaveResults.Turnout(
-        answered >= row.wave().kMean() ? OptionalInt.of(answered) : OptionalInt.empty(), invited);
   }
 
   /// Facets by their names, so that other pages over the same answers decide the same.
@@ -136,7 +129,7 @@ record Scoring(
   }
 
   private Published<Estimate> mean(SideAnswers side, Instrument.Item item, boolean shown) {
-    return means().publish(SideAnswers.mean(side.to(item), 1, item.scale().levels()), shown);
+    return means().publish(side.mean(item), shown);
   }
 
   /// A distribution tells its mean, so it is shown only where that is.

@@ -39,13 +39,18 @@ record SideAnswers(List<Answers> responses) {
     return new Group<>(
         values.length,
         () ->
-            IntStream.rangeClosed(1, item.scale().levels())
+            IntStream.rangeClosed(item.levels().lowest(), item.levels().highest())
                 .mapToObj(
                     level ->
                         100.0
                             * DoubleStream.of(values).filter(v -> v == level).count()
                             / values.length)
                 .toList());
+  }
+
+  /// On the item's own scale.
+  Group<Estimate> mean(Instrument.Item item) {
+    return mean(to(item), item.levels().lowest(), item.levels().highest());
   }
 
   static Group<Estimate> mean(double[] values, double min, double max) {

@@ -51,7 +51,7 @@ class SurveyController {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(InvalidAnswersException e, Locale locale) {
-    return problem(HttpStatus.BAD_REQUEST, e.textKey(), locale);
+    return problem(HttpStatus.BAD_REQUEST, e.textKey(), locale, e.arguments());
   }
 
   @ExceptionHandler
@@ -64,9 +64,10 @@ class SurveyController {
     return problem(HttpStatus.NOT_FOUND, "survey.send.unknownWave", locale);
   }
 
-  private ResponseEntity<ProblemDetail> problem(HttpStatus status, String key, Locale asked) {
+  private ResponseEntity<ProblemDetail> problem(
+      HttpStatus status, String key, Locale asked, Object... arguments) {
     Locale chosen = access.actor().locale();
-    String words = texts.in(chosen == null ? asked : chosen, key);
+    String words = texts.in(chosen == null ? asked : chosen, key, arguments);
     return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, words)).build();
   }
 }

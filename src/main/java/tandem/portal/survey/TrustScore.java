@@ -32,7 +32,7 @@ final class TrustScore {
                 item -> {
                   OptionalInt answer = answers.to(item);
                   return answer.isPresent()
-                      ? DoubleStream.of(item.scale().percent(answer.getAsInt()))
+                      ? DoubleStream.of(item.levels().percent(answer.getAsInt()))
                       : DoubleStream.empty();
                 })
             .toArray();

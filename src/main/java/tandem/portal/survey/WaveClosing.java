@@ -37,9 +37,13 @@ class WaveClosing {
     this.steps = steps;
   }
 
-  /// Today, how a transaction is run, and who hears of it.
+  /// Today, how a transaction is run, what was asked, and who hears of it.
   @Component
-  record Steps(Clock clock, TransactionTemplate transaction, WaveNews news) {}
+  record Steps(
+      Clock clock,
+      TransactionTemplate transaction,
+      InstrumentRepository instruments,
+      WaveNews news) {}
 
   /// Closes an open wave. Of several who do so at once one does it; for the others, as for a wave
   /// closed before, there is nothing left to do.
@@ -60,7 +64,8 @@ class WaveClosing {
       return false;
     }
     LocalDate today = LocalDate.now(steps.clock());
-    responses.shuffle(id);
+    responses.shuffle(
+        id, steps.instruments().get(wave.instrument()).wordItems(), wave.kDistribution());
     waves.close(id, today.isBefore(wave.closesOn()) ? today : wave.closesOn());
     steps.news().moved(WaveState.CLOSED, wave.alliance(), id);
     return true;

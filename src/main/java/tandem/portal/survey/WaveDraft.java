@@ -3,7 +3,10 @@ package tandem.portal.survey;
 import java.time.LocalDate;
 
 /// What a partner manager plans. An installation may raise the thresholds, never lower them.
-public record WaveDraft(LocalDate opensOn, LocalDate closesOn, int kMean, int kDistribution) {
+///
+/// @param instrument the slug of what is asked with, in its newest version
+public record WaveDraft(
+    String instrument, LocalDate opensOn, LocalDate closesOn, int kMean, int kDistribution) {
   public static final int SMALLEST_K_MEAN = 5;
   public static final int SMALLEST_K_DISTRIBUTION = 8;
 

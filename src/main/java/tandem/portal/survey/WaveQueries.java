@@ -2,6 +2,7 @@ package tandem.portal.survey;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.currentLocalDate;
+import static org.jooq.impl.DSL.jsonbGetAttribute;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,8 @@ import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Acting;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Role;
+import tandem.portal.platform.Json;
+import tandem.portal.platform.Localized;
 
 /// Waves, their cells, and who stands in them. Never a response.
 @Component
@@ -38,13 +42,17 @@ class WaveQueries {
   private static final Condition SELLING =
       MEMBERSHIP.ROLE.eq(Role.SELLER.name()).and(Memberships.valid());
 
+  private static final Field<JSONB> TITLE = jsonbGetAttribute(INSTRUMENT.DEFINITION, "title");
+
   /// Somebody's place in a wave: the narrowest cell that holds them.
   record Place(int cell, SideId side) {}
 
   private final DSLContext db;
+  private final Json json;
 
-  WaveQueries(DSLContext db) {
+  WaveQueries(DSLContext db, Json json) {
     this.db = db;
+    this.json = json;
   }
 
   Optional<Wave> wave(WaveId id) {
@@ -90,17 +98,17 @@ class WaveQueries {
                                 c.value4(),
                                 c.value5())));
     return db.select(WAVE.fields())
-        .select(INSTRUMENT.SLUG, INSTRUMENT.VERSION, cells)
+        .select(TITLE, INSTRUMENT.VERSION, cells)
         .from(WAVE)
         .join(INSTRUMENT)
         .on(INSTRUMENT.ID.eq(WAVE.INSTRUMENT_ID))
         .where(condition)
-        .orderBy(WAVE.NUMBER, WAVE.ID)
+        .orderBy(WAVE.OPENS_ON, WAVE.NUMBER, WAVE.ID)
         .fetch(
             r ->
                 new WaveRow(
                     WaveRepository.wave(r),
-                    r.get(INSTRUMENT.SLUG),
+                    json.read(r.get(TITLE), Localized.class),
                     r.get(INSTRUMENT.VERSION),
                     r.get(cells)));
   }
@@ -116,7 +124,7 @@ class WaveQueries {
   Optional<Wave> lastClosed(AllianceId alliance) {
     return db.selectFrom(WAVE)
         .where(WAVE.ALLIANCE_ID.eq(alliance.value()), WAVE.STATE.eq(WaveState.CLOSED.name()))
-        .orderBy(WAVE.NUMBER.desc(), WAVE.ID)
+        .orderBy(WAVE.CLOSES_ON.desc(), WAVE.NUMBER.desc(), WAVE.ID)
         .limit(1)
         .fetchOptional(WaveRepository::wave);
   }

@@ -1,18 +1,15 @@
 package tandem.portal.survey;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Gap;
 import tandem.portal.statistics.Published;
 import tandem.portal.statistics.Sides;
 
-/// A closed wave as it may be shown: everything in here has passed disclosure control.
+/// A closed wave of an instrument with an index.
 ///
 /// @param index trust from 0 to 100
 /// @param gap A minus B, when both are shown
@@ -31,12 +28,8 @@ public record WaveResults(
     Sides<Estimate> believed,
     List<ItemResult> items,
     Optional<Gap> changeA,
-    Optional<Gap> changeB) {
-
-  /// How many of the invited have answered.
-  ///
-  /// @param answered empty where fewer than k did, and nothing more is said
-  public record Turnout(OptionalInt answered, int invited) {}
+    Optional<Gap> changeB)
+    implements Results {
 
   public record FacetResult(Facet facet, Published<Estimate> a, Published<Estimate> b) {}
 
@@ -49,34 +42,15 @@ public record WaveResults(
       Published<List<Double>> sharesA,
       Published<List<Double>> sharesB) {}
 
-  public int monthsSinceSignature() {
-    return alliance.monthsSinceSignature(lastDay());
-  }
-
-  public LocalDate lastDay() {
-    return row.wave().closesOn();
-  }
-
-  /// How many of both sides answered; empty when that would tell how many of a protected side did.
-  public Optional<Turnout> turnout() {
-    return turnoutA.answered().isPresent() && turnoutB.answered().isPresent()
-        ? Optional.of(
-            new Turnout(
-                OptionalInt.of(turnoutA.answered().getAsInt() + turnoutB.answered().getAsInt()),
-                turnoutA.invited() + turnoutB.invited()))
-        : Optional.empty();
-  }
-
-  /// How many figures are hidden, for this reason or (null) for any.
-  public long hidden(Published.@Nullable Reason reason) {
+  @Override
+  public Stream<Published<?>> figures() {
     return Stream.of(
-            Stream.of(index.a(), index.b(), index.total()),
-            facets.stream().flatMap(f -> Stream.of(f.a(), f.b())),
-            Stream.of(believed.a(), believed.b()),
-            items.stream().flatMap(i -> Stream.of(i.meanA(), i.meanB(), i.sharesA(), i.sharesB())))
-        .flatMap(s -> s)
-        .filter(
-            p -> p instanceof Published.Protected<?>(var why) && (reason == null || why == reason))
-        .count();
+            Stream.<Published<?>>of(index.a(), index.b(), index.total()),
+            facets.stream().flatMap(f -> Stream.<Published<?>>of(f.a(), f.b())),
+            Stream.<Published<?>>of(believed.a(), believed.b()),
+            items.stream()
+                .flatMap(
+                    i -> Stream.<Published<?>>of(i.meanA(), i.meanB(), i.sharesA(), i.sharesB())))
+        .flatMap(s -> s);
   }
 }

@@ -22,7 +22,7 @@ import tandem.portal.platform.NotFoundException;
 @PreAuthorize("@access.may('survey:plan')")
 @Transactional(readOnly = true)
 public class WaveService {
-  static final String TRUST = "trust";
+  private static final String TRUST = "trust";
   private static final int DAYS_OPEN = 14;
 
   private final WaveQueries queries;
@@ -48,7 +48,7 @@ public class WaveService {
   @Component
   record Opening(Access access, WaveKeys keys, MailService mails, Clock clock, WaveNews news) {}
 
-  /// All waves of the alliance, first to last.
+  /// All waves of the alliance, by the day they open.
   public List<WaveRow> list(AllianceId alliance) {
     requirePlanning(alliance);
     return queries.rows(alliance);
@@ -76,17 +76,30 @@ public class WaveService {
       start = alliance.signedOn().plusMonths(months);
     }
     return new WaveDraft(
+        TRUST,
         start,
         start.plusDays(DAYS_OPEN),
         WaveDraft.SMALLEST_K_MEAN,
         WaveDraft.SMALLEST_K_DISTRIBUTION);
   }
 
+  /// What a wave can ask with.
+  public List<Instrument> instruments(AllianceId alliance) {
+    requirePlanning(alliance);
+    return instruments.newest();
+  }
+
+  /// @throws NotFoundException for an instrument there is none of
   @Transactional
   @PreAuthorize("@access.may('survey:plan')")
   public WaveId plan(AllianceId alliance, WaveDraft draft) {
     requirePlanning(alliance);
-    WaveId id = waves.insert(alliance, instruments.newest(TRUST), draft);
+    Instrument instrument =
+        instruments.newest().stream()
+            .filter(one -> one.slug().equals(draft.instrument()))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("instrument " + draft.instrument()));
+    WaveId id = waves.insert(alliance, instrument.id(), draft);
     opening.news().moved(WaveState.PLANNED, alliance, id);
     return id;
   }

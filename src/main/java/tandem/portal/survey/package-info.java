@@ -1,7 +1,14 @@
 /// Instruments, waves, ballots and responses: trust is asked safely and computed honestly.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "identity", "notification", "alliance", "statistics"})
+    allowedDependencies = {
+      "platform",
+      "identity",
+      "notification",
+      "questionnaire",
+      "alliance",
+      "statistics"
+    })
 package tandem.portal.survey;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import tandem.portal.alliance.AllianceSide;
 import tandem.portal.alliance.Letter;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.CompanyId;
+import tandem.portal.platform.Localized;
 import tandem.portal.statistics.Published;
 
 class ScoringTest {
@@ -155,7 +156,7 @@ class ScoringTest {
     for (int i = 0; i < people; i++) {
       var byItem = new HashMap<String, Integer>();
       TRUST.items().forEach(item -> byItem.put(item.id(), 1 + random.nextInt(5)));
-      responses.add(new Answers(byItem));
+      responses.add(Questionnaires.numbers(byItem));
     }
     return new SideAnswers(responses);
   }
@@ -172,7 +173,7 @@ class ScoringTest {
             LocalDate.of(2026, 4, 29),
             5,
             8),
-        "trust",
+        Localized.of("Vertrauen", "Trust"),
         1,
         List.of(new Cell(1, A.id(), null, null, 12), new Cell(2, B.id(), null, null, 12)));
   }

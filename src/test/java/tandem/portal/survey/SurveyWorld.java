@@ -5,6 +5,7 @@ import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.COMPANY;
 import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.survey.Tables.INSTRUMENT;
 import static tandem.db.survey.Tables.WAVE;
 
 import java.time.LocalDate;
@@ -60,10 +61,20 @@ public final class SurveyWorld implements AutoCloseable {
   }
 
   public WaveId planned() {
+    return planned("trust");
+  }
+
+  public WaveId planned(String instrument) {
     return new WaveId(
         db.insertInto(WAVE)
             .set(WAVE.ALLIANCE_ID, alliance.value())
-            .set(WAVE.INSTRUMENT_ID, UUID.fromString("01900000-0000-7000-8000-0000000b0001"))
+            .set(
+                WAVE.INSTRUMENT_ID,
+                db.select(INSTRUMENT.ID)
+                    .from(INSTRUMENT)
+                    .where(INSTRUMENT.SLUG.eq(instrument))
+                    .fetchSingle()
+                    .value1())
             .set(WAVE.NUMBER, db.fetchCount(WAVE, WAVE.ALLIANCE_ID.eq(alliance.value())) + 1)
             .set(WAVE.STATE, WaveState.PLANNED.name())
             .set(WAVE.OPENS_ON, LocalDate.now())
@@ -121,7 +132,7 @@ public final class SurveyWorld implements AutoCloseable {
         tidy -> {
           tidy.dsl().execute("set local session_replication_role = replica");
           String waves = "(select id from survey.wave where alliance_id = ?)";
-          for (String table : List.of("response", "wave_cell")) {
+          for (String table : List.of("remark", "response", "wave_cell")) {
             tidy.dsl()
                 .execute(
                     "delete from survey." + table + " where wave_id in " + waves, alliance.value());

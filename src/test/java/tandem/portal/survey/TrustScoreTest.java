@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tandem.portal.questionnaire.Reply;
 
 class TrustScoreTest {
   private static final Instrument TRUST = Questionnaires.trust();
@@ -21,7 +22,7 @@ class TrustScoreTest {
   @Test
   void the_index_is_the_mean_of_the_core_items_answered_rescaled() {
     Answers answers =
-        new Answers(
+        Questionnaires.numbers(
             Map.ofEntries(
                 Map.entry("ability1", 5),
                 Map.entry("ability2", 4),
@@ -50,7 +51,7 @@ class TrustScoreTest {
   @Test
   void what_one_believes_of_the_other_side_is_no_part_of_the_index() {
     var answers = new HashMap<>(all(5).byItem());
-    answers.put("meta1", 1);
+    answers.put("meta1", new Reply.Number(1));
     assertThat(TrustScore.index(TRUST, new Answers(answers)).getAsDouble()).isEqualTo(100);
     assertThat(TrustScore.facet(TRUST, Facet.META, new Answers(answers)).getAsDouble())
         .isEqualTo(0);
@@ -59,7 +60,7 @@ class TrustScoreTest {
   private static Answers all(int answer) {
     var answers = new HashMap<String, Integer>();
     TRUST.items().filter(Instrument.Item::isCore).forEach(item -> answers.put(item.id(), answer));
-    return new Answers(answers);
+    return Questionnaires.numbers(answers);
   }
 
   private static Answers without(String... items) {

@@ -134,10 +134,10 @@ class TrustScoreTwiceTest {
           .forEach(
               item -> {
                 if (random.nextDouble() >= skips) {
-                  byItem.put(item.id(), random.nextInt(1, item.scale().levels() + 1));
+                  byItem.put(item.id(), random.nextInt(1, item.levels().highest() + 1));
                 }
               });
-      all.add(new Answers(byItem));
+      all.add(Questionnaires.numbers(byItem));
     }
     return all;
   }

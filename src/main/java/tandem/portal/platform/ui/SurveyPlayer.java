@@ -1,5 +1,9 @@
 package tandem.portal.platform.ui;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -18,6 +22,8 @@ public class SurveyPlayer extends HtmlComponent {
       List.of(
           "alreadyText",
           "alreadyTitle",
+          "amountHint",
+          "amountWrong",
           "answered",
           "back",
           "clear",
@@ -25,6 +31,7 @@ public class SurveyPlayer extends HtmlComponent {
           "closedTitle",
           "count",
           "home",
+          "many",
           "next",
           "offlineText",
           "offlineTitle",
@@ -46,10 +53,13 @@ public class SurveyPlayer extends HtmlComponent {
           "start",
           "unreachableText",
           "unreachableTitle",
-          "unsaved");
+          "unsaved",
+          "words",
+          "wordsHint");
 
   /// @param storageKey where the browser keeps the draft: another one for every person and wave
-  /// @param submitUrl takes `{"answers": {item: 1..5}}`; says 2xx or 409 (sent already), 410
+  /// @param submitUrl takes `{"answers": {item: number, list of ids or text}}`; says 2xx or 409
+  // (sent already), 410
   /// (closed)
   /// @param csrfHeader header and token the address asks for, null if it asks for none
   public record Definition(
@@ -69,8 +79,36 @@ public class SurveyPlayer extends HtmlComponent {
 
   public record Section(String title, @Nullable String intro, List<Item> items) {}
 
-  /// @param labels the five steps, from the least to the greatest agreement
-  public record Item(String id, String text, List<String> labels) {}
+  /// @param when null: asked of everybody
+  public record Item(String id, String text, Field field, @Nullable When when) {}
+
+  /// Asked only of those who chose one of these at an earlier item.
+  public record When(String item, List<String> anyOf) {}
+
+  /// How an item is answered.
+  @JsonTypeInfo(use = Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @Type(value = Field.Levels.class, name = "levels"),
+    @Type(value = Field.One.class, name = "one"),
+    @Type(value = Field.Many.class, name = "many"),
+    @Type(value = Field.Amount.class, name = "amount"),
+    @Type(value = Field.Words.class, name = "words")
+  })
+  public sealed interface Field {
+    /// @param labels a word for each step, from `lowest` on; empty where the number speaks
+    record Levels(int lowest, List<String> labels) implements Field {}
+
+    record One(List<Choice> choices) implements Field {}
+
+    record Many(List<Choice> choices) implements Field {}
+
+    record Amount(int least, int most, String unit) implements Field {}
+
+    /// @param longest in characters
+    record Words(int longest) implements Field {}
+  }
+
+  public record Choice(String id, String label) {}
 
   public SurveyPlayer(Definition definition) {
     ObjectNode json = JacksonUtils.beanToJson(definition);

@@ -12,9 +12,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import tandem.portal.identity.Access;
@@ -25,6 +26,7 @@ import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.SurveyPlayer;
+import tandem.portal.questionnaire.Scale;
 import tandem.portal.survey.Instrument;
 import tandem.portal.survey.Invitation;
 import tandem.portal.survey.ResponseService;
@@ -108,10 +110,41 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private SurveyPlayer.Item item(Instrument.Item item, String partner) {
+    Instrument.Condition when = item.when();
     return new SurveyPlayer.Item(
         item.id(),
         words(item.text(), partner),
-        item.scale().textKeys().stream().map(key -> getTranslation(key)).toList());
+        field(item.scale(), partner),
+        when == null
+            ? null
+            : new SurveyPlayer.When(when.item(), when.anyOf().stream().sorted().toList()));
+  }
+
+  private SurveyPlayer.Field field(Scale scale, String partner) {
+    return switch (scale) {
+      case Scale.Agreement agreement ->
+          new SurveyPlayer.Field.Levels(
+              agreement.lowest(),
+              agreement.textKeys().stream().map(key -> getTranslation(key)).toList());
+      case Scale.Rating rating -> {
+        var labels = new ArrayList<>(Collections.nCopies(rating.highest() + 1, ""));
+        labels.set(0, words(rating.least(), partner));
+        labels.set(rating.highest(), words(rating.most(), partner));
+        yield new SurveyPlayer.Field.Levels(rating.lowest(), labels);
+      }
+      case Scale.One one -> new SurveyPlayer.Field.One(choices(one, partner));
+      case Scale.Many many -> new SurveyPlayer.Field.Many(choices(many, partner));
+      case Scale.Amount amount ->
+          new SurveyPlayer.Field.Amount(
+              amount.least(), amount.most(), words(amount.unit(), partner));
+      case Scale.Words(int longest) -> new SurveyPlayer.Field.Words(longest);
+    };
+  }
+
+  private List<SurveyPlayer.Choice> choices(Scale.Choices choices, String partner) {
+    return choices.choices().stream()
+        .map(choice -> new SurveyPlayer.Choice(choice.id(), words(choice.text(), partner)))
+        .toList();
   }
 
   private SurveyPlayer.About about(Invitation.Waiting waiting) {
@@ -119,19 +152,27 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
     String a = waiting.alliance().a().companyName();
     String b = waiting.alliance().b().companyName();
     int minutes = waiting.instrument().definition().minutes();
-    List<SurveyPlayer.Promise> promises =
-        Stream.of(
-                promise("who", a, b),
-                promise("sees", a, b),
-                promise("few", wave.kMean(), wave.kDistribution()),
-                promise("stored", wave.kMean()),
-                promise("free"),
-                promise("time", minutes, Dates.full(wave.closesOn(), getLocale())))
-            .toList();
+    var promises = new ArrayList<SurveyPlayer.Promise>();
+    promises.add(promise("who", a, b));
+    promises.add(promise("sees", a, b));
+    promises.add(promise("few", wave.kMean(), wave.kDistribution()));
+    promises.add(promise("stored", wave.kMean()));
+    if (asks(waiting, Scale.Amount.class)) {
+      promises.add(promise("amounts"));
+    }
+    if (asks(waiting, Scale.Words.class)) {
+      promises.add(promise("words", wave.kDistribution()));
+    }
+    promises.add(promise("free"));
+    promises.add(promise("time", minutes, Dates.full(wave.closesOn(), getLocale())));
     return new SurveyPlayer.About(
         getTranslation("survey.about.title"),
         getTranslation("survey.about.lead", minutes),
         promises);
+  }
+
+  private static boolean asks(Invitation.Waiting waiting, Class<? extends Scale> kind) {
+    return waiting.instrument().items().anyMatch(item -> kind.isInstance(item.scale()));
   }
 
   private SurveyPlayer.Promise promise(String name, Object... arguments) {

@@ -10,23 +10,38 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Consumer;
+import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.Styled;
+import tandem.portal.survey.Instrument;
 import tandem.portal.survey.WaveDraft;
 
-/// When a wave runs, and how many answers a figure needs: thresholds can be raised here, never
+/// What a wave asks with, when it runs, and how many answers a figure needs: thresholds can be
+// raised here, never
 /// lowered.
 class PlanForm extends Section {
   private static final long serialVersionUID = 1L;
 
+  private final FilterSelect instrument;
   private final Input opens = new Input();
   private final Input closes = new Input();
   private final Input kMean = new Input();
   private final Input kDistribution = new Input();
   private final Paragraph problem = Styled.as(new Paragraph(), "field__error");
 
-  PlanForm(WaveDraft suggested, Consumer<WaveDraft> plan, Runnable cancel) {
+  /// @param instruments what can be asked with
+  PlanForm(
+      WaveDraft suggested,
+      List<Instrument> instruments,
+      Consumer<WaveDraft> plan,
+      Runnable cancel) {
     addClassName("studio__group");
+    var titles = new LinkedHashMap<String, String>();
+    instruments.forEach(i -> titles.put(i.slug(), offered(i)));
+    instrument = new FilterSelect("survey-plan-instrument", titles);
+    instrument.show(suggested.instrument());
     opens.setType("date");
     opens.setValue(suggested.opensOn().toString());
     closes.setType("date");
@@ -48,6 +63,7 @@ class PlanForm extends Section {
     add(
         new H2(getTranslation("survey.plan.title")),
         Styled.as(new Paragraph(getTranslation("survey.plan.hint")), "studio__hint"),
+        field("survey.plan.instrument", instrument),
         Styled.as(
             new Div(field("survey.plan.opens", opens), field("survey.plan.closes", closes)),
             "form-row"),
@@ -65,6 +81,7 @@ class PlanForm extends Section {
     try {
       draft =
           new WaveDraft(
+              instrument.getValue(),
               LocalDate.parse(opens.getValue()),
               LocalDate.parse(closes.getValue()),
               Integer.parseInt(kMean.getValue()),
@@ -85,12 +102,23 @@ class PlanForm extends Section {
     input.setValue(String.valueOf(least));
   }
 
+  private String offered(Instrument offered) {
+    return getTranslation(
+        "survey.plan.instrument.offer",
+        offered.definition().title().in(getLocale()),
+        offered.items().count(),
+        offered.definition().minutes());
+  }
+
   private Component field(String key, Input input) {
-    String id = key.replace('.', '-');
-    input.setId(id);
+    input.setId(key.replace('.', '-'));
     input.addClassName("input");
+    return field(key, (Component) input);
+  }
+
+  private Component field(String key, Component input) {
     var label = Styled.as(new NativeLabel(getTranslation(key)), "field__label");
-    label.setFor(id);
+    label.setFor(input);
     return Styled.as(new Div(label, input), "field");
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tandem.portal.alliance.AllianceSide;
 import tandem.portal.platform.ui.ChartData;
 import tandem.portal.platform.ui.Side;
+import tandem.portal.questionnaire.Scale;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Published;
 import tandem.portal.survey.WaveResults;
@@ -47,9 +48,8 @@ record ResultCharts(WaveResults results, Words words, Locale locale) {
 
   ChartData shares() {
     List<String> levels =
-        results.items().getFirst().item().scale().textKeys().stream()
-            .map(key -> words.of(key))
-            .toList();
+        ((Scale.Agreement) results.items().getFirst().item().scale())
+            .textKeys().stream().map(key -> words.of(key)).toList();
     return new ChartData.Agreement(
         words.of("survey.results.shares.chart"),
         null,
@@ -86,8 +86,7 @@ record ResultCharts(WaveResults results, Words words, Locale locale) {
   /// On the scale of the index, so that statements and index read alike.
   private static Published<Estimate> percent(
       WaveResults.ItemResult item, Published<Estimate> mean) {
-    double step = 100.0 / (item.item().scale().levels() - 1);
-    return mean.map(e -> e.scaled(step, -step).clipped(0, 100));
+    return ItemBlocks.percent(item.item().levels(), mean);
   }
 
   /// Each side was asked about the other, so the item names both, in the order of the dots.

@@ -19,7 +19,9 @@ import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.statistics.Published;
+import tandem.portal.survey.ItemResults;
 import tandem.portal.survey.ResultService;
+import tandem.portal.survey.Results;
 import tandem.portal.survey.SurveyPermissions;
 import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.Wave;
@@ -60,9 +62,17 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
     }
   }
 
+  private void show(Results results) {
+    add(head(results));
+    switch (results) {
+      case WaveResults indexed -> show(indexed);
+      case ItemResults items -> add(new ItemBlocks(items));
+    }
+    add(method(results));
+  }
+
   private void show(WaveResults results) {
     var charts = new ResultCharts(results, this::getTranslation, getLocale());
-    add(head(results));
     add(new IndexCard(results));
     add(
         block(
@@ -79,10 +89,9 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
             "survey.results.shares",
             new Chart(charts.shares()),
             small("survey.results.shares.note", results.row().wave().kDistribution())));
-    add(method(results));
   }
 
-  private Component head(WaveResults results) {
+  private Component head(Results results) {
     Wave wave = results.row().wave();
     var facts = Styled.as(new DescriptionList(), "facts");
     fact(
@@ -105,21 +114,30 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
     fact(
         facts,
         "instrument",
-        getTranslation("survey.wave.instrument.value", results.instrument().version()));
+        getTranslation(
+            "survey.wave.instrument.value", title(results), results.instrument().version()));
     return Styled.as(
         new Header(
             Styled.as(new Paragraph(results.alliance().name()), "eyebrow"),
-            Styled.as(new H1(getTranslation("survey.results.title", wave.number())), "page__title"),
-            Styled.as(new Paragraph(getTranslation("survey.results.lead")), "page__lead"),
+            Styled.as(
+                new H1(getTranslation("survey.results.title", title(results), wave.number())),
+                "page__title"),
+            Styled.as(
+                new Paragraph(results.instrument().definition().finds().in(getLocale())),
+                "page__lead"),
             facts),
         "insight__head");
+  }
+
+  private String title(Results results) {
+    return results.instrument().definition().title().in(getLocale());
   }
 
   private void fact(DescriptionList facts, String name, String value) {
     put(facts, getTranslation("survey.results." + name), value);
   }
 
-  private void fact(DescriptionList facts, String company, WaveResults.Turnout turnout, Wave wave) {
+  private void fact(DescriptionList facts, String company, Results.Turnout turnout, Wave wave) {
     String value =
         turnout.answered().isEmpty()
             ? getTranslation("survey.results.turnout.few", wave.kMean(), turnout.invited())
@@ -145,7 +163,7 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
     return Styled.as(new Paragraph(getTranslation(key, arguments)), "studio__hint");
   }
 
-  private Component method(WaveResults results) {
+  private Component method(Results results) {
     long tooFew = results.hidden(Published.Reason.TOO_FEW);
     long would = results.hidden(Published.Reason.WOULD_DISCLOSE);
     Wave wave = results.row().wave();
@@ -160,7 +178,11 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
                     would,
                     wave.kMean(),
                     wave.kDistribution())),
-        new Paragraph(getTranslation("survey.results.method.intervals")),
+        new Paragraph(
+            getTranslation(
+                results instanceof WaveResults
+                    ? "survey.results.method.intervals"
+                    : "survey.results.method.items")),
         new Paragraph(getTranslation("survey.results.method.nonResponse")),
         new Paragraph(
             getTranslation(

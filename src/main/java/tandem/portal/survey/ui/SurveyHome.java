@@ -88,9 +88,10 @@ class SurveyHome implements HomeSection {
                   cards.add(
                       card(
                           "survey.home.results",
-                          SurveyRoutes.results(w.id()),
-                          w.number(),
-                          lastDay(w))));
+                          SurveyRoutes.results(w.wave().id()),
+                          w.wave().number(),
+                          lastDay(w.wave()),
+                          w.instrument().in(UI.getCurrent().getLocale()))));
     }
     return cards;
   }

@@ -139,7 +139,10 @@ class WaveCard extends Section {
     fact(
         facts,
         "instrument",
-        getTranslation("survey.wave.instrument.value", row.instrumentVersion()));
+        getTranslation(
+            "survey.wave.instrument.value",
+            row.instrument().in(getLocale()),
+            row.instrumentVersion()));
     if (row.invited() > 0) {
       fact(facts, "invited", String.valueOf(row.invited()));
     }

@@ -85,6 +85,7 @@ class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
   private Component planning(Alliance shown, Div place, NativeButton opener) {
     return new PlanForm(
         waves.suggest(shown),
+        waves.instruments(shown.id()),
         (WaveDraft draft) -> {
           waves.plan(shown.id(), draft);
           show(shown);
