@@ -61,7 +61,8 @@ grant select, insert, update, delete on interchange.scim_group, interchange.scim
 
 grant select on insight.seller, insight.opening, insight.first_answer, insight.answer_day, insight.recall_day, insight.question,
   insight.question_option, insight.first_choice, insight.gain,
-  insight.wave_side, insight.wave_item, insight.trust_item, insight.trust_pattern, insight.trust_score to "${appRole}";
+  insight.wave_side, insight.wave_item, insight.trust_item, insight.trust_pattern, insight.trust_score,
+  insight.pulse_side, insight.pulse_answer to "${appRole}";
 
 --changeset tandem:grants-session runAlways:true runOnChange:true splitStatements:false
 -- Nobody brings tables or functions of their own into the sessions the portal works in

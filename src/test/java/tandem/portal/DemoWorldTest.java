@@ -29,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tandem.portal.platform.Json;
 import tandem.portal.questionnaire.Answer;
 import tandem.portal.questionnaire.Question;
+import tandem.portal.questionnaire.Scale;
 import tools.jackson.databind.JsonNode;
 
 /// The demo shows figures, so its data must be what the portal itself would have stored.
@@ -48,6 +50,8 @@ class DemoWorldTest {
   private static final UUID VERSION = demo("0000000d0101");
   private static final UUID FIRST_WAVE = demo("0000000a0001");
   private static final UUID SECOND_WAVE = demo("0000000a0002");
+  private static final UUID READINESS = demo("0000000a0003");
+  private static final UUID PULSE = demo("0000000a0004");
 
   @Autowired OwnerDb db;
   @Autowired Json json;
@@ -215,6 +219,54 @@ class DemoWorldTest {
   }
 
   @Test
+  void the_other_responses_are_what_the_portal_would_have_kept() {
+    for (UUID wave : List.of(READINESS, PULSE)) {
+      Map<String, Scale> scales = scales(wave);
+      List<JSONB> responses =
+          db.select(RESPONSE.ANSWERS)
+              .from(RESPONSE)
+              .where(RESPONSE.WAVE_ID.eq(wave))
+              .fetch(RESPONSE.ANSWERS);
+      assertThat(responses)
+          .hasSize(39)
+          .allSatisfy(
+              response ->
+                  json.read(response, Map.class)
+                      .forEach(
+                          (item, answer) ->
+                              assertThat(
+                                      json.text(
+                                          scales
+                                              .getOrDefault(item, new Scale.Words(0))
+                                              .read(answer)
+                                              .orElseThrow()))
+                                  .as("%s: %s", item, answer)
+                                  .isEqualTo(json.text(answer))));
+    }
+    assertThat(
+            db.fetchValue(
+                "select count(*) from survey.remark where wave_id = ? and item = 'easier'",
+                READINESS))
+        .isEqualTo(18L);
+  }
+
+  private Map<String, Scale> scales(UUID wave) {
+    JSONB definition =
+        db.fetchValue(
+            select(INSTRUMENT.DEFINITION)
+                .from(INSTRUMENT)
+                .join(WAVE)
+                .on(WAVE.INSTRUMENT_ID.eq(INSTRUMENT.ID))
+                .where(WAVE.ID.eq(wave)));
+    return json.read(definition, JsonNode.class).get("sections").values().stream()
+        .flatMap(section -> section.get("items").values().stream())
+        .collect(
+            Collectors.toMap(
+                item -> item.get("id").stringValue(),
+                item -> json.read(JSONB.valueOf(item.get("scale").toString()), Scale.class)));
+  }
+
+  @Test
   void no_cell_is_smaller_than_five_or_has_more_answers_than_people() {
     var cells =
         db.select(
@@ -224,10 +276,10 @@ class DemoWorldTest {
                     .where(RESPONSE.WAVE_ID.eq(WAVE_CELL.WAVE_ID), RESPONSE.CELL.eq(WAVE_CELL.CELL))
                     .asField())
             .from(WAVE_CELL)
-            .where(WAVE_CELL.WAVE_ID.in(FIRST_WAVE, SECOND_WAVE))
+            .where(WAVE_CELL.WAVE_ID.in(FIRST_WAVE, SECOND_WAVE, READINESS, PULSE))
             .fetch();
     assertThat(cells)
-        .hasSize(16)
+        .hasSize(32)
         .allSatisfy(
             cell -> {
               assertThat(cell.value1()).isGreaterThanOrEqualTo(5);

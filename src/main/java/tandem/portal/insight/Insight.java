@@ -9,6 +9,7 @@ import tandem.portal.alliance.Alliance;
 /// @param months whole months since the signature
 /// @param k people behind every figure of understanding
 /// @param trust null while no wave is closed
+/// @param lived null while no pulse is closed
 /// @param questions least understood first
 public record Insight(
     Alliance alliance,
@@ -16,5 +17,6 @@ public record Insight(
     int k,
     Understanding understanding,
     @Nullable Trust trust,
+    @Nullable Lived lived,
     List<QuestionFigure> questions,
     List<NextStep> nextSteps) {}

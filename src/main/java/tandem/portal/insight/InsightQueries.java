@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.select;
 import static tandem.db.insight.Tables.ANSWER_DAY;
 import static tandem.db.insight.Tables.FIRST_ANSWER;
 import static tandem.db.insight.Tables.OPENING;
+import static tandem.db.insight.Tables.PULSE_ANSWER;
+import static tandem.db.insight.Tables.PULSE_SIDE;
 import static tandem.db.insight.Tables.QUESTION;
 import static tandem.db.insight.Tables.RECALL_DAY;
 import static tandem.db.insight.Tables.SELLER;
@@ -35,7 +37,7 @@ import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
 import tandem.portal.statistics.Battery;
 
-/// Eight queries for the whole page, each over the module's own views.
+/// A handful of queries for the whole page, each over the module's own views.
 @Component
 class InsightQueries {
   private final DSLContext db;
@@ -246,6 +248,53 @@ class InsightQueries {
                     new SideId(r.value2()),
                     Facet.valueOf(r.value3()),
                     Arrays.stream(r.value4()).mapToDouble(Double::doubleValue).toArray()));
+  }
+
+  /// The closed pulses of an alliance, side by side.
+  List<PulseSide> pulses(AllianceId alliance) {
+    Map<UUID, Map<UUID, List<PulseAnswer>>> answers =
+        db
+            .selectFrom(PULSE_ANSWER)
+            .where(
+                PULSE_ANSWER.WAVE_ID.in(
+                    select(PULSE_SIDE.WAVE_ID)
+                        .from(PULSE_SIDE)
+                        .where(PULSE_SIDE.ALLIANCE_ID.eq(alliance.value()))))
+            .stream()
+            .collect(
+                groupingBy(
+                    r -> r.getWaveId(),
+                    groupingBy(
+                        r -> r.getSideId(),
+                        mapping(
+                            r ->
+                                new PulseAnswer(
+                                    r.getMeetings(),
+                                    r.getGiven(),
+                                    r.getReceived(),
+                                    r.getCalled(),
+                                    Set.of(r.getPurposes()),
+                                    r.getStory(),
+                                    r.getPeople()),
+                            toList()))));
+    return db.selectFrom(PULSE_SIDE)
+        .where(PULSE_SIDE.ALLIANCE_ID.eq(alliance.value()))
+        .orderBy(PULSE_SIDE.NUMBER, PULSE_SIDE.SIDE_ID)
+        .fetch(
+            r ->
+                new PulseSide(
+                    r.getWaveId(),
+                    r.getNumber(),
+                    r.getOpensOn(),
+                    r.getClosesOn(),
+                    r.getKMean(),
+                    r.getKDistribution(),
+                    r.getInstrumentVersion(),
+                    new SideId(r.getSideId()),
+                    r.getInvited(),
+                    answers
+                        .getOrDefault(r.getWaveId(), Map.of())
+                        .getOrDefault(r.getSideId(), List.of())));
   }
 
   /// Who answered what in the closed waves of an alliance.

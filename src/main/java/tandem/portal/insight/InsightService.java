@@ -49,8 +49,10 @@ public class InsightService {
     Alliance alliance = alliances.get(id);
     LocalDate today = LocalDate.now(clock);
     List<Timeline> people = queries.people(id);
+    PulseReport pulse = new PulseReport(alliance, queries.pulses(id));
     Understanding understanding =
-        new UnderstandingReport(weights, PEOPLE, alliance, people, today).understanding();
+        new UnderstandingReport(weights, PEOPLE, alliance, people, pulse.application(), today)
+            .understanding();
     List<QuestionFigure> questions =
         new QuestionReport(
                 alliance,
@@ -71,6 +73,7 @@ public class InsightService {
         PEOPLE.k(),
         understanding,
         trust,
+        pulse.latest().orElse(null),
         questions,
         NextSteps.of(understanding, questions, trust));
   }

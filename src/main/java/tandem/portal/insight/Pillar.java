@@ -10,6 +10,6 @@ public enum Pillar {
   RETENTION,
   /// 1 − share of first-attempt answers that were sure and wrong.
   CALIBRATION,
-  /// Used it with a customer in the last 90 days. Not measured yet: the pulse will ask.
+  /// Used it with a customer in the last 90 days, from the pulse.
   APPLICATION
 }

@@ -2,6 +2,7 @@ package tandem.portal.insight;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Gap;
 import tandem.portal.statistics.Published;
@@ -11,8 +12,10 @@ import tandem.portal.statistics.Sides;
 /// control.
 ///
 /// @param wave the latest closed wave, which every figure but the trajectory comes from
+/// @param since the number of the wave of the same kind before it; null: it is the first
 /// @param rows the score first, then its facets
-public record Trust(Wave wave, List<Row> rows, Sides<Direction> change, List<Moment> trajectory) {
+public record Trust(
+    Wave wave, @Nullable Integer since, List<Row> rows, Sides<Direction> change, List<Moment> trajectory) {
 
   /// @param k the wave's own, frozen at its opening
   public record Wave(

@@ -60,6 +60,7 @@ final class TrustReport {
     return Optional.of(
         new Trust(
             wave(last),
+            each.size() == 1 ? null : each.get(each.size() - 2).number(),
             Arrays.stream(Facet.values()).map(facet -> row(last, facet)).toList(),
             each.size() == 1
                 ? figures(last, Facet.TRUST).map(_ -> Direction.FIRST)

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Gap;
 import tandem.portal.statistics.Means;
@@ -18,7 +20,8 @@ import tandem.portal.statistics.Shares;
 /// Each pillar is a ratio m = Σy/Σx over persons, so the index is a sum of ratios. Its interval is
 /// that of the linearised ratio estimator clustered by person (W. G. Cochran, Sampling Techniques,
 /// 3rd ed., ch. 6): zᵢ = Σₚ wₚ (yᵢₚ − mₚ xᵢₚ)/x̄ₚ with normed weights, variance s²(z)/N, t with
-/// N − 1 degrees of freedom, cut to 0–100. N is the roster, those who never signed in included.
+/// N − 1 degrees of freedom, cut to 0–100. N is the roster, those who never signed in included. The
+/// application pillar comes from a survey without persons and joins as a whole ([Score#with]).
 final class UnderstandingIndex {
   private final Weights weights;
 
@@ -61,7 +64,7 @@ final class UnderstandingIndex {
       }
     }
     // the weights are fractions: a full 100 may come out a hair above
-    return new Score(Math.min(100, value), Map.copyOf(pull));
+    return new Score(Math.min(100, value), Map.copyOf(pull), (int) sum, null);
   }
 
   private static double tries(Pillar pillar, List<Learner> group) {
@@ -69,17 +72,41 @@ final class UnderstandingIndex {
   }
 
   /// An index and how far each person pulls it, zᵢ/N.
-  record Score(double value, Map<UUID, Double> pull) {
+  ///
+  /// @param weight of all pillars in it
+  /// @param applied a pillar of people nobody can match with these; null while there is none
+  record Score(
+      double value, Map<UUID, Double> pull, int weight, @Nullable Applied applied) {
+
+    /// @param half what it adds to half the interval of the index
+    record Applied(Estimate share, double half) {}
+
+    /// With a pillar about the same group that says nothing about single persons. How far the two
+    /// vary together cannot be known, so half its interval is added to the other, which is the most
+    /// it can come to (σ(X + Y) ≤ σ(X) + σ(Y)).
+    Score with(Estimate share, int itsWeight) {
+      double all = weight + itsWeight;
+      double half = Math.max(share.high() - share.value(), share.value() - share.low());
+      var pulls = new HashMap<UUID, Double>();
+      pull.forEach((person, its) -> pulls.put(person, its * weight / all));
+      return new Score(
+          Math.min(100, (value * weight + share.value() * itsWeight) / all),
+          Map.copyOf(pulls),
+          weight + itsWeight,
+          new Applied(share, half * itsWeight / all));
+    }
+
     Estimate estimate() {
       int n = pull.size();
       double[] z = pull.values().stream().mapToDouble(p -> p * n).toArray();
       Estimate around0 = Means.tInterval(z);
-      double half = around0.high() - around0.value();
+      double half = around0.high() - around0.value() + half(applied);
       return new Estimate(value, value - half, value + half, n).clipped(0, 100);
     }
 
     /// How far the index has moved. Mostly the same people then and now, so each person's pulls are
-    /// subtracted first; who was on one roster only pulls once.
+    /// subtracted first; who was on one roster only pulls once. The same wave of a pulse at both
+    /// moments moves nothing; two waves do not know who is who.
     Gap since(Score earlier) {
       var people = new HashSet<>(pull.keySet());
       people.addAll(earlier.pull.keySet());
@@ -89,9 +116,14 @@ final class UnderstandingIndex {
               .mapToDouble(p -> n * (pull.getOrDefault(p, 0.0) - earlier.pull.getOrDefault(p, 0.0)))
               .toArray();
       Estimate around0 = Means.tInterval(z);
-      double half = around0.high() - around0.value();
+      double apart = Objects.equals(applied, earlier.applied) ? 0 : half(applied) + half(earlier.applied);
+      double half = around0.high() - around0.value() + apart;
       double gap = value - earlier.value;
       return new Gap(gap, gap - half, gap + half);
+    }
+
+    private static double half(@Nullable Applied applied) {
+      return applied == null ? 0 : applied.half();
     }
   }
 }

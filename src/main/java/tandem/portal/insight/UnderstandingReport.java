@@ -31,6 +31,7 @@ final class UnderstandingReport {
   private final DisclosureControl control;
   private final Alliance alliance;
   private final LocalDate today;
+  private final Application application;
   private final SideHistory a;
   private final SideHistory b;
 
@@ -40,6 +41,17 @@ final class UnderstandingReport {
       Alliance alliance,
       List<Timeline> people,
       LocalDate today) {
+    this(weights, control, alliance, people, Application.NONE, today);
+  }
+
+  UnderstandingReport(
+      Weights weights,
+      DisclosureControl control,
+      Alliance alliance,
+      List<Timeline> people,
+      Application application,
+      LocalDate today) {
+    this.application = application;
     this.index = new UnderstandingIndex(weights);
     this.weights = weights;
     this.control = control;
@@ -58,7 +70,7 @@ final class UnderstandingReport {
     int before = alliance.monthsSinceSignature(today) - 1;
     Roster now = roster(today);
     return new Understanding(
-        index(now),
+        index(now, today),
         now.publish(control, Roster::answered, List::size),
         Arrays.stream(Pillar.values()).map(p -> pillar(p, now)).toList(),
         change(now, before),
@@ -68,16 +80,29 @@ final class UnderstandingReport {
         asOf(today));
   }
 
-  private Sides<Estimate> index(Roster roster) {
-    return scores(roster).map(Score::estimate);
+  private Sides<Estimate> index(Roster roster, LocalDate day) {
+    return scores(roster, day).map(Score::estimate);
   }
 
-  private Sides<Score> scores(Roster roster) {
+  private Sides<Score> scores(Roster roster, LocalDate day) {
+    return applied(learned(roster), day);
+  }
+
+  /// Of the pillars that are worked out from each person's own events.
+  private Sides<Score> learned(Roster roster) {
     return roster.publish(
         control, Roster.with(Pillar.COMPREHENSION), Function.identity(), index::of);
   }
 
+  private Sides<Score> applied(Sides<Score> learned, LocalDate day) {
+    return application.join(learned, day, weights.of(Pillar.APPLICATION));
+  }
+
   private PillarFigure pillar(Pillar pillar, Roster roster) {
+    if (pillar == Pillar.APPLICATION) {
+      return new PillarFigure(
+          pillar, weights.of(pillar), application.on(today).orElse(null));
+    }
     Roster.Part part = Roster.with(pillar);
     boolean missing = !a.knows(pillar, today) && !b.knows(pillar, today);
     return new PillarFigure(
@@ -89,11 +114,12 @@ final class UnderstandingReport {
   }
 
   private Sides<Direction> change(Roster now, int month) {
-    Sides<Score> current = scores(now);
+    Sides<Score> current = scores(now, today);
     if (month < 1) {
       return current.map(_ -> Direction.FIRST);
     }
-    Sides<Score> then = scores(roster(alliance.signedOn().plusMonths(month)));
+    LocalDate earlier = alliance.signedOn().plusMonths(month);
+    Sides<Score> then = scores(roster(earlier), earlier);
     return new Sides<>(
         change(current.a(), then.a()),
         change(current.b(), then.b()),
@@ -113,14 +139,15 @@ final class UnderstandingReport {
     }
     days.add(today);
     // Where nothing has moved between two of them, nothing is worked out anew
-    var known = new HashMap<Map<Letter, Map<Pillar, LocalDate>>, Sides<Estimate>>();
+    var known = new HashMap<Map<Letter, Map<Pillar, LocalDate>>, Sides<Score>>();
     return days.stream()
         .map(
             day ->
                 new Moment(
                     months(alliance.signedOn(), day),
                     null,
-                    known.computeIfAbsent(asOf(day), _ -> index(roster(day)))))
+                    applied(known.computeIfAbsent(asOf(day), _ -> learned(roster(day))), day)
+                        .map(Score::estimate)))
         .toList();
   }
 

@@ -55,13 +55,61 @@ class InsightServiceTest {
     assertThat(figures.index().total().shown().orElseThrow().n()).isEqualTo(50);
     assertThat(
             figures.pillars().stream().filter(p -> p.figures() == null).map(PillarFigure::pillar))
-        .containsExactly(Pillar.APPLICATION);
+        .isEmpty();
+  }
+
+  @Test
+  void the_diagnosis_and_its_application_are_what_the_tables_say() {
+    SignIn.as(db, "heinz.kessler@kessler.example");
+    Insight insight = insights.of(DEMO);
+    Lived lived = java.util.Objects.requireNonNull(insight.lived());
+    assertThat(lived.wave().number()).isEqualTo(4);
+    assertThat(lived.diagnosis().total().shown().orElseThrow().isClear()).isTrue();
+    assertThat(lived.diagnosis().total().shown().orElseThrow().first().kind())
+        .isEqualTo(Collaboration.PROJECT);
+    double project =
+        pulse(
+            BOTH,
+            "r.answers -> 'called' ->> 0 in ('START', 'HARD') and r.answers -> 'purpose' = '[\"PROJECT\"]'",
+            "jsonb_exists(r.answers, 'called')");
+    assertThat(lived.diagnosis().total().shown().orElseThrow().first().percent().value())
+        .isCloseTo(project, within(1e-9));
+    for (PillarFigure pillar : insight.understanding().pillars()) {
+      if (pillar.pillar() == Pillar.APPLICATION) {
+        assertThat(value(java.util.Objects.requireNonNull(pillar.figures()).a()))
+            .isCloseTo(applied(A), within(1e-9));
+        assertThat(value(java.util.Objects.requireNonNull(pillar.figures()).total()))
+            .isCloseTo(applied(BOTH), within(1e-9));
+      }
+    }
+  }
+
+  private double applied(String side) {
+    return pulse(side, "r.answers -> 'story' ->> 0 = 'YES'", "jsonb_exists(r.answers, 'story')");
+  }
+
+  /// Percent of those who have answered, of the demo's pulse.
+  private double pulse(String side, String those, String answered) {
+    return db.fetchSingle(
+            """
+            select 100.0 * count(*) filter (where %s) / count(*) from survey.response r
+            join survey.wave_cell c on c.wave_id = r.wave_id and c.cell = r.cell
+            join alliance.side s on s.id = c.side_id
+            where r.wave_id = '01900000-0000-7000-8000-0000000a0004' and %s %s
+            """
+                .formatted(those, answered, side))
+        .get(0, Double.class);
+  }
+
+  /// 20·application beside what is learned, over 100.
+  private double index(String side, Understanding figures) {
+    return (80 * learned(side, figures) + 20 * applied(side)) / 100;
   }
 
   /// 20·reach + 30·comprehension + 20·retention + 10·calibration over 80, as one statement over the
   // raw tables,
   /// each side and pillar until the day the page says.
-  private double index(String side, Understanding figures) {
+  private double learned(String side, Understanding figures) {
     return db.fetchSingle(
             """
             with days (company, reach, comprehension, retention, calibration) as (values

@@ -138,6 +138,10 @@ class ItemScoringTest {
         results.items().stream().filter(i -> i.item().id().equals(item)).findFirst().orElseThrow();
   }
 
+  static ItemResults resultsOf(SideAnswers a, SideAnswers b) {
+    return results(a, b);
+  }
+
   private static ItemResults results(SideAnswers a, SideAnswers b) {
     return new ItemScoring(row(), ALLIANCE, ITEMS, pair(a, b), Map.of()).results();
   }
@@ -157,7 +161,7 @@ class ItemScoringTest {
             .toList());
   }
 
-  static SideAnswers answers(int people, int seed) {
+  private static SideAnswers answers(int people, int seed) {
     var random = new Random(seed);
     var responses = new ArrayList<Answers>();
     for (int i = 0; i < people; i++) {

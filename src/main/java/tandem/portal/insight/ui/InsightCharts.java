@@ -2,14 +2,17 @@ package tandem.portal.insight.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
+import tandem.portal.insight.Collaboration;
 import tandem.portal.insight.Headline;
 import tandem.portal.insight.Insight;
+import tandem.portal.insight.Lived;
 import tandem.portal.insight.Moment;
 import tandem.portal.insight.QuestionFigure;
 import tandem.portal.insight.Trust;
@@ -186,6 +189,42 @@ class InsightCharts {
                         Pairs.Peer.of(alliance.b().companyName(), point(row.figures().b())),
                         gap(row.gap())))
             .toList());
+  }
+
+  /// A row for each kind of working together, both sides and the alliance.
+  ChartData kinds(Lived lived) {
+    return new Dots(
+        text("insight.kinds.chart"),
+        text("insight.kinds.note"),
+        PERCENT,
+        0,
+        100,
+        Arrays.stream(Collaboration.values())
+            .map(
+                kind ->
+                    new Dots.Row(
+                        text("insight.kind." + kind.name()),
+                        List.of(
+                            Dots.Dot.of(
+                                Side.A,
+                                alliance.a().companyName(),
+                                point(share(lived.diagnosis().a(), kind))),
+                            Dots.Dot.of(
+                                Side.B,
+                                alliance.b().companyName(),
+                                point(share(lived.diagnosis().b(), kind))))))
+            .toList());
+  }
+
+  private static Published<Estimate> share(
+      Published<Lived.Diagnosis> diagnosis, Collaboration kind) {
+    return diagnosis.map(
+        d ->
+            d.shares().stream()
+                .filter(share -> share.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .percent());
   }
 
   private static Point point(Published<Estimate> figure) {

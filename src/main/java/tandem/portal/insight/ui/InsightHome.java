@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Actor;
 import tandem.portal.identity.ui.HomeSection;
+import tandem.portal.insight.Headline;
 import tandem.portal.insight.Insight;
 import tandem.portal.insight.InsightPermissions;
 import tandem.portal.insight.InsightRoutes;
 import tandem.portal.insight.InsightService;
+import tandem.portal.insight.Lived;
 import tandem.portal.insight.Trust;
 import tandem.portal.platform.Texts;
 import tandem.portal.platform.ui.Styled;
@@ -71,10 +73,26 @@ class InsightHome implements HomeSection {
                 "card__text"),
             Styled.as(
                 new Paragraph(texts.in(locale, "insight.home.trusted", trusted)), "card__text"),
-            Styled.as(new Paragraph(texts.in(locale, "insight.home.lived")), "card__meta")),
+            Styled.as(new Paragraph(texts.in(locale, "insight.home.lived", lived(insight.lived(), locale))),
+                "card__text")),
         "card",
         "card--link",
         "card--offer");
+  }
+
+  private String lived(@Nullable Lived lived, Locale locale) {
+    if (lived == null) {
+      return texts.in(locale, "insight.notMeasured");
+    }
+    return Headline.of(lived.diagnosis())
+        .map(
+            diagnosis ->
+                texts.in(
+                    locale,
+                    diagnosis.isClear()
+                        ? "insight.kind." + diagnosis.first().kind().name()
+                        : "insight.lived.unclear"))
+        .orElseGet(() -> texts.in(locale, "platform.protected"));
   }
 
   private String figure(Published<Estimate> figure, Numbers numbers, Locale locale) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.Letter;
@@ -28,11 +29,13 @@ import tandem.portal.insight.Insight;
 import tandem.portal.insight.InsightPermissions;
 import tandem.portal.insight.InsightRoutes;
 import tandem.portal.insight.InsightService;
+import tandem.portal.insight.Lived;
 import tandem.portal.insight.NextSteps;
 import tandem.portal.insight.Trust;
 import tandem.portal.insight.Understanding;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.Texts;
+import tandem.portal.platform.ui.Chart;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
 
@@ -67,7 +70,11 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
         leastUnderstood(insight, numbers, locale),
         titled(
             "insight.pillars.title",
-            new PillarList(insight.alliance(), insight.understanding().pillars(), numbers)),
+            new PillarList(
+                insight.alliance(),
+                insight.understanding().pillars(),
+                asked(insight.lived(), locale),
+                numbers)),
         titled(
             "insight.steps.title",
             new NextStepList(insight.alliance(), insight.nextSteps(), numbers, locale),
@@ -78,8 +85,12 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 NextSteps.CORRECT_BELOW,
                 NextSteps.FACET_BELOW,
                 NextSteps.TURNOUT_BELOW)),
-        titled("insight.charts.title", charts(insight, locale)),
-        foot(insight, locale));
+        titled("insight.charts.title", charts(insight, locale)));
+    Lived lived = insight.lived();
+    if (lived != null) {
+      add(kinds(lived, insight, locale));
+    }
+    add(foot(insight, numbers, locale));
   }
 
   @Override
@@ -185,7 +196,20 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 understanding.change().total(),
                 d -> change(d, getTranslation("insight.sinceMonth", understanding.sinceMonth())))
             .sides(insight.alliance(), understanding.index(), numbers);
-    return Styled.as(new Div(understood, trusted(insight, numbers), lived()), "insight__figures");
+    var lived =
+        new LivedCard(
+            getTranslation("insight.lived"), insight.alliance(), insight.lived(), numbers);
+    return Styled.as(new Div(understood, trusted(insight, numbers), lived), "insight__figures");
+  }
+
+  /// When the pulse was closed that the application pillar comes from.
+  private String asked(@Nullable Lived lived, Locale locale) {
+    return lived == null
+        ? ""
+        : getTranslation(
+            "insight.pillars.pulse",
+            lived.wave().number(),
+            Dates.brief(lived.wave().closesOn(), locale));
   }
 
   private Component leastUnderstood(Insight insight, Numbers numbers, Locale locale) {
@@ -224,14 +248,20 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
             f -> getTranslation("insight.trusted.n", numbers.whole(f.n())))
         .change(
             trust.change().total(),
-            d -> change(d, getTranslation("insight.sinceWave", trust.wave().number() - 1)))
+            d -> change(d, getTranslation("insight.sinceWave", Objects.requireNonNullElse(trust.since(), 0))))
         .sides(insight.alliance(), trust.score().figures(), numbers)
         .gap(trust.score().gap(), numbers);
   }
 
-  private Component lived() {
-    return new Verdict(getTranslation("insight.lived"))
-        .word(getTranslation("insight.notMeasured"), getTranslation("insight.lived.none"));
+  /// Every kind of working together with its share, and the rule by which it is told.
+  private Component kinds(Lived lived, Insight insight, Locale locale) {
+    var section =
+        titled(
+            "insight.kinds.title",
+            new Chart(new InsightCharts(texts, locale, insight.alliance()).kinds(lived)),
+            fine("insight.kinds.rule"));
+    section.setVisible(Headline.of(lived.diagnosis()).isPresent());
+    return section;
   }
 
   private String change(Direction direction, String since) {
@@ -246,13 +276,13 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
         : charts;
   }
 
-  private Component titled(String key, Component... content) {
+  private Section titled(String key, Component... content) {
     var section = Styled.as(new Section(new H2(getTranslation(key))), "stack");
     section.add(content);
     return section;
   }
 
-  private Component foot(Insight insight, Locale locale) {
+  private Component foot(Insight insight, Numbers numbers, Locale locale) {
     var foot = Styled.as(new Footer(), "stack", "stack--s");
     foot.add(
         fine("insight.method.understanding"),
@@ -268,6 +298,31 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
               Dates.full(trust.wave().closesOn(), locale),
               trust.wave().months(),
               trust.wave().instrumentVersion()));
+    }
+    Lived lived = insight.lived();
+    if (lived != null) {
+      Lived.Wave wave = lived.wave();
+      foot.add(
+          fine(
+              "insight.method.pulse",
+              wave.number(),
+              Dates.full(wave.opensOn(), locale),
+              Dates.full(wave.closesOn(), locale),
+              wave.months(),
+              wave.instrumentVersion(),
+              wave.kMean(),
+              wave.kDistribution(),
+              wave.turnout()
+                  .total()
+                  .shown()
+                  .map(
+                      t ->
+                          getTranslation(
+                              "insight.turnout",
+                              numbers.whole(t.answered()),
+                              numbers.whole(t.invited()),
+                              numbers.percent(t.percent())))
+                  .orElseGet(() -> getTranslation("platform.protected"))));
     }
     foot.add(
         fine(

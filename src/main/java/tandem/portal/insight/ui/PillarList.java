@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import tandem.portal.alliance.Alliance;
+import tandem.portal.insight.Pillar;
 import tandem.portal.insight.PillarFigure;
 import tandem.portal.platform.ui.ProtectedMark;
 import tandem.portal.platform.ui.Styled;
@@ -17,7 +18,11 @@ import tandem.portal.statistics.Sides;
 class PillarList extends UnorderedList {
   private static final long serialVersionUID = 1L;
 
-  PillarList(Alliance alliance, List<PillarFigure> pillars, Numbers numbers) {
+  private final String pulse;
+
+  /// @param pulse when what the application pillar rests on was asked
+  PillarList(Alliance alliance, List<PillarFigure> pillars, String pulse, Numbers numbers) {
+    this.pulse = pulse;
     addClassName("pillars");
     getElement().setAttribute("aria-label", getTranslation("insight.pillars.title"));
     pillars.forEach(pillar -> add(item(alliance, pillar, numbers)));
@@ -58,6 +63,9 @@ class PillarList extends UnorderedList {
                 + " "
                 + side(figures.b(), numbers)),
         note(getTranslation("insight.pillarMeans." + pillar.pillar().name()) + " · " + weight));
+    if (pillar.pillar() == Pillar.APPLICATION) {
+      item.add(note(pulse));
+    }
     return item;
   }
 

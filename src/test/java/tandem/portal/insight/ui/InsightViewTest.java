@@ -56,11 +56,12 @@ class InsightViewTest extends SpringBrowserlessTest {
             "erste Messung",
             "Lücke")
         .containsPattern("\\[\\d+–\\d+]")
-        .contains("noch nicht gemessen", "mindestens 5 Personen")
-        .contains("in Auffrischungen ab 30 Tagen nach dem Abschluss richtig");
-    assertThat(find(Chart.class).all()).hasSize(6);
+        .contains("mindestens 5 Personen")
+        .contains("in Auffrischungen ab 30 Tagen nach dem Abschluss richtig")
+        .contains("Nur für ein Projekt", "Nicht eindeutig", "aus dem Puls, Welle 4");
+    assertThat(find(Chart.class).all()).hasSize(7);
     assertThat(find(ListItem.class).all().stream().filter(i -> i.hasClassName("pillar--missing")))
-        .hasSize(1);
+        .isEmpty();
   }
 
   @Test
