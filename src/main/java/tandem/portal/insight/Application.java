@@ -29,7 +29,8 @@ record Application(List<Wave> waves) {
         .map(Wave::shares);
   }
 
-  /// Each side's index with its share of application, where that may be shown; without it otherwise.
+  /// Each side's index with its share of application, where that may be shown; without it
+  // otherwise.
   Sides<UnderstandingIndex.Score> join(
       Sides<UnderstandingIndex.Score> scores, LocalDate day, int weight) {
     return on(day)

@@ -21,7 +21,8 @@ public record Lived(Wave wave, Sides<Diagnosis> diagnosis) {
 
   /// How a group works with the partner.
   ///
-  /// @param shares of every kind in percent of those who said when they call the partner in, largest
+  /// @param shares of every kind in percent of those who said when they call the partner in,
+  // largest
   ///     first
   public record Diagnosis(List<Share> shares) {
     public Diagnosis {
@@ -36,7 +37,8 @@ public record Lived(Wave wave, Sides<Diagnosis> diagnosis) {
       return shares.get(1);
     }
 
-    /// Only when the interval of the largest share is above that of the next, and it says something.
+    /// Only when the interval of the largest share is above that of the next, and it says
+    // something.
     public boolean isClear() {
       return first().kind() != Collaboration.OTHER
           && first().percent().low() > second().percent().high();

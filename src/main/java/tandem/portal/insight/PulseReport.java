@@ -3,9 +3,9 @@ package tandem.portal.insight;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tandem.portal.alliance.Alliance;
@@ -16,7 +16,8 @@ import tandem.portal.statistics.Group;
 import tandem.portal.statistics.Shares;
 import tandem.portal.statistics.Sides;
 
-/// What the closed pulses say: whether the alliance is lived, and who has applied what they learned.
+/// What the closed pulses say: whether the alliance is lived, and who has applied what they
+// learned.
 /// The results of a wave publish the same answers, item by item, over the same people and from the
 /// same thresholds, so that neither page tells what the other hides.
 final class PulseReport {
@@ -40,7 +41,8 @@ final class PulseReport {
         sides.stream()
             .map(PulseSide::wave)
             .distinct()
-            .map(wave -> sides.stream().filter(s -> s.wave().equals(wave)).findFirst().orElseThrow())
+            .map(
+                wave -> sides.stream().filter(s -> s.wave().equals(wave)).findFirst().orElseThrow())
             .map(wave -> new Application.Wave(wave.closesOn(), applied(wave)))
             .toList());
   }
@@ -114,9 +116,7 @@ final class PulseReport {
   }
 
   private List<PulseSide> of(UUID wave, AllianceSide side) {
-    return sides.stream()
-        .filter(s -> s.wave().equals(wave) && s.side().equals(side.id()))
-        .toList();
+    return sides.stream().filter(s -> s.wave().equals(wave) && s.side().equals(side.id())).toList();
   }
 
   private static int count(List<PulseSide> group, Predicate<PulseAnswer> those) {

@@ -15,7 +15,11 @@ import tandem.portal.statistics.Sides;
 /// @param since the number of the wave of the same kind before it; null: it is the first
 /// @param rows the score first, then its facets
 public record Trust(
-    Wave wave, @Nullable Integer since, List<Row> rows, Sides<Direction> change, List<Moment> trajectory) {
+    Wave wave,
+    @Nullable Integer since,
+    List<Row> rows,
+    Sides<Direction> change,
+    List<Moment> trajectory) {
 
   /// @param k the wave's own, frozen at its opening
   public record Wave(

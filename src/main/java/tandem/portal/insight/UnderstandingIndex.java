@@ -75,8 +75,7 @@ final class UnderstandingIndex {
   ///
   /// @param weight of all pillars in it
   /// @param applied a pillar of people nobody can match with these; null while there is none
-  record Score(
-      double value, Map<UUID, Double> pull, int weight, @Nullable Applied applied) {
+  record Score(double value, Map<UUID, Double> pull, int weight, @Nullable Applied applied) {
 
     /// @param half what it adds to half the interval of the index
     record Applied(Estimate share, double half) {}
@@ -116,7 +115,8 @@ final class UnderstandingIndex {
               .mapToDouble(p -> n * (pull.getOrDefault(p, 0.0) - earlier.pull.getOrDefault(p, 0.0)))
               .toArray();
       Estimate around0 = Means.tInterval(z);
-      double apart = Objects.equals(applied, earlier.applied) ? 0 : half(applied) + half(earlier.applied);
+      double apart =
+          Objects.equals(applied, earlier.applied) ? 0 : half(applied) + half(earlier.applied);
       double half = around0.high() - around0.value() + apart;
       double gap = value - earlier.value;
       return new Gap(gap, gap - half, gap + half);

@@ -100,8 +100,7 @@ final class UnderstandingReport {
 
   private PillarFigure pillar(Pillar pillar, Roster roster) {
     if (pillar == Pillar.APPLICATION) {
-      return new PillarFigure(
-          pillar, weights.of(pillar), application.on(today).orElse(null));
+      return new PillarFigure(pillar, weights.of(pillar), application.on(today).orElse(null));
     }
     Roster.Part part = Roster.with(pillar);
     boolean missing = !a.knows(pillar, today) && !b.knows(pillar, today);

@@ -48,6 +48,8 @@ class ScreensIT {
                 "studio/" + ALLIANCE + "/messages/" + ID + "e0002",
                 "studio/" + ALLIANCE + "/waves",
                 "results/" + ID + "a0001",
+                "results/" + ID + "a0003",
+                "results/" + ID + "a0004",
                 "insight/" + ALLIANCE + "/check")),
         new Walk(
             "oliver.grant@nordwind.example",

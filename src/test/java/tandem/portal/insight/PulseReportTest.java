@@ -68,8 +68,7 @@ class PulseReportTest {
       @Nullable Integer received,
       Collaboration kind) {
     Set<String> chosen = purposes == null ? Set.of() : Set.of(purposes.split("\\+"));
-    assertThat(
-            new PulseAnswer(meetings, given, received, called, chosen, null, 1).collaboration())
+    assertThat(new PulseAnswer(meetings, given, received, called, chosen, null, 1).collaboration())
         .hasValue(kind);
     assertThat(new PulseAnswer(meetings, given, received, null, chosen, "YES", 1).collaboration())
         .as("who skipped when the partner was called in is not guessed at")
@@ -126,7 +125,8 @@ class PulseReportTest {
     Estimate joined = learned.with(share, 20).estimate();
     assertThat(joined.value()).isCloseTo((60 * 60 + 20 * 20) / 80.0, within(1e-9));
     double half = learned.estimate().high() - 60;
-    assertThat(joined.high() - joined.value()).isCloseTo(half * 60 / 80 + 16.0 * 20 / 80, within(1e-9));
+    assertThat(joined.high() - joined.value())
+        .isCloseTo(half * 60 / 80 + 16.0 * 20 / 80, within(1e-9));
     assertThat(learned.with(share, 20).since(learned.with(share, 20)).high())
         .as("the same wave at both moments moves nothing")
         .isZero();
@@ -151,14 +151,9 @@ class PulseReportTest {
       figures("called", 0, report.latest().orElseThrow().diagnosis(), a, b, published, all);
       figures("story", 1, report.application().on(CLOSED).orElseThrow(), a, b, published, all);
       for (int side = 0; side < 2; side++) {
-        assertThat(new Attacker(5, blocks, published, side).isolated())
-            .as("%s %s", a, b)
-            .isEmpty();
+        assertThat(new Attacker(5, blocks, published, side).isolated()).as("%s %s", a, b).isEmpty();
       }
-      var largeEnough =
-          all.stream()
-              .filter(figure -> people(figure, blocks) >= 5)
-              .toList();
+      var largeEnough = all.stream().filter(figure -> people(figure, blocks) >= 5).toList();
       naive +=
           IntStream.range(0, 2)
                   .anyMatch(
@@ -256,8 +251,7 @@ class PulseReportTest {
   }
 
   private static PulseSide side(AllianceSide side, List<PulseAnswer> answers) {
-    return new PulseSide(
-        WAVE, 4, CLOSED.minusDays(10), CLOSED, 5, 8, 1, side.id(), 24, answers);
+    return new PulseSide(WAVE, 4, CLOSED.minusDays(10), CLOSED, 5, 8, 1, side.id(), 24, answers);
   }
 
   private static AllianceSide side(Letter letter, String company) {

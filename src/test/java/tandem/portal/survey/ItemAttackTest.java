@@ -17,7 +17,8 @@ import tandem.portal.statistics.Attacker;
 import tandem.portal.statistics.Block;
 import tandem.portal.statistics.LinkedFigure;
 
-/// What an attacker gets out of a wave reported item by item, who knows every figure of it, how many
+/// What an attacker gets out of a wave reported item by item, who knows every figure of it, how
+// many
 /// stand behind each, who has skipped what, and all answers of one company.
 class ItemAttackTest {
   private static final int ROUNDS = 1_000;
@@ -29,8 +30,7 @@ class ItemAttackTest {
     for (int round = 0; round < ROUNDS; round++) {
       SideAnswers a = side(random);
       SideAnswers b = side(random);
-      List<Answers> people =
-          Stream.concat(a.responses().stream(), b.responses().stream()).toList();
+      List<Answers> people = Stream.concat(a.responses().stream(), b.responses().stream()).toList();
       List<Block> blocks =
           IntStream.range(0, people.size())
               .mapToObj(i -> new Block(i < a.responses().size() ? 0 : 1, 1))

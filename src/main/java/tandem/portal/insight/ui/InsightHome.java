@@ -73,7 +73,9 @@ class InsightHome implements HomeSection {
                 "card__text"),
             Styled.as(
                 new Paragraph(texts.in(locale, "insight.home.trusted", trusted)), "card__text"),
-            Styled.as(new Paragraph(texts.in(locale, "insight.home.lived", lived(insight.lived(), locale))),
+            Styled.as(
+                new Paragraph(
+                    texts.in(locale, "insight.home.lived", lived(insight.lived(), locale))),
                 "card__text")),
         "card",
         "card--link",

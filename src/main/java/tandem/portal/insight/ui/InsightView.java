@@ -74,7 +74,12 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 insight.alliance(),
                 insight.understanding().pillars(),
                 asked(insight.lived(), locale),
-                numbers)),
+                numbers)));
+    Lived lived = insight.lived();
+    if (lived != null) {
+      add(kinds(lived, insight, locale));
+    }
+    add(
         titled(
             "insight.steps.title",
             new NextStepList(insight.alliance(), insight.nextSteps(), numbers, locale),
@@ -85,12 +90,8 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 NextSteps.CORRECT_BELOW,
                 NextSteps.FACET_BELOW,
                 NextSteps.TURNOUT_BELOW)),
-        titled("insight.charts.title", charts(insight, locale)));
-    Lived lived = insight.lived();
-    if (lived != null) {
-      add(kinds(lived, insight, locale));
-    }
-    add(foot(insight, numbers, locale));
+        titled("insight.charts.title", charts(insight, locale)),
+        foot(insight, numbers, locale));
   }
 
   @Override
@@ -248,7 +249,11 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
             f -> getTranslation("insight.trusted.n", numbers.whole(f.n())))
         .change(
             trust.change().total(),
-            d -> change(d, getTranslation("insight.sinceWave", Objects.requireNonNullElse(trust.since(), 0))))
+            d ->
+                change(
+                    d,
+                    getTranslation(
+                        "insight.sinceWave", Objects.requireNonNullElse(trust.since(), 0))))
         .sides(insight.alliance(), trust.score().figures(), numbers)
         .gap(trust.score().gap(), numbers);
   }
@@ -258,7 +263,10 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
     var section =
         titled(
             "insight.kinds.title",
-            new Chart(new InsightCharts(texts, locale, insight.alliance()).kinds(lived)),
+            Styled.as(
+                new Div(
+                    new Chart(new InsightCharts(texts, locale, insight.alliance()).kinds(lived))),
+                "card"),
             fine("insight.kinds.rule"));
     section.setVisible(Headline.of(lived.diagnosis()).isPresent());
     return section;

@@ -31,8 +31,13 @@ class LivedCard extends Verdict {
       add(new ProtectedMark().block());
       return;
     }
-    word(name(shown.get()), why(shown.get()));
     add(
+        Styled.as(
+            new Paragraph(name(shown.get())),
+            "verdict__value",
+            "verdict__value--word",
+            "verdict__value--said"),
+        Styled.as(new Paragraph(why(shown.get())), "verdict__n"),
         Styled.as(
             new Div(
                 side(Side.A, alliance.a().companyName(), lived.diagnosis().a()),

@@ -125,7 +125,7 @@ class ItemBlocks extends Div {
         label(item),
         new Chart(
             new ChartData.Dots(
-                getTranslation("survey.results.counted.chart", label(item)),
+                getTranslation("survey.results.counted.chart"),
                 null,
                 "%",
                 0,
@@ -226,10 +226,10 @@ class ItemBlocks extends Div {
         getTranslation("survey.results.partner", b().companyName(), a().companyName()));
   }
 
-  private Div block(String title, Component... parts) {
+  private Section block(String title, Component... parts) {
     var block = Styled.as(new Section(new H2(title)), "card", "stack");
     block.add(parts);
-    return Styled.as(new Div(block), "stack");
+    return block;
   }
 
   private Component small(String key, Object... arguments) {
