@@ -9,10 +9,17 @@ public record WaveDraft(
     String instrument, LocalDate opensOn, LocalDate closesOn, int kMean, int kDistribution) {
   public static final int SMALLEST_K_MEAN = 5;
   public static final int SMALLEST_K_DISTRIBUTION = 8;
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2999;
 
   public WaveDraft {
     if (closesOn.isBefore(opensOn)) {
       throw new IllegalArgumentException("a wave ends after it begins");
+    }
+    if (opensOn.getYear() < FIRST_YEAR
+        || closesOn.getYear() > LAST_YEAR
+        || closesOn.isAfter(opensOn.plusYears(1))) {
+      throw new IllegalArgumentException("a wave is in our time and takes a year at most");
     }
     if (kMean < SMALLEST_K_MEAN
         || kDistribution < SMALLEST_K_DISTRIBUTION

@@ -33,12 +33,15 @@ import tandem.portal.identity.SignIn;
 class ExportAttackTest {
   /// Who gets it; CSV files are read cell by cell, others are looked at as a whole.
   private static final String PEOPLE_FILE = "01900000-0000-7000-8000-0000000f1001";
+  private static final String ALLIANCE = "01900000-0000-7000-8000-00000a110001";
+  private static final String MESSAGE = "01900000-0000-7000-8000-0000000e0001";
   private static final Map<String, String> FILES =
       Map.of(
           "/audit.csv", "tobias.roth@kessler.example",
           "/people/completion.csv", "petra.lang@kessler.example",
           "/people/import/template.csv", "petra.lang@kessler.example",
           "/people/import/{import}/refused.csv", "petra.lang@kessler.example",
+          "/messages/{alliance}/{message}/sheet.pdf", "anna.brandt@kessler.example",
           "/account/data.json", "anna.brandt@kessler.example");
 
   private static final Pattern A_FILE = Pattern.compile(".*\\.(?!html)[a-z]{2,5}");
@@ -147,7 +150,9 @@ class ExportAttackTest {
     var person = SignIn.as(db, FILES.getOrDefault(path, ""));
     return portal
         .perform(
-            get(path.replace("{import}", PEOPLE_FILE))
+            get(path.replace("{import}", PEOPLE_FILE)
+                    .replace("{alliance}", ALLIANCE)
+                    .replace("{message}", MESSAGE))
                 .with(authentication(SignIn.authentication(person))))
         .andReturn()
         .getResponse();
