@@ -31,7 +31,7 @@ class PrivacyDocumentTest {
   private static final Map<Role, String> GERMAN =
       Map.of(
           Role.SELLER, "Verkäufer",
-          Role.PARTNER_MANAGER, "Partner-Manager",
+          Role.PARTNER_MANAGER, "Partnermanager",
           Role.EXECUTIVE, "Geschäftsleitung",
           Role.HR, "Personalabteilung",
           Role.ADMINISTRATOR, "Administration");
