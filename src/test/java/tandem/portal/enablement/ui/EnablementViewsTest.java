@@ -85,7 +85,8 @@ class EnablementViewsTest extends SpringBrowserlessTest {
         .isTrue();
     Component card = cards.getLast();
     assertThat(find(Anchor.class, card).withText("1 von 5 abgeschlossen").exists()).isTrue();
-    assertThat(texts(card)).contains("1 überfällig, 1 begonnen, 1 noch nicht begonnen");
+    assertThat(texts(card))
+        .contains("1 überfällig, 1 begonnen, 1 noch nicht begonnen, 1 freigestellt");
   }
 
   @Test
