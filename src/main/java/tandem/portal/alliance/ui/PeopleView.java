@@ -188,7 +188,7 @@ class PeopleView extends Section implements BeforeEnterObserver, HasDynamicTitle
         cell("email", new Text(person.email())),
         cell("externalId", new Text(person.externalId() == null ? "–" : person.externalId())),
         cell("status", SeatWords.status(person)),
-        cell("seats", seats(person)));
+        Styled.as(cell("seats", seats(person)), "table__long"));
     return row;
   }
 

@@ -48,6 +48,7 @@ class PersonView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private final transient SeatService seats;
   private final transient Access access;
   private final transient Clock clock;
+  private final H1 name = Styled.as(new H1(), "page__title");
   private PersonId id = new PersonId(new UUID(0, 0));
 
   PersonView(
@@ -62,6 +63,7 @@ class PersonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     this.access = access;
     this.clock = clock;
     addClassNames("page", "page--reading", "stack");
+    name.getElement().setAttribute("tabindex", "-1");
   }
 
   @Override
@@ -76,7 +78,14 @@ class PersonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     add(head(person), companyRoles(person), seats(person));
   }
 
+  /// The button that was pressed is gone: whoever uses a keyboard goes on from the name.
+  private void showAgain() {
+    show();
+    name.getElement().callJsFunction("focus");
+  }
+
   private Header head(PersonRow person) {
+    name.setText(person.fullName());
     var facts = Styled.as(new Paragraph(person.email()), "page__lead");
     String number =
         person.externalId() == null
@@ -91,7 +100,7 @@ class PersonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     return Styled.as(
         new Header(
             new Anchor(PeopleRoutes.PEOPLE, getTranslation("alliance.person.back")),
-            Styled.as(new H1(person.fullName()), "page__title"),
+            name,
             facts,
             Styled.as(new Paragraph(number + " · " + language), "card__meta"),
             Styled.as(new Div(SeatWords.status(person), leave(person)), "actions")),
@@ -109,23 +118,23 @@ class PersonView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   private void deactivate(PersonRow person) {
     people.deactivate(person.id());
-    show();
+    showAgain();
     Toast.withUndo(
         getTranslation("alliance.person.deactivated", person.fullName()),
         () -> {
           people.undoDeparture(person.id());
-          show();
+          showAgain();
         });
   }
 
   private void reactivate(PersonRow person) {
     people.reactivate(person.id());
-    show();
+    showAgain();
     Toast.withUndo(
         getTranslation("alliance.person.reactivated", person.fullName()),
         () -> {
           people.deactivate(person.id());
-          show();
+          showAgain();
         });
   }
 
@@ -136,7 +145,8 @@ class PersonView extends Section implements BeforeEnterObserver, HasDynamicTitle
       var words =
           Styled.as(
               new Div(
-                  new Span(getTranslation("alliance.role." + role.name())),
+                  Styled.as(
+                      new Span(getTranslation("alliance.role." + role.name())), "rows__title"),
                   Styled.as(
                       new Span(getTranslation("alliance.person.may." + role.name())),
                       "card__meta")),
@@ -194,7 +204,7 @@ class PersonView extends Section implements BeforeEnterObserver, HasDynamicTitle
       var words =
           Styled.as(
               new Div(
-                  new Span(SeatWords.brief(seat)),
+                  Styled.as(new Span(SeatWords.brief(seat)), "rows__title"),
                   Styled.as(new Span(SeatWords.period(seat, today)), "card__meta")),
               "rows__words");
       var row = new ListItem(words);

@@ -98,6 +98,7 @@ class SeatForm extends NativeDetails {
     } catch (ConflictException e) {
       error.setText(getTranslation(e.textKey(), e.arguments()));
       error.setVisible(true);
+      (region.getValue().isBlank() ? region : team).focus();
       return;
     }
     give.accept(seat);

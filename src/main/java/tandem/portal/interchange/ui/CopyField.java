@@ -8,9 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import tandem.portal.platform.ui.Styled;
 
 /// Something to be carried to another system letter by letter: shown whole, chosen by one click,
-/// copied by a button that says it has. Copying is the browser's own doing, because it is allowed
-// to
-/// only as long as the click lasts.
+/// copied by a button that says it has. The browser itself copies: it may only while the click
+/// lasts.
 class CopyField extends Div {
   private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package tandem.portal.interchange.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -52,8 +53,12 @@ class DirectoryView extends Section implements BeforeEnterObserver, HasDynamicTi
                     new Paragraph(getTranslation("interchange.directory.lead")), "page__lead")),
             "page__head"),
         new KeyCard(tokens, address),
-        new H2(getTranslation("interchange.directory.groups")),
-        new Paragraph(getTranslation("interchange.directory.groups.lead")));
+        Styled.as(
+            new Div(
+                new H2(getTranslation("interchange.directory.groups")),
+                new Paragraph(getTranslation("interchange.directory.groups.lead"))),
+            "stack",
+            "stack--s"));
     List<MappedGroup> found = groups.groups();
     List<OwnSide> sides = groups.sides();
     if (found.isEmpty()) {

@@ -82,6 +82,7 @@ class MapForm extends Section {
         actions);
     actions.add(button("interchange.map.cancel", "button--quiet", cancel));
     offer(button("interchange.map.check", "button--primary", this::tell));
+    side.focus();
   }
 
   /// One thing next: first to ask what follows, then to do it.
@@ -127,11 +128,15 @@ class MapForm extends Section {
 
   private @Nullable GroupCell cell() {
     error.setVisible(false);
+    List.of(region, team).forEach(input -> input.getElement().removeAttribute("aria-invalid"));
     try {
       return new GroupCell(JobRole.valueOf(jobRole.getValue()), region.getValue(), team.getValue());
     } catch (IllegalArgumentException e) {
       error.setText(getTranslation("interchange.map.wrong"));
       error.setVisible(true);
+      Input wrong = region.getValue().isBlank() || !team.getValue().isBlank() ? region : team;
+      wrong.getElement().setAttribute("aria-invalid", "true");
+      wrong.focus();
       return null;
     }
   }

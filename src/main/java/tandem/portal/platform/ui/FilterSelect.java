@@ -1,13 +1,15 @@
 package tandem.portal.platform.ui;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.Map;
 
 /// A native select; its value is the word that stands in the address, empty for everything.
 @Tag("select")
-public class FilterSelect extends AbstractSinglePropertyField<FilterSelect, String> {
+public class FilterSelect extends AbstractSinglePropertyField<FilterSelect, String>
+    implements Focusable<FilterSelect> {
   private static final long serialVersionUID = 1L;
 
   /// @param options caption by word, in the order they are listed

@@ -9,10 +9,11 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
-/// A table whose lines turn into cards on a phone.
+/// A table whose lines turn into cards on a phone, where they would not fit otherwise.
 class Lines extends Div {
   private static final long serialVersionUID = 1L;
   private static final int LONG = 28;
+  private static final int TWO = 2;
 
   private final NativeTable table = new NativeTable();
   private final List<String> columns;
@@ -26,7 +27,8 @@ class Lines extends Div {
         .setAttribute("role", "region")
         .setAttribute("tabindex", "0")
         .setAttribute("aria-label", name);
-    table.addClassNames("table", "table--cards");
+    table.addClassName("table");
+    table.addClassName(columns.length > TWO ? "table--cards" : "table--pairs");
     NativeTableRow headings = table.getHead().addRow();
     this.columns.forEach(key -> headings.add(new NativeTableHeaderCell(getTranslation(key))));
     add(table);

@@ -90,7 +90,7 @@ class PrivacyView extends Section implements BeforeEnterObserver, HasDynamicTitl
     List<Candidate> leavers = erasures.leavers();
     return part(
         "privacy.leavers.title",
-        "privacy.leavers.lead",
+        leavers.isEmpty() ? null : "privacy.leavers.lead",
         leavers.isEmpty() ? words("privacy.leavers.none") : people(leavers));
   }
 

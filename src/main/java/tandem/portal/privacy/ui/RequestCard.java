@@ -43,14 +43,16 @@ class RequestCard extends Article {
     var refuse =
         Styled.as(
             new NativeButton(getTranslation("privacy.request.refuse")), "button", "button--quiet");
+    // One thing next: whoever writes a reason is not offered the other answer beside it.
+    var answers = Styled.as(new Div(erase, refuse), "actions");
     refuse.addClickListener(
         _ -> {
-          refuse.setEnabled(false);
+          answers.setVisible(false);
           place.add(
               refusal(
                   () -> {
                     place.removeAll();
-                    refuse.setEnabled(true);
+                    answers.setVisible(true);
                     refuse.focus();
                   }));
         });
@@ -62,7 +64,7 @@ class RequestCard extends Article {
                 getTranslation(
                     "privacy.request.asked", Dates.full(request.requestedOn(), getLocale()))),
             "card__meta"),
-        Styled.as(new Div(erase, refuse), "actions"),
+        answers,
         place);
   }
 

@@ -84,11 +84,13 @@ class DirectoryViewTest extends SpringBrowserlessTest {
     assertThat(text()).contains("Presales Nord", "Niemand darin", "Nicht zugeordnet");
     click("Zuordnen");
     click("Was folgt daraus?");
-    assertThat(text()).contains("Region und Team dürfen nicht leer");
+    assertThat(text()).contains("Bitte geben Sie Region und Team an");
     type("map-region", "Nord");
     type("map-team", "Technik Nord");
     click("Was folgt daraus?");
-    assertThat(text()).contains("Das folgt daraus", "Niemand kommt neu dazu");
+    assertThat(text())
+        .contains("Das folgt daraus", "Niemand kommt neu dazu. Ab heute gilt")
+        .doesNotContain("wechseln");
     click("Übernehmen");
     assertThat(text()).contains("A × B: Account Executive · Nord · Technik Nord");
     assertThat(cells.groups().getFirst().meanings()).hasSize(1);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -137,7 +138,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     return Styled.as(
         new Section(
             Styled.as(
-                new Paragraph(
+                new H2(
                     getTranslation(
                         applying ? "alliance.import.applying" : "alliance.import.checking")),
                 "card__title"),
@@ -255,8 +256,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     body.add(
         Styled.as(
             new Section(
-                Styled.as(
-                    new Paragraph(getTranslation("alliance.import.unchanged")), "card__title"),
+                Styled.as(new H2(getTranslation("alliance.import.unchanged")), "card__title"),
                 new Paragraph(getTranslation("alliance.import.nextText")),
                 Styled.as(new Div(apply, again("button--quiet")), "actions")),
             "card"));

@@ -53,9 +53,11 @@ class LineTable extends HtmlContainer {
       if (outcome == Outcome.CHANGED) {
         var changes = new Div();
         line.changes().forEach(change -> changes.add(change(change)));
-        row.add(cell("changes", changes));
+        row.add(Styled.as(cell("changes", changes), "table__long"));
       } else if (line.reason() != null) {
-        row.add(cell("reason", new Text(getTranslation(line.reason().textKey()))));
+        row.add(
+            Styled.as(
+                cell("reason", new Text(getTranslation(line.reason().textKey()))), "table__long"));
       }
       body.add(row);
     }
