@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static tandem.db.alliance.Tables.ALLIANCE_;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
+import static tandem.db.identity.Tables.COMPANY;
 import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
@@ -160,6 +161,18 @@ class MessageQueries {
         .from(VALUE_MESSAGE)
         .where(VALUE_MESSAGE.ID.eq(message.value()), VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()))
         .fetchOptional(r -> Optional.ofNullable(role(r.value1())));
+  }
+
+  Contact contact(PersonId person) {
+    return db.select(
+            PERSON.GIVEN_NAME.concat(inline(" ")).concat(PERSON.FAMILY_NAME),
+            COMPANY.NAME,
+            PERSON.EMAIL)
+        .from(PERSON)
+        .join(COMPANY)
+        .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
+        .where(PERSON.ID.eq(person.value()))
+        .fetchSingle(r -> new Contact(r.value1().strip(), r.value2(), r.value3()));
   }
 
   /// Whom to write to. The other side's people are unknown here otherwise.

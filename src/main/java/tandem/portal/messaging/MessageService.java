@@ -43,6 +43,13 @@ public class MessageService {
         .orElseThrow(() -> new NotFoundException("message " + message));
   }
 
+  /// A message for the customer, with the reader as their contact.
+  ///
+  /// @throws NotFoundException when nothing of it is published, or not in this alliance
+  public Sheet sheet(AllianceId alliance, MessageId message) {
+    return new Sheet(get(alliance, message), queries.contact(reader(alliance)));
+  }
+
   /// The one that fits the reader best.
   public Optional<PublishedMessage> first(AllianceId alliance) {
     return queries.published(alliance, reader(alliance), noCondition(), 1).stream().findFirst();

@@ -26,8 +26,7 @@ final class PitchSheet {
     this.paper = new Paper(reader, message.content().title().in(reader), "sheet.css");
   }
 
-  /// @param contact name of whoever brings it along
-  byte[] pdf(String contact) {
+  byte[] pdf(Contact contact) {
     MessageContent content = message.content();
     Element body = paper.body();
     body.appendElement("p").addClass("alliance").text(message.allianceName());
@@ -40,7 +39,8 @@ final class PitchSheet {
     list("messaging.sheet.proofs", content.shown(reader, MessageText::proofPoints), this::proof);
     body.appendElement("p")
         .addClass("contact")
-        .text(texts.in(reader, "messaging.sheet.contact", contact));
+        .text(texts.in(reader, "messaging.sheet.contact", contact.name(), contact.company()));
+    body.appendElement("p").addClass("reach").text(contact.email());
     body.appendElement("p")
         .addClass("foot")
         .text(

@@ -2,6 +2,7 @@ package tandem.portal.messaging;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Access;
-import tandem.portal.identity.Actor;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.platform.Texts;
@@ -43,9 +43,8 @@ class PitchSheetFile {
       @PathVariable UUID message,
       @RequestParam(required = false) @Nullable Locale language,
       Locale browser) {
-    PublishedMessage shown = messages.get(new AllianceId(alliance), new MessageId(message));
-    Actor actor = access.actor();
-    Locale chosen = language != null ? language : actor.locale();
+    Sheet sheet = messages.sheet(new AllianceId(alliance), new MessageId(message));
+    Locale chosen = language != null ? language : access.actor().locale();
     Locale locale = Languages.closestTo(chosen == null ? browser : chosen);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
@@ -53,11 +52,15 @@ class PitchSheetFile {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename("tandem-" + texts.in(locale, "messaging.sheet.file") + ".pdf")
+                .filename(fileName(sheet.message(), locale), StandardCharsets.UTF_8)
                 .build()
                 .toString())
-        .body(
-            new PitchSheet(shown, locale, texts).pdf(actor.givenName() + " " + actor.familyName()));
+        .body(new PitchSheet(sheet.message(), locale, texts).pdf(sheet.contact()));
+  }
+
+  private static String fileName(PublishedMessage message, Locale locale) {
+    return message.content().title().in(locale).replaceAll("[^\\p{L}\\p{N} ]+", "-").strip()
+        + ".pdf";
   }
 
   @ExceptionHandler({NotFoundException.class, MethodArgumentTypeMismatchException.class})

@@ -38,7 +38,8 @@ class PitchSheetTest {
             "Was Sie davon haben",
             "Weniger Stillstand",
             "Bericht 2026",
-            "Ihre Ansprechperson: Marek Dvořák",
+            "Ihre Ansprechperson: Marek Dvořák, Kessler Systeme GmbH",
+            "marek.dvorak@kessler.example",
             "Fassung 3")
         .doesNotContain("Zu teuer", "Rechnen wir", "Sensoren", "Oliver Grant");
   }
@@ -72,7 +73,8 @@ class PitchSheetTest {
             3,
             Instant.parse("2026-08-25T10:00:00Z"),
             MessageContent.EMPTY.with(Locale.GERMAN, GERMAN));
-    return new PitchSheet(message, reader, new Texts()).pdf("Marek Dvořák");
+    return new PitchSheet(message, reader, new Texts())
+        .pdf(new Contact("Marek Dvořák", "Kessler Systeme GmbH", "marek.dvorak@kessler.example"));
   }
 
   private static String text(byte[] pdf) throws IOException {

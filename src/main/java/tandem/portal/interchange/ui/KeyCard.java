@@ -40,8 +40,10 @@ class KeyCard extends Section {
               key.add(meta(words(state)));
               key.add(
                   actions(
-                      button("interchange.directory.key.replace", "button--quiet", this::make),
-                      button("interchange.directory.key.revoke", "button--quiet", this::ask)));
+                      button(
+                          "interchange.directory.key.replace", "button--quiet", this::askReplace),
+                      button(
+                          "interchange.directory.key.revoke", "button--quiet", this::askRevoke)));
             },
             () -> {
               key.add(meta(getTranslation("interchange.directory.key.none")));
@@ -67,12 +69,23 @@ class KeyCard extends Section {
     }
   }
 
-  private void ask() {
+  private void askRevoke() {
+    ask(
+        "interchange.directory.key.lost",
+        button("interchange.directory.key.revoke.sure", "button--danger", this::revoke));
+  }
+
+  /// The old key is void from then on, so the directory stands still until it has the new one.
+  private void askReplace() {
+    ask(
+        "interchange.directory.key.changed",
+        button("interchange.directory.key.replace.sure", "button--danger", this::make));
+  }
+
+  private void ask(String textKey, NativeButton sure) {
     key.removeAll();
-    NativeButton sure =
-        button("interchange.directory.key.revoke.sure", "button--danger", this::revoke);
     key.add(
-        new Paragraph(getTranslation("interchange.directory.key.lost")),
+        new Paragraph(getTranslation(textKey)),
         actions(
             button("interchange.directory.key.revoke.cancel", "button--quiet", this::show), sure));
     sure.focus();

@@ -56,8 +56,8 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
         Kit.back(
             MessagingRoutes.messages(alliance.value()), getTranslation("messaging.reader.back")),
         head,
-        sheets(alliance, message),
         new MessageArticle(message.content(), getLocale(), 2),
+        sheets(alliance, message),
         Kit.text(
             getTranslation(
                 "messaging.reader.approved",

@@ -35,16 +35,10 @@ class MyDataCards implements DataSection {
 
   private Section periods() {
     var card = Styled.as(new Section(), "card", "stack", "stack--s");
-    var lines = new Lines("", "privacy.kept.kind", "privacy.kept.howLong");
-    lines.getElement().setAttribute("aria-label", lines.getTranslation("privacy.kept.title"));
-    mine.kept()
-        .forEach(
-            (kind, period) ->
-                lines.line(Periods.kind(lines, kind), Lines.text(Periods.words(lines, period))));
     card.add(
         Styled.as(new H2(card.getTranslation("privacy.kept.title")), "card__title"),
         new Paragraph(card.getTranslation("privacy.kept.mine")),
-        lines);
+        Periods.table(mine.kept()));
     return card;
   }
 

@@ -56,13 +56,7 @@ class RetentionCards {
   }
 
   Component kinds() {
-    var lines = new Lines("", "privacy.kept.kind", "privacy.kept.howLong");
-    lines.getElement().setAttribute("aria-label", lines.getTranslation("privacy.kept.title"));
-    kept.kept()
-        .forEach(
-            (kind, period) ->
-                lines.line(Periods.kind(lines, kind), Lines.text(Periods.words(lines, period))));
-    return lines;
+    return Periods.table(kept.kept());
   }
 
   Component runs(RetentionService service) {

@@ -64,6 +64,8 @@ class DirectoryViewTest extends SpringBrowserlessTest {
   void a_key_is_replaced_and_revoked_on_second_thought() {
     open();
     click("Durch neuen ersetzen");
+    assertThat(text()).contains("gilt dann sofort nicht mehr");
+    click("Jetzt ersetzen");
     assertThat(value("directory-key")).startsWith("tandem-scim-");
     click("Widerrufen");
     assertThat(text()).contains("wird Ihr Verzeichnis abgewiesen");
