@@ -44,9 +44,9 @@ class DirectoryJourneyIT {
       visit.open("people/directory");
       button(page, de.of("interchange.map.add.what", de.of("interchange.map.add"), "Presales Nord"))
           .click();
-      page.locator("[id^=map-region]").fill("Nord");
-      page.locator("[id^=map-team]").fill("Technik Nord");
-      page.locator("[id^=map-team]").blur();
+      page.locator("input[id^=map-region]").fill("Nord");
+      page.locator("input[id^=map-team]").fill("Technik Nord");
+      page.locator("input[id^=map-team]").blur();
       button(page, de.of("interchange.map.check")).click();
       page.waitForSelector(".callout--info");
       assertThat(page.locator("main .button--primary").count()).isEqualTo(1);

@@ -31,7 +31,7 @@ class InsightJourneyIT {
               wording.of("insight.trusted"),
               wording.of("insight.lived"),
               wording.of("insight.pillar.RETENTION"),
-              wording.of("insight.notMeasured"),
+              wording.of("insight.pillar.APPLICATION"),
               wording.of("insight.steps.title"));
       assertThat(page.locator("tandem-chart").count()).isGreaterThanOrEqualTo(3);
       assertThat(page.locator("tandem-chart table").count())
