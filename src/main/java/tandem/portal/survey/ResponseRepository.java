@@ -2,8 +2,11 @@ package tandem.portal.survey;
 
 import static tandem.db.survey.Tables.RESPONSE;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -18,6 +21,9 @@ import tandem.portal.platform.Json;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ResponseRepository {
+  private static final int MOST_TRIES = 40;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
+
   private final DSLContext db;
   private final DataSource dataSource;
   private final Json json;
@@ -92,19 +98,54 @@ class ResponseRepository {
   }
 
   /// Writes the table anew, so that the responses as they came in do not lie in it as dead rows.
-  /// Outside any transaction.
+  /// Whoever reads anything in the database since before the close keeps them alive, so it is tried
+  /// until they are gone. Outside any transaction.
+  ///
+  /// @throws IllegalStateException when somebody has been reading all the time
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
-  void wipeDeadRows() {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("set lock_timeout = '10s'");
-      try {
-        statement.execute("vacuum (full) survey.response, survey.wave_cell");
-      } finally {
-        statement.execute("reset lock_timeout");
+  void wipeDeadRows(WaveId wave) {
+    try (var connection = dataSource.getConnection()) {
+      for (int i = 0; i < MOST_TRIES; i++) {
+        rewrite(connection);
+        if (!remembers(connection, wave)) {
+          return;
+        }
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
       }
     } catch (SQLException e) {
       throw new DataAccessException("the table of responses cannot be written anew", e);
+    }
+    throw new IllegalStateException("the rows of wave " + wave + " are still being read");
+  }
+
+  /// The cells first: when they have lost their locks, nobody is left who could keep a response.
+  private static void rewrite(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("set lock_timeout = '10s'");
+      try {
+        statement.execute("vacuum (full) survey.wave_cell, survey.response");
+      } finally {
+        statement.execute("reset lock_timeout");
+      }
+    }
+  }
+
+  /// Whether a cell still shows the transaction that used it last.
+  private static boolean remembers(Connection connection, WaveId wave) throws SQLException {
+    connection.setAutoCommit(false);
+    try (var acting = connection.prepareStatement("select set_config('tandem.task', ?, true)");
+        var cells =
+            connection.prepareStatement(
+                "select exists (select from survey.wave_cell where wave_id = ? and xmax::text <> '0')")) {
+      acting.setString(1, Acting.Task.WAVES.name());
+      acting.execute();
+      cells.setObject(1, wave.value());
+      try (var found = cells.executeQuery()) {
+        return found.next() && found.getBoolean(1);
+      }
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
   }
 

@@ -74,7 +74,7 @@ class WaveClosing {
   private void finish(WaveId id) {
     keys.destroy(id);
     try {
-      responses.wipeDeadRows();
+      responses.wipeDeadRows(id);
       keys.forget(id);
     } catch (RuntimeException e) {
       LOG.warn("Wave {} is closed; its old rows are wiped at the next try, in a minute", id);

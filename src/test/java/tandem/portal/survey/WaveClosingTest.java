@@ -29,6 +29,7 @@ class WaveClosingTest {
   @Autowired WaveClosing closing;
   @Autowired ResponseService responses;
   @Autowired WaveKeys keys;
+  @Autowired javax.sql.DataSource dataSource;
 
   private SurveyWorld world;
   private List<PersonId> sellers;
@@ -123,6 +124,30 @@ class WaveClosingTest {
                 "select max(xmax::text::bigint) from survey.wave_cell where wave_id = ?",
                 wave.value()))
         .as("no cell shows the transaction of its last respondent")
+        .isEqualTo(0L);
+  }
+
+  @Test
+  void whoever_reads_since_before_the_close_keeps_no_response_alive() throws Exception {
+    sellers.forEach(seller -> send(seller, 3));
+    try (var reader = dataSource.getConnection()) {
+      reader.setAutoCommit(false);
+      reader.setTransactionIsolation(java.sql.Connection.TRANSACTION_REPEATABLE_READ);
+      try (var statement = reader.createStatement()) {
+        statement.execute("select count(*) from survey.instrument");
+      }
+      var closed = java.util.concurrent.CompletableFuture.runAsync(() -> closing.close(wave));
+      java.util.concurrent.TimeUnit.SECONDS.sleep(1);
+      assertThat(closed).as("waits until the reader is gone").isNotDone();
+      reader.rollback();
+      reader.setTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED);
+      reader.setAutoCommit(true);
+      closed.get(30, java.util.concurrent.TimeUnit.SECONDS);
+    }
+    assertThat(
+            db.fetchValue(
+                "select max(xmax::text::bigint) from survey.wave_cell where wave_id = ?",
+                wave.value()))
         .isEqualTo(0L);
   }
 
