@@ -48,6 +48,8 @@ grant select, insert, update, delete on enablement.assignment to "${appRole}";
 
 grant select on survey.instrument to "${appRole}";
 grant select, insert, update on survey.wave, survey.wave_cell to "${appRole}";
+grant delete on survey.wave to "${appRole}";
+grant select, insert on survey.wave_change, survey.reminder_run to "${appRole}";
 -- maintain: the closed wave's table is written anew, so that no dead row remembers the order of coming
 grant select, insert, delete, maintain on survey.response to "${appRole}";
 grant select, insert on survey.remark to "${appRole}";

@@ -197,6 +197,7 @@ final class Actions {
       Map.ofEntries(
           Map.entry(int.class, 0),
           Map.entry(boolean.class, false),
+          Map.entry(LocalDate.class, LocalDate.now().plusDays(30)),
           Map.entry(String.class, "x"),
           Map.entry(List.class, List.of()),
           Map.entry(Map.class, Map.of("ability1", 4)),

@@ -154,6 +154,19 @@ class ArchitectureTest {
         .check(CODE);
   }
 
+  @Test
+  void who_has_not_answered_is_asked_by_the_reminders_alone() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("tandem.portal.survey.Unanswered")
+        .and()
+        .haveNameNotMatching("tandem\\.portal\\.survey\\.schedule\\.Reminders(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("tandem.portal.survey.Unanswered")
+        .check(CODE);
+  }
+
   private static ArchCondition<JavaClass> useOnlyTheirOwnSchema() {
     return new ArchCondition<>("use only the tables of their module's schema") {
       @Override

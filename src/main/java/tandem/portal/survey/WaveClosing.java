@@ -2,6 +2,7 @@ package tandem.portal.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -49,16 +50,27 @@ class WaveClosing {
   /// closed before, there is nothing left to do.
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   void close(WaveId id) {
+    close(id, null);
+  }
+
+  /// Closes it although its last day is not over, and remembers why.
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  void closeEarly(WaveId id, String reason) {
+    close(id, reason);
+  }
+
+  private void close(WaveId id, @Nullable String reason) {
     boolean closed =
         Acting.as(
             Acting.Task.WAVES,
-            () -> Boolean.TRUE.equals(steps.transaction().execute(_ -> shuffleAndClose(id))));
+            () ->
+                Boolean.TRUE.equals(steps.transaction().execute(_ -> shuffleAndClose(id, reason))));
     if (closed) {
       finish(id);
     }
   }
 
-  private boolean shuffleAndClose(WaveId id) {
+  private boolean shuffleAndClose(WaveId id, @Nullable String reason) {
     Wave wave = waves.lock(id).orElseThrow();
     if (wave.state() != WaveState.OPEN) {
       return false;
@@ -66,8 +78,17 @@ class WaveClosing {
     LocalDate today = LocalDate.now(steps.clock());
     responses.shuffle(
         id, steps.instruments().get(wave.instrument()).wordItems(), wave.kDistribution());
-    waves.close(id, today.isBefore(wave.closesOn()) ? today : wave.closesOn());
-    steps.news().moved(WaveState.CLOSED, wave.alliance(), id);
+    LocalDate lastDay = today.isBefore(wave.closesOn()) ? today : wave.closesOn();
+    waves.close(id, lastDay);
+    if (reason == null) {
+      steps.news().moved(WaveMoved.Turn.CLOSED, wave.alliance(), id, null);
+    } else {
+      waves.note(
+          id,
+          new WaveRow.Change(
+              WaveRow.Change.What.CLOSED_EARLY, today, wave.closesOn(), lastDay, reason));
+      steps.news().moved(WaveMoved.Turn.CLOSED_EARLY, wave.alliance(), id, lastDay);
+    }
     return true;
   }
 

@@ -1,5 +1,6 @@
 package tandem.portal.survey;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,12 +9,26 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.platform.Auditable;
 
-/// A wave was planned, opened or closed. That somebody has opened or sent its questionnaire is
-/// never an event: nothing the log holds shares a moment with a response.
+/// A wave was planned, opened, closed, or its days were changed. That somebody has opened or sent
+/// its questionnaire, or was reminded of it, is never an event: nothing the log holds shares a
+/// moment with a response.
 ///
+/// @param lastDay from now on; null where that is not what has changed
 /// @param companies both sides'
-public record WaveMoved(WaveState to, AllianceId alliance, WaveId wave, Set<UUID> companies)
+public record WaveMoved(
+    Turn turn, AllianceId alliance, WaveId wave, @Nullable LocalDate lastDay, Set<UUID> companies)
     implements Auditable {
+
+  /// What may happen to a wave.
+  public enum Turn {
+    PLANNED,
+    CHANGED,
+    TAKEN_BACK,
+    OPENED,
+    EXTENDED,
+    CLOSED,
+    CLOSED_EARLY
+  }
 
   public WaveMoved {
     companies = Set.copyOf(companies);
@@ -21,10 +36,14 @@ public record WaveMoved(WaveState to, AllianceId alliance, WaveId wave, Set<UUID
 
   @Override
   public String action() {
-    return switch (to) {
+    return switch (turn) {
       case PLANNED -> "survey.wave.planned";
-      case OPEN -> "survey.wave.opened";
+      case CHANGED -> "survey.wave.changed";
+      case TAKEN_BACK -> "survey.wave.takenBack";
+      case OPENED -> "survey.wave.opened";
+      case EXTENDED -> "survey.wave.extended";
       case CLOSED -> "survey.wave.closed";
+      case CLOSED_EARLY -> "survey.wave.closedEarly";
     };
   }
 
@@ -38,6 +57,9 @@ public record WaveMoved(WaveState to, AllianceId alliance, WaveId wave, Set<UUID
     var details = new LinkedHashMap<String, String>();
     details.put("alliance", alliance.toString());
     details.put("wave", wave.toString());
+    if (lastDay != null) {
+      details.put("until", lastDay.toString());
+    }
     return details;
   }
 }

@@ -1,5 +1,7 @@
 package tandem.portal.survey;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,7 +11,7 @@ import tandem.portal.alliance.AllianceId;
 /// Tells both sides' logs what became of a wave.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class WaveNews {
+public class WaveNews {
   private final WaveQueries queries;
   private final ApplicationEventPublisher events;
 
@@ -18,7 +20,9 @@ class WaveNews {
     this.events = events;
   }
 
-  void moved(WaveState to, AllianceId alliance, WaveId wave) {
-    events.publishEvent(new WaveMoved(to, alliance, wave, queries.companies(alliance)));
+  /// @param lastDay from now on; null where that is not what has changed
+  public void moved(
+      WaveMoved.Turn turn, AllianceId alliance, WaveId wave, @Nullable LocalDate lastDay) {
+    events.publishEvent(new WaveMoved(turn, alliance, wave, lastDay, queries.companies(alliance)));
   }
 }

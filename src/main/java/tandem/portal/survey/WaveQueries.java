@@ -12,6 +12,7 @@ import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.survey.Tables.INSTRUMENT;
 import static tandem.db.survey.Tables.WAVE;
 import static tandem.db.survey.Tables.WAVE_CELL;
+import static tandem.db.survey.Tables.WAVE_CHANGE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,8 +99,20 @@ class WaveQueries {
                                 jobRole(c.value3()),
                                 c.value4(),
                                 c.value5())));
+    Field<List<WaveRow.Change>> changes =
+        multiset(
+                select(
+                        WAVE_CHANGE.WHAT.convertFrom(WaveRow.Change.What::valueOf),
+                        WAVE_CHANGE.CHANGED_ON,
+                        WAVE_CHANGE.UNTIL_BEFORE,
+                        WAVE_CHANGE.UNTIL,
+                        WAVE_CHANGE.REASON)
+                    .from(WAVE_CHANGE)
+                    .where(WAVE_CHANGE.WAVE_ID.eq(WAVE.ID))
+                    .orderBy(WAVE_CHANGE.NUMBER))
+            .convertFrom(result -> result.map(Records.mapping(WaveRow.Change::new)));
     return db.select(WAVE.fields())
-        .select(TITLE, INSTRUMENT.VERSION, cells)
+        .select(TITLE, INSTRUMENT.VERSION, cells, changes)
         .from(WAVE)
         .join(INSTRUMENT)
         .on(INSTRUMENT.ID.eq(WAVE.INSTRUMENT_ID))
@@ -110,7 +124,8 @@ class WaveQueries {
                     WaveRepository.wave(r),
                     json.read(r.get(TITLE), Localized.class),
                     r.get(INSTRUMENT.VERSION),
-                    r.get(cells)));
+                    r.get(cells),
+                    r.get(changes)));
   }
 
   Optional<Wave> openIn(AllianceId alliance) {

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static tandem.db.survey.Tables.WAVE;
 import static tandem.db.survey.Tables.WAVE_CELL;
+import static tandem.db.survey.Tables.WAVE_CHANGE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ import tandem.portal.alliance.AllianceId;
 /// Stores waves and, while they are being opened, their cells.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class WaveRepository {
+public class WaveRepository {
   private final DSLContext db;
 
   WaveRepository(DSLContext db) {
@@ -49,7 +50,7 @@ class WaveRepository {
 
   /// The wave, while nobody else opens, closes or sends to it. Waits its turn among senders, so
   /// that a stream of them cannot keep a wave from closing (a shared row lock could).
-  Optional<Wave> lock(WaveId id) {
+  public Optional<Wave> lock(WaveId id) {
     db.execute("select pg_advisory_xact_lock(?)", turnstile(id));
     return db.selectFrom(WAVE)
         .where(WAVE.ID.eq(id.value()))
@@ -62,6 +63,11 @@ class WaveRepository {
   Optional<Wave> keepOpen(WaveId id) {
     db.execute("select pg_advisory_xact_lock_shared(?)", turnstile(id));
     return db.selectFrom(WAVE).where(WAVE.ID.eq(id.value())).fetchOptional(WaveRepository::wave);
+  }
+
+  /// Two waves of an alliance are not opened at the same time.
+  void oneAtATime(AllianceId alliance) {
+    db.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "survey.open " + alliance);
   }
 
   private static long turnstile(WaveId id) {
@@ -94,7 +100,26 @@ class WaveRepository {
         .execute();
   }
 
-  static Wave wave(Record r) {
+  /// What has become of its days since it opened.
+  public void note(WaveId id, WaveRow.Change change) {
+    int last =
+        db.select(coalesce(max(WAVE_CHANGE.NUMBER), 0))
+            .from(WAVE_CHANGE)
+            .where(WAVE_CHANGE.WAVE_ID.eq(id.value()))
+            .fetchSingle()
+            .value1();
+    db.insertInto(WAVE_CHANGE)
+        .set(WAVE_CHANGE.WAVE_ID, id.value())
+        .set(WAVE_CHANGE.NUMBER, last + 1)
+        .set(WAVE_CHANGE.WHAT, change.what().name())
+        .set(WAVE_CHANGE.CHANGED_ON, change.on())
+        .set(WAVE_CHANGE.UNTIL_BEFORE, change.before())
+        .set(WAVE_CHANGE.UNTIL, change.until())
+        .set(WAVE_CHANGE.REASON, change.reason())
+        .execute();
+  }
+
+  public static Wave wave(Record r) {
     return new Wave(
         new WaveId(r.get(WAVE.ID)),
         new AllianceId(r.get(WAVE.ALLIANCE_ID)),

@@ -1,5 +1,6 @@
 package tandem.portal.survey;
 
+import java.time.LocalDate;
 import java.util.List;
 import tandem.portal.alliance.SideId;
 import tandem.portal.platform.Localized;
@@ -8,9 +9,43 @@ import tandem.portal.platform.Localized;
 ///
 /// @param cells empty until the wave opens
 /// @param instrument what it asks with, by its title
-public record WaveRow(Wave wave, Localized instrument, int instrumentVersion, List<Cell> cells) {
+/// @param changes of its days since it opened, first first
+public record WaveRow(
+    Wave wave,
+    Localized instrument,
+    int instrumentVersion,
+    List<Cell> cells,
+    List<Change> changes) {
   public WaveRow {
     cells = List.copyOf(cells);
+    changes = List.copyOf(changes);
+  }
+
+  /// One whose days are still those it opened with.
+  public WaveRow(Wave wave, Localized instrument, int instrumentVersion, List<Cell> cells) {
+    this(wave, instrument, instrumentVersion, cells, List.of());
+  }
+
+  /// That a wave ends on another day than it was to, and why.
+  ///
+  /// @param before its last day until then
+  /// @param until its last day from then on
+  /// @param reason in a partner manager's words
+  public record Change(What what, LocalDate on, LocalDate before, LocalDate until, String reason) {
+    public static final int MOST_LETTERS = 300;
+
+    /// Which way.
+    public enum What {
+      EXTENDED,
+      CLOSED_EARLY
+    }
+
+    public Change {
+      reason = reason.strip();
+      if (reason.isEmpty() || reason.length() > MOST_LETTERS) {
+        throw new IllegalArgumentException("a reason has 1 to " + MOST_LETTERS + " letters");
+      }
+    }
   }
 
   public int invited() {

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Access;
-import tandem.portal.notification.MailService;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 
@@ -28,25 +27,25 @@ public class WaveService {
   private final WaveQueries queries;
   private final WaveRepository waves;
   private final InstrumentRepository instruments;
-  private final Opening opening;
+  private final Planning planning;
   private final WaveClosing closing;
 
   WaveService(
       WaveQueries queries,
       WaveRepository waves,
       InstrumentRepository instruments,
-      Opening opening,
+      Planning planning,
       WaveClosing closing) {
     this.queries = queries;
     this.waves = waves;
     this.instruments = instruments;
-    this.opening = opening;
+    this.planning = planning;
     this.closing = closing;
   }
 
-  /// What opening a wave needs beside the wave itself.
+  /// Who plans, on which day, and who hears of it.
   @Component
-  record Opening(Access access, WaveKeys keys, MailService mails, Clock clock, WaveNews news) {}
+  record Planning(Access access, Clock clock, WaveNews news, WaveOpening opening) {}
 
   /// All waves of the alliance, by the day they open.
   public List<WaveRow> list(AllianceId alliance) {
@@ -64,7 +63,7 @@ public class WaveService {
   /// long.
   public WaveDraft suggest(Alliance alliance) {
     requirePlanning(alliance.id());
-    LocalDate today = LocalDate.now(opening.clock());
+    LocalDate today = LocalDate.now(planning.clock());
     LocalDate last =
         queries.rows(alliance.id()).stream()
             .map(row -> row.wave().closesOn())
@@ -100,7 +99,7 @@ public class WaveService {
             .findFirst()
             .orElseThrow(() -> new NotFoundException("instrument " + draft.instrument()));
     WaveId id = waves.insert(alliance, instrument.id(), draft);
-    opening.news().moved(WaveState.PLANNED, alliance, id);
+    planning.news().moved(WaveMoved.Turn.PLANNED, alliance, id, null);
     return id;
   }
 
@@ -111,52 +110,35 @@ public class WaveService {
     return Coarsening.cells(queries.roster(wave.alliance()), wave.kMean());
   }
 
-  /// Opens a planned wave today: the roster is counted into cells, and from here on instrument, k
-  /// and cells are frozen. Every seller of both sides is invited by mail.
+  /// Opens a planned wave today, whatever its first day was to be.
   ///
   /// @throws ConflictException when it is not planned any more, another is open, its last day is
   ///     over, or there is nobody to ask
   @Transactional
   @PreAuthorize("@access.may('survey:plan')")
   public void open(WaveId id) {
-    Wave wave = waves.lock(id).orElseThrow(() -> unknown(id));
+    Wave wave = queries.wave(id).orElseThrow(() -> unknown(id));
     requirePlanning(wave.alliance());
-    LocalDate today = LocalDate.now(opening.clock());
-    if (wave.state() != WaveState.PLANNED) {
-      throw new ConflictException("survey.waves.conflict.opened");
-    }
-    if (queries.openIn(wave.alliance()).isPresent()) {
-      throw new ConflictException("survey.waves.conflict.another");
-    }
-    if (wave.closesOn().isBefore(today)) {
-      throw new ConflictException("survey.waves.conflict.over");
-    }
-    List<Cell> cells = Coarsening.cells(queries.roster(wave.alliance()), wave.kMean());
-    if (cells.isEmpty()) {
-      throw new ConflictException("survey.waves.conflict.nobody");
-    }
-    waves.open(id, today, cells);
-    opening.keys().readOrCreate(id);
-    opening.news().moved(WaveState.OPEN, wave.alliance(), id);
-    opening
-        .mails()
-        .write(queries.sellers(wave.alliance()), "survey.mail.opened", SurveyRoutes.answer(id));
+    planning.opening().open(id);
   }
 
   /// Closes an open wave before its last day is over. There is no way back.
+  ///
+  /// @param reason shown with the wave and its results, see [WaveRow.Change#MOST_LETTERS]
+  /// @throws IllegalArgumentException without a reason
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   @PreAuthorize("@access.may('survey:plan')")
-  public void close(WaveId id) {
+  public void close(WaveId id, String reason) {
     Wave wave = queries.wave(id).orElseThrow(() -> unknown(id));
     requirePlanning(wave.alliance());
     if (wave.state() == WaveState.PLANNED) {
       throw new ConflictException("survey.waves.conflict.planned");
     }
-    closing.close(id);
+    closing.closeEarly(id, reason);
   }
 
   private void requirePlanning(AllianceId alliance) {
-    opening.access().requireIn(SurveyPermissions.PLAN, alliance.value());
+    planning.access().requireIn(SurveyPermissions.PLAN, alliance.value());
   }
 
   private static NotFoundException unknown(WaveId id) {

@@ -60,6 +60,11 @@ public final class SurveyWorld implements AutoCloseable {
     return sellers;
   }
 
+  /// One more, of the other side say.
+  public PersonId partnerManager(UUID side) {
+    return member(side, Role.PARTNER_MANAGER, null, null);
+  }
+
   public WaveId planned() {
     return planned("trust");
   }
@@ -77,7 +82,8 @@ public final class SurveyWorld implements AutoCloseable {
                     .value1())
             .set(WAVE.NUMBER, db.fetchCount(WAVE, WAVE.ALLIANCE_ID.eq(alliance.value())) + 1)
             .set(WAVE.STATE, WaveState.PLANNED.name())
-            .set(WAVE.OPENS_ON, LocalDate.now())
+            // not today: then it would open by itself
+            .set(WAVE.OPENS_ON, LocalDate.now().plusDays(1))
             .set(WAVE.CLOSES_ON, LocalDate.now().plusDays(14))
             .returning(WAVE.ID)
             .fetchSingle()
@@ -132,7 +138,8 @@ public final class SurveyWorld implements AutoCloseable {
         tidy -> {
           tidy.dsl().execute("set local session_replication_role = replica");
           String waves = "(select id from survey.wave where alliance_id = ?)";
-          for (String table : List.of("remark", "response", "wave_cell")) {
+          for (String table :
+              List.of("remark", "response", "wave_cell", "wave_change", "reminder_run")) {
             tidy.dsl()
                 .execute(
                     "delete from survey." + table + " where wave_id in " + waves, alliance.value());

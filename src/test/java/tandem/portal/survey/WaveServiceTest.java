@@ -128,7 +128,7 @@ class WaveServiceTest {
     WaveId wave = world.planned();
     SignIn.as(db, "miriam.vogt@kessler.example");
     assertThatThrownBy(() -> waves.open(wave)).isInstanceOf(NotFoundException.class);
-    assertThatThrownBy(() -> waves.close(wave)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> waves.close(wave, "x")).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> waves.list(world.alliance)).isInstanceOf(NotFoundException.class);
     for (PersonId other : new PersonId[] {seller, world.executive}) {
       SignIn.as(other);

@@ -34,6 +34,7 @@ import tandem.portal.survey.SurveyPermissions;
 import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.Wave;
 import tandem.portal.survey.WaveId;
+import tandem.portal.survey.schedule.SurveyRules;
 
 /// One wave as a seller meets it: first what happens with the answers, then the questions. The
 /// answers stay in the browser until they are sent; this view never sees one.
@@ -45,10 +46,12 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   private final transient ResponseService responses;
   private final transient Access access;
+  private final transient SurveyRules rules;
 
-  AnswerView(ResponseService responses, Access access) {
+  AnswerView(ResponseService responses, Access access, SurveyRules rules) {
     this.responses = responses;
     this.access = access;
+    this.rules = rules;
     addClassNames("page", "page--narrow");
   }
 
@@ -164,6 +167,7 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
       promises.add(promise("words", wave.kDistribution()));
     }
     promises.add(promise("free"));
+    promises.add(promise("reminders", rules.remindersAtMost()));
     promises.add(promise("time", minutes, Dates.full(wave.closesOn(), getLocale())));
     return new SurveyPlayer.About(
         getTranslation("survey.about.title"),

@@ -31,8 +31,10 @@ class PlanForm extends Section {
   private final Input kDistribution = new Input();
   private final Paragraph problem = Styled.as(new Paragraph(), "field__error");
 
+  /// @param key of the title; with `.hint` and `.save` what is said and done
   /// @param instruments what can be asked with
   PlanForm(
+      String key,
       WaveDraft suggested,
       List<Instrument> instruments,
       Consumer<WaveDraft> plan,
@@ -46,13 +48,13 @@ class PlanForm extends Section {
     opens.setValue(suggested.opensOn().toString());
     closes.setType("date");
     closes.setValue(suggested.closesOn().toString());
-    number(kMean, suggested.kMean());
-    number(kDistribution, suggested.kDistribution());
+    number(kMean, WaveDraft.SMALLEST_K_MEAN, suggested.kMean());
+    number(kDistribution, WaveDraft.SMALLEST_K_DISTRIBUTION, suggested.kDistribution());
     problem.getElement().setAttribute("role", "alert");
     problem.setVisible(false);
     var save =
         Styled.as(
-            new NativeButton(getTranslation("survey.plan.save"), _ -> save(plan)),
+            new NativeButton(getTranslation(key + ".save"), _ -> save(plan)),
             "button",
             "button--primary");
     var back =
@@ -61,8 +63,8 @@ class PlanForm extends Section {
             "button",
             "button--quiet");
     add(
-        new H2(getTranslation("survey.plan.title")),
-        Styled.as(new Paragraph(getTranslation("survey.plan.hint")), "studio__hint"),
+        new H2(getTranslation(key + ".title")),
+        Styled.as(new Paragraph(getTranslation(key + ".hint")), "studio__hint"),
         field("survey.plan.instrument", instrument),
         Styled.as(
             new Div(field("survey.plan.opens", opens), field("survey.plan.closes", closes)),
@@ -96,10 +98,10 @@ class PlanForm extends Section {
     plan.accept(draft);
   }
 
-  private static void number(Input input, int least) {
+  private static void number(Input input, int least, int value) {
     input.setType("number");
     input.getElement().setAttribute("min", String.valueOf(least)).setAttribute("step", "1");
-    input.setValue(String.valueOf(least));
+    input.setValue(String.valueOf(value));
   }
 
   private String offered(Instrument offered) {

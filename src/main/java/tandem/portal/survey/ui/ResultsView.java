@@ -116,7 +116,7 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
         "instrument",
         getTranslation(
             "survey.wave.instrument.value", title(results), results.instrument().version()));
-    return Styled.as(
+    var head =
         new Header(
             Styled.as(new Paragraph(results.alliance().name()), "eyebrow"),
             Styled.as(
@@ -125,8 +125,17 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
             Styled.as(
                 new Paragraph(results.instrument().definition().finds().in(getLocale())),
                 "page__lead"),
-            facts),
-        "insight__head");
+            facts);
+    results
+        .row()
+        .changes()
+        .forEach(
+            change ->
+                head.add(
+                    Styled.as(
+                        new Paragraph(WaveChanges.told(change, this, getLocale())),
+                        "studio__hint")));
+    return Styled.as(head, "insight__head");
   }
 
   private String title(Results results) {

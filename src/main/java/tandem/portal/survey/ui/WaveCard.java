@@ -6,9 +6,16 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Callout;
@@ -17,26 +24,34 @@ import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Toast;
 import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.Wave;
+import tandem.portal.survey.WaveDraft;
 import tandem.portal.survey.WaveRow;
 import tandem.portal.survey.WaveService;
 import tandem.portal.survey.WaveState;
+import tandem.portal.survey.schedule.Outlook;
+import tandem.portal.survey.schedule.PlanService;
 
-/// One wave in the list, with what can be done to it. Opening and closing are asked about in place,
-/// because neither can be undone.
+/// One wave in the list, with what it does by itself and what can be done to it. Opening, closing
+/// and more days are asked about in place, because none can be undone.
 class WaveCard extends Section {
   private static final long serialVersionUID = 1L;
 
   private final transient Alliance alliance;
   private final transient WaveRow row;
-  private final transient WaveService waves;
+  private final transient Outlook outlook;
+  private final transient Doors doors;
   private final transient Runnable changed;
   private final Div question = Styled.as(new Div(), "stack");
   private final Div actions = Styled.as(new Div(), "actions");
 
-  WaveCard(Alliance alliance, WaveRow row, WaveService waves, Runnable changed) {
+  /// What is asked of the waves: to be opened and closed, and to get other days.
+  record Doors(WaveService waves, PlanService plan) {}
+
+  WaveCard(Alliance alliance, WaveRow row, Outlook outlook, Doors doors, Runnable changed) {
     this.alliance = alliance;
     this.row = row;
-    this.waves = waves;
+    this.outlook = outlook;
+    this.doors = doors;
     this.changed = changed;
     addClassNames("card", "stack");
     Wave wave = row.wave();
@@ -53,6 +68,13 @@ class WaveCard extends Section {
                 state(wave.state())),
             "row"),
         facts());
+    row.changes().forEach(change -> add(told(change)));
+    if (outlook.hindrance() != null) {
+      String key = outlook.hindrance().textKey();
+      add(
+          new Callout(
+              Callout.Tone.SOON, getTranslation(key + ".title"), getTranslation(key + ".text")));
+    }
     if (!row.cells().isEmpty()) {
       add(
           Styled.as(
@@ -69,8 +91,15 @@ class WaveCard extends Section {
     question.removeAll();
     actions.removeAll();
     switch (row.wave().state()) {
-      case PLANNED -> actions.add(button("survey.wave.open", "button--primary", this::askOpen));
-      case OPEN -> actions.add(button("survey.wave.close", "button--quiet", this::askClose));
+      case PLANNED ->
+          actions.add(
+              button("survey.wave.open", "button--primary", this::askOpen),
+              button("survey.wave.change", "button--quiet", this::change),
+              button("survey.wave.takeBack", "button--quiet", this::takeBack));
+      case OPEN ->
+          actions.add(
+              button("survey.wave.extend", "button--quiet", this::askExtend),
+              button("survey.wave.close", "button--quiet", this::askClose));
       case CLOSED ->
           actions.add(
               Styled.as(
@@ -92,30 +121,98 @@ class WaveCard extends Section {
                 row.wave().kMean(),
                 row.wave().kDistribution(),
                 Dates.full(row.wave().closesOn(), getLocale()))),
-        new CellTable(alliance, waves.preview(row.wave().id()), row.wave().kMean()),
+        new CellTable(alliance, doors.waves().preview(row.wave().id()), row.wave().kMean()),
         answer("survey.open.yes", "button--primary", this::open));
   }
 
   private void open() {
-    waves.open(row.wave().id());
+    doors.waves().open(row.wave().id());
     changed.run();
     Toast.show(getTranslation("survey.open.done", row.wave().number()));
+  }
+
+  private void change() {
+    actions.removeAll();
+    question.add(
+        new PlanForm(
+            "survey.change",
+            doors.plan().draft(row.wave().id()),
+            doors.waves().instruments(alliance.id()),
+            draft -> {
+              doors.plan().change(row.wave().id(), draft);
+              changed.run();
+              Toast.show(getTranslation("survey.change.done", row.wave().number()));
+            },
+            this::showActions));
+  }
+
+  private void takeBack() {
+    WaveDraft draft = doors.plan().draft(row.wave().id());
+    doors.plan().takeBack(row.wave().id());
+    changed.run();
+    Toast.withUndo(
+        getTranslation("survey.takeBack.done", row.wave().number()),
+        () -> {
+          doors.waves().plan(alliance.id(), draft);
+          changed.run();
+        });
+  }
+
+  private void askExtend() {
+    actions.removeAll();
+    var until = new Input();
+    until.setType("date");
+    until.setId("survey-extend-until-" + row.wave().number());
+    until.addClassName("input");
+    until.getElement().setAttribute("min", row.wave().closesOn().plusDays(1).toString());
+    until.setValue(row.wave().closesOn().plusDays(7).toString());
+    var label = Styled.as(new NativeLabel(getTranslation("survey.extend.until")), "field__label");
+    label.setFor(until);
+    var form =
+        new ReasonForm(
+            "survey.extend",
+            Callout.Tone.INFO,
+            "button--primary",
+            Styled.as(new Div(label, until), "field"),
+            reason -> extend(until.getValue(), reason),
+            this::showActions);
+    question.add(form);
+  }
+
+  private void extend(String until, String reason) {
+    LocalDate day;
+    try {
+      day = LocalDate.parse(until);
+    } catch (DateTimeException e) {
+      Toast.problem(getTranslation("survey.waves.conflict.notLater"));
+      return;
+    }
+    doors.plan().extend(row.wave().id(), day, reason);
+    changed.run();
+    Toast.show(
+        getTranslation("survey.extend.done", row.wave().number(), Dates.full(day, getLocale())));
   }
 
   private void askClose() {
     actions.removeAll();
     question.add(
-        new Callout(
+        new ReasonForm(
+            "survey.close",
             Callout.Tone.PROBLEM,
-            getTranslation("survey.close.title"),
-            getTranslation("survey.close.text")),
-        answer("survey.close.yes", "button--danger", this::close));
+            "button--danger",
+            null,
+            this::close,
+            this::showActions));
   }
 
-  private void close() {
-    waves.close(row.wave().id());
+  private void close(String reason) {
+    doors.waves().close(row.wave().id(), reason);
     changed.run();
     Toast.show(getTranslation("survey.close.done", row.wave().number()));
+  }
+
+  private Component told(WaveRow.Change change) {
+    return Styled.as(new Paragraph(WaveChanges.told(change, this, getLocale())), "studio__hint");
   }
 
   private Component answer(String key, String look, Runnable yes) {
@@ -135,6 +232,10 @@ class WaveCard extends Section {
     var facts = Styled.as(new DescriptionList(), "facts");
     fact(facts, "opens", Dates.full(wave.opensOn(), getLocale()));
     fact(facts, "closes", Dates.full(wave.closesOn(), getLocale()));
+    String reminders = reminders();
+    if (!reminders.isEmpty()) {
+      fact(facts, "reminders", reminders);
+    }
     fact(facts, "k", getTranslation("survey.wave.k.value", wave.kMean(), wave.kDistribution()));
     fact(
         facts,
@@ -147,6 +248,18 @@ class WaveCard extends Section {
       fact(facts, "invited", String.valueOf(row.invited()));
     }
     return facts;
+  }
+
+  /// On which days, done and to come; never how many it went to.
+  private String reminders() {
+    return Stream.concat(
+            outlook.reminded().stream()
+                .map(
+                    day ->
+                        getTranslation(
+                            "survey.wave.reminders.done", Dates.brief(day, getLocale()))),
+            outlook.toRemind().stream().map(day -> Dates.brief(day, getLocale())))
+        .collect(Collectors.joining(", "));
   }
 
   private void fact(DescriptionList facts, String name, String value) {

@@ -12,6 +12,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
@@ -24,22 +27,27 @@ import tandem.portal.platform.ui.Toast;
 import tandem.portal.survey.SurveyPermissions;
 import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.WaveDraft;
+import tandem.portal.survey.WaveId;
 import tandem.portal.survey.WaveRow;
 import tandem.portal.survey.WaveService;
+import tandem.portal.survey.schedule.Outlook;
+import tandem.portal.survey.schedule.PlanService;
 
-/// All waves of an alliance, last first: plan the next one, open it, close it. How many have
-/// answered is nowhere to be seen.
+/// All waves of an alliance, last first: plan the next one or all from the signature on, open one,
+/// close it. How many have answered is nowhere to be seen.
 @Route(SurveyRoutes.WAVES)
 @Requires(SurveyPermissions.PLAN)
 class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   private final transient WaveService waves;
+  private final transient PlanService plan;
   private final transient AllianceService alliances;
   private transient @Nullable Alliance alliance;
 
-  WavesView(WaveService waves, AllianceService alliances) {
+  WavesView(WaveService waves, PlanService plan, AllianceService alliances) {
     this.waves = waves;
+    this.plan = plan;
     this.alliances = alliances;
     addClassNames("page", "page--narrow");
   }
@@ -55,21 +63,25 @@ class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     List<WaveRow> rows = waves.list(shown.id());
     removeAll();
     var form = Styled.as(new Div(), "stack");
-    var plan =
-        Styled.as(
-            new NativeButton(getTranslation("survey.waves.plan")), "button", "button--primary");
-    plan.addClickListener(
-        _ -> {
-          plan.setEnabled(false);
-          form.add(planning(shown, form, plan));
-        });
+    var actions = Styled.as(new Div(), "page__actions");
+    actions.add(opener("survey.waves.plan", "button--primary", form, actions, this::planning));
+    List<WaveDraft> missing = plan.missing(shown.id());
+    if (missing.size() > 1) {
+      actions.add(
+          opener(
+              "survey.waves.planAll",
+              "button--quiet",
+              form,
+              actions,
+              (one, back) -> new SequenceForm(one, missing, plan, () -> show(one), back)));
+    }
     add(
         Styled.as(
             new Header(
                 Styled.as(new Paragraph(shown.name()), "eyebrow"),
                 Styled.as(new H1(getTranslation("survey.waves.title")), "page__title"),
                 Styled.as(new Paragraph(getTranslation("survey.waves.lead")), "page__lead"),
-                Styled.as(new Div(plan), "page__actions")),
+                actions),
             "page__head"),
         form);
     if (rows.isEmpty()) {
@@ -79,11 +91,46 @@ class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
               getTranslation("survey.waves.empty.title"),
               getTranslation("survey.waves.empty.text")));
     }
-    rows.reversed().forEach(row -> add(new WaveCard(shown, row, waves, () -> show(shown))));
+    Map<WaveId, Outlook> outlook = plan.outlook(shown.id());
+    var doors = new WaveCard.Doors(waves, plan);
+    rows.reversed()
+        .forEach(
+            row ->
+                add(
+                    new WaveCard(
+                        shown,
+                        row,
+                        Objects.requireNonNull(outlook.get(row.wave().id())),
+                        doors,
+                        () -> show(shown))));
   }
 
-  private Component planning(Alliance shown, Div place, NativeButton opener) {
+  /// A button that shows a form in its place, and none other meanwhile.
+  private NativeButton opener(
+      String key,
+      String look,
+      Div place,
+      Div openers,
+      BiFunction<Alliance, Runnable, Component> form) {
+    var button = Styled.as(new NativeButton(getTranslation(key)), "button", look);
+    button.addClickListener(
+        _ -> {
+          openers.setEnabled(false);
+          place.add(
+              form.apply(
+                  Objects.requireNonNull(alliance),
+                  () -> {
+                    place.removeAll();
+                    openers.setEnabled(true);
+                    button.focus();
+                  }));
+        });
+    return button;
+  }
+
+  private Component planning(Alliance shown, Runnable back) {
     return new PlanForm(
+        "survey.plan",
         waves.suggest(shown),
         waves.instruments(shown.id()),
         (WaveDraft draft) -> {
@@ -91,11 +138,7 @@ class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
           show(shown);
           Toast.show(getTranslation("survey.waves.planned"));
         },
-        () -> {
-          place.removeAll();
-          opener.setEnabled(true);
-          opener.focus();
-        });
+        back);
   }
 
   @Override

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +54,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
   @AfterEach
   void tidy_up() {
     SignIn.as(world.planner);
-    waves.running(world.alliance).ifPresent(open -> waves.close(open.id()));
+    waves.running(world.alliance).ifPresent(open -> waves.close(open.id(), "Ende"));
     SignIn.out();
     world.close();
   }
@@ -83,7 +85,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
   void a_closed_wave_says_so() {
     open();
     SignIn.as(world.planner);
-    waves.close(wave);
+    waves.close(wave, "Ende");
     SignIn.as(seller);
     UI.getCurrent().navigate("surveys/" + wave);
     assertThat(text()).contains("Diese Befragung ist beendet");
@@ -118,7 +120,10 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     assertThat(text()).isEqualTo(before);
     click("Vorzeitig schließen …");
     click("Welle schließen");
-    assertThat(text()).contains("Geschlossen");
+    assertThat(text()).contains("Bitte nennen Sie den Grund").doesNotContain("Geschlossen");
+    fill("Grund", "Die Urlaubszeit beginnt");
+    click("Welle schließen");
+    assertThat(text()).contains("Geschlossen", "vorzeitig geschlossen", "Die Urlaubszeit beginnt");
   }
 
   @Test
@@ -138,7 +143,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     SignIn.as(seller);
     responses.send(wave, SurveyWorld.ANSWERS);
     SignIn.as(world.planner);
-    waves.close(wave);
+    waves.close(wave, "Ende");
     UI.getCurrent().navigate("results/" + wave);
     assertThat(find(ProtectedMark.class).all()).hasSize(3);
     assertThat(text()).contains("weniger als 5 von 9").doesNotContain("n = ");
@@ -191,6 +196,20 @@ class SurveyViewsTest extends SpringBrowserlessTest {
             .findFirst()
             .orElseThrow(() -> new AssertionError("no button " + caption)))
         .click();
+  }
+
+  private void fill(String label, String value) {
+    String id =
+        find(NativeLabel.class).all().stream()
+            .filter(one -> one.getText().equals(label))
+            .findFirst()
+            .flatMap(NativeLabel::getFor)
+            .orElseThrow(() -> new AssertionError("no field " + label));
+    find(Input.class).all().stream()
+        .filter(input -> input.getId().equals(java.util.Optional.of(id)))
+        .findFirst()
+        .orElseThrow()
+        .setValue(value);
   }
 
   private java.util.List<String> cards() {

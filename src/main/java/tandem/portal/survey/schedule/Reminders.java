@@ -1,0 +1,183 @@
+package tandem.portal.survey.schedule;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tandem.portal.identity.Acting;
+import tandem.portal.identity.PersonId;
+import tandem.portal.notification.PassingMail;
+import tandem.portal.survey.SurveyRoutes;
+import tandem.portal.survey.Unanswered;
+import tandem.portal.survey.Wave;
+import tandem.portal.survey.WaveId;
+import tandem.portal.survey.WaveState;
+
+/// Reminds whoever has not sent, and tells nobody who that is. A run writes down that a wave was
+/// reminded of on a day. Then everybody who was invited stands in memory in random order, fifty at
+// a
+/// time; only when fifty are handed over is it worked out who of them has not sent. What the
+/// database is asked, what it is told and what is logged is the same whoever has answered.
+///
+/// A portal that stops in the middle sends the rest to nobody: rather no reminder than two.
+@Component
+class Reminders {
+  static final String MAIL = "survey.mail.reminder";
+  private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+  private static final int BATCH = 50;
+  private static final int LAST_HOUR = 20;
+  private static final Duration AGAIN_AFTER = Duration.ofMinutes(5);
+  private static final Duration GIVEN_UP_AFTER = Duration.ofHours(2);
+
+  private final TransactionTemplate transaction;
+  private final ScheduleQueries queries;
+  private final ScheduleRepository repository;
+  private final Post post;
+  private final Pace pace;
+  private final SecureRandom random = new SecureRandom();
+  private final Queue<Batch> batches = new ConcurrentLinkedQueue<>();
+
+  Reminders(
+      TransactionTemplate transaction,
+      ScheduleQueries queries,
+      ScheduleRepository repository,
+      Post post,
+      Pace pace) {
+    this.transaction = transaction;
+    this.queries = queries;
+    this.repository = repository;
+    this.post = post;
+    this.pace = pace;
+  }
+
+  /// To whom, and by which way.
+  @Component
+  record Post(Unanswered unanswered, PassingMail mail) {}
+
+  /// When, and how often.
+  @Component
+  record Pace(SurveyRules rules, ContactCap cap, Clock clock) {}
+
+  /// @param people answered or not, in random order
+  /// @param done those it has been decided about
+  private record Batch(
+      WaveId wave, List<PersonId> people, Set<PersonId> done, Instant due, Instant end) {
+    Batch again(Instant when) {
+      return new Batch(wave, people, done, when, end);
+    }
+  }
+
+  @Scheduled(initialDelay = 45_000, fixedDelay = 60_000)
+  void begin() {
+    int hour = LocalTime.now(pace.clock()).getHour();
+    if (hour < pace.rules().fromHour() || hour >= LAST_HOUR) {
+      return;
+    }
+    try {
+      LocalDate today = LocalDate.now(pace.clock());
+      List<Wave> open = Acting.as(Acting.Task.WAVES, () -> queries.open(today));
+      Map<WaveId, List<LocalDate>> runs =
+          Acting.as(Acting.Task.WAVES, () -> queries.runs(open.stream().map(Wave::id).toList()));
+      for (Wave wave : open) {
+        List<LocalDate> run = runs.getOrDefault(wave.id(), List.of());
+        if (new ReminderDays(wave.opensOn(), wave.closesOn(), run).isDue(today, pace.rules())) {
+          begin(wave, run.size() + 1, today);
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "Reminders that are due could not be begun, next try in a minute: {}",
+          e.getClass().getSimpleName());
+    }
+  }
+
+  private void begin(Wave wave, int number, LocalDate today) {
+    List<PersonId> people =
+        Acting.as(
+            Acting.Task.WAVES,
+            () ->
+                Objects.requireNonNull(
+                    transaction.execute(
+                        _ ->
+                            repository.beginReminder(wave.id(), number, today)
+                                ? pace.cap().within(queries.audience(wave, today), wave.id(), today)
+                                : List.<PersonId>of())));
+    var mixed = new ArrayList<>(people);
+    Collections.shuffle(mixed, random);
+    Instant now = pace.clock().instant();
+    for (int from = 0; from < mixed.size(); from += BATCH) {
+      batches.add(
+          new Batch(
+              wave.id(),
+              List.copyOf(mixed.subList(from, Math.min(mixed.size(), from + BATCH))),
+              new HashSet<>(),
+              now,
+              now.plus(GIVEN_UP_AFTER)));
+    }
+  }
+
+  /// Hands over fifty people's reminders, the next that are due.
+  @Scheduled(fixedDelay = 5_000)
+  void handOver() {
+    Instant now = pace.clock().instant();
+    Batch batch = batches.stream().filter(one -> !one.due().isAfter(now)).findFirst().orElse(null);
+    if (batch == null || !batches.remove(batch)) {
+      return;
+    }
+    boolean settled;
+    try {
+      settled = !takesAnswers(batch.wave()) || hand(batch);
+    } catch (RuntimeException e) {
+      settled = false;
+    }
+    if (!settled && now.isBefore(batch.end())) {
+      batches.add(batch.again(now.plus(AGAIN_AFTER)));
+    }
+  }
+
+  private boolean takesAnswers(WaveId id) {
+    Optional<Wave> wave = Acting.as(Acting.Task.WAVES, () -> queries.wave(id));
+    return wave.isPresent()
+        && wave.get().state() == WaveState.OPEN
+        && !wave.get().closesOn().isBefore(LocalDate.now(pace.clock()));
+  }
+
+  /// @return whether nothing is left to do; the server is asked first, so that it being away is
+  ///     the same for fifty who have answered and fifty who have not
+  private boolean hand(Batch batch) {
+    if (!post.mail().isServerThere()) {
+      LOG.warn("The mail server is away; reminders wait in memory, for two hours at most");
+      return false;
+    }
+    Map<PersonId, PassingMail.Address> addresses = post.mail().addresses(batch.people());
+    Set<PersonId> unanswered = post.unanswered().among(batch.wave(), batch.people());
+    for (PersonId person : batch.people()) {
+      PassingMail.Address address = addresses.get(person);
+      if (address != null && unanswered.contains(person) && !batch.done().contains(person)) {
+        if (post.mail().hand(address, MAIL, SurveyRoutes.answer(batch.wave()))
+            == PassingMail.Outcome.AWAY) {
+          return false;
+        }
+      }
+      batch.done().add(person);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,25 @@
+package tandem.portal.survey.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import tandem.portal.platform.Dates;
+import tandem.portal.survey.WaveRow;
+
+/// What became of a wave's days, in words, for its card and beside its results.
+final class WaveChanges {
+  private WaveChanges() {}
+
+  static String told(WaveRow.Change change, Component where, Locale reader) {
+    String key =
+        switch (change.what()) {
+          case EXTENDED -> "survey.changes.extended";
+          case CLOSED_EARLY -> "survey.changes.closedEarly";
+        };
+    return where.getTranslation(
+        key,
+        Dates.full(change.on(), reader),
+        Dates.full(change.before(), reader),
+        Dates.full(change.until(), reader),
+        change.reason());
+  }
+}
