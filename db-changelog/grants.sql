@@ -52,6 +52,8 @@ grant delete on survey.wave to "${appRole}";
 grant select, insert on survey.wave_change, survey.reminder_run to "${appRole}";
 -- maintain: the closed wave's table is written anew, so that no dead row remembers the order of coming
 grant select, insert, delete, maintain on survey.response to "${appRole}";
+revoke execute on function survey.take(uuid, bigint, date, bytea, int, jsonb) from public;
+grant execute on function survey.take(uuid, bigint, date, bytea, int, jsonb) to "${appRole}";
 grant select, insert on survey.remark to "${appRole}";
 grant maintain on survey.wave_cell to "${appRole}";
 grant select on survey.roster_change to "${appRole}";

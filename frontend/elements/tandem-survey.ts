@@ -1,7 +1,8 @@
 /**
  * A whole survey, answered in the browser: a draft never leaves the device before it is sent, and sending it is one request
- * that carries answers and nothing about who gave them. What the server is to receive: `{"answers": {"<item>": …}}` with a
- * whole number, a list of chosen ids or a text for each; skipped items, and those not asked after other answers, are absent.
+ * that carries a pass, answers and nothing about who gave them: no cookie, no session. What the server is to receive:
+ * `{"pass": "…", "answers": {"<item>": …}}` with a whole number, a list of chosen ids or a text for each; skipped items,
+ * and those not asked after other answers, are absent. The pass is kept in this page alone; a reload brings another one.
  */
 import { LitElement, html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -27,8 +28,7 @@ interface Definition {
   waveId: string;
   storageKey: string;
   submitUrl: string;
-  csrfHeader?: string;
-  csrfToken?: string;
+  language: string;
   homeUrl?: string;
   about: { title: string; lead?: string; points: { title: string; text: string }[] };
   sections: { title: string; intro?: string; items: Item[] }[];
@@ -42,7 +42,7 @@ interface Draft {
 }
 
 /** What sending has come to; each has its heading and text among the texts, `sent` and `already` as the end page. */
-type Sending = 'idle' | 'sending' | 'offline' | 'unreachable' | 'signedOut' | 'refused' | 'closed' | 'sent' | 'already';
+type Sending = 'idle' | 'sending' | 'offline' | 'unreachable' | 'reload' | 'refused' | 'closed' | 'sent' | 'already';
 
 const ABOUT = -1;
 const FIRST_WAIT_MS = 2000;
@@ -59,6 +59,8 @@ class TandemSurvey extends LitElement {
   };
 
   declare definition?: Definition;
+  /** Set by the server when the page is opened. */
+  declare pass?: string;
   declare private step: number;
   declare private sending: Sending;
   declare private restored: boolean;
@@ -294,13 +296,13 @@ class TandemSurvey extends LitElement {
       return nothing;
     }
     return html`<div class="callout callout--${this.sending === 'refused' ? 'problem' : 'soon'}">
-      <span class="icon icon--${this.sending === 'signedOut' ? 'user' : 'offline'}" aria-hidden="true"></span>
+      <span class="icon icon--${this.sending === 'reload' ? 'history' : 'offline'}" aria-hidden="true"></span>
       <div>
         <p class="callout__title">${this.text(this.sending + 'Title')}</p>
         <p>${this.text(this.sending + 'Text')}</p>
         <div class="actions actions--inline">
-          ${this.sending === 'signedOut'
-            ? html`<a class="button button--primary" href=${window.location.href} router-ignore>${this.text('signInAgain')}</a>`
+          ${this.sending === 'reload'
+            ? html`<a class="button button--primary" href=${window.location.href} router-ignore>${this.text('reload')}</a>`
             : html`<button type="button" class="button button--quiet" @click=${() => this.send()}>${this.text('retryNow')}</button>`}
         </div>
       </div>
@@ -481,17 +483,17 @@ class TandemSurvey extends LitElement {
   }
 
   private async post(): Promise<Sending> {
-    const { submitUrl, csrfHeader, csrfToken } = this.definition!;
-    const headers: Record<string, string> = { 'Content-Type': 'application/json' };
-    if (csrfHeader && csrfToken) {
-      headers[csrfHeader] = csrfToken;
+    const { submitUrl, language } = this.definition!;
+    if (!this.pass) {
+      return 'reload';
     }
     try {
       const response = await fetch(submitUrl, {
         method: 'POST',
-        headers,
-        body: JSON.stringify({ answers: this.asAnswered }),
-        credentials: 'same-origin',
+        headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
+        body: JSON.stringify({ pass: this.pass, answers: this.asAnswered }),
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
         redirect: 'manual',
         signal: AbortSignal.timeout(GIVE_UP_ONE_TRY_MS),
       });
@@ -502,9 +504,9 @@ class TandemSurvey extends LitElement {
   }
 
   private judge(response: Response): Sending {
-    // Signed out, the server answers with a redirect to the sign-in page
+    // A pass of another key, where the first one was lost before anybody had sent
     if (response.type === 'opaqueredirect' || response.status === 401 || response.status === 403) {
-      return 'signedOut';
+      return 'reload';
     }
     if (response.ok) {
       return 'sent';

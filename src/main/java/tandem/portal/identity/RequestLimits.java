@@ -44,6 +44,7 @@ class RequestLimits extends OncePerRequestFilter {
   private static final long SCREEN_BYTES = 2 * 1024 * 1024L;
   private static final long UPLOAD_BYTES = 20_000_000L;
   private static final String UPLOADS = "/api/people/imports";
+  private static final Pattern SENDINGS = Pattern.compile("/api/surveys/[^/]+/responses");
   private static final Pattern UNCOUNTED =
       Pattern.compile("/(?:health|favicon\\.ico|(?:styles|icons|VAADIN/build|VAADIN/static)/.*)");
 
@@ -62,6 +63,9 @@ class RequestLimits extends OncePerRequestFilter {
   private static final Limit VISITS = new Limit("visits", 3000, 1200);
   private static final Limit SCIM = new Limit("scim", 1200, 6000);
 
+  /// Of a survey's answers, which come as nobody: by address alone.
+  private final Limit sendings;
+
   private final String publicUrl;
   private final String host;
   private final PlainPage page;
@@ -77,7 +81,11 @@ class RequestLimits extends OncePerRequestFilter {
       };
 
   RequestLimits(
-      @Value("${tandem.public-url}") String publicUrl, PlainPage page, PlainProblem problem) {
+      @Value("${tandem.public-url}") String publicUrl,
+      @Value("${tandem.surveys.sendings-a-minute}") int sendings,
+      PlainPage page,
+      PlainProblem problem) {
+    this.sendings = new Limit("sendings", sendings, sendings);
     this.publicUrl = publicUrl;
     this.page = page;
     this.problem = problem;
@@ -139,12 +147,15 @@ class RequestLimits extends OncePerRequestFilter {
         && !path.equals("/health");
   }
 
-  private static @Nullable Limit limit(String path) {
+  private @Nullable Limit limit(String path) {
     if (path.startsWith("/oauth2/authorization/") || path.startsWith("/login/oauth2/")) {
       return SIGN_IN;
     }
     if (path.equals(UPLOADS)) {
       return FILES;
+    }
+    if (SENDINGS.matcher(path).matches()) {
+      return sendings;
     }
     if (path.startsWith("/api/")) {
       return API;
@@ -160,7 +171,8 @@ class RequestLimits extends OncePerRequestFilter {
 
   /// 0 when the request may pass.
   private long secondsToWait(HttpServletRequest request, Limit limit) {
-    return secondsToWait(limit, request.getRemoteAddr(), own(request));
+    String own = limit.equals(sendings) ? "" : own(request);
+    return secondsToWait(limit, request.getRemoteAddr(), own);
   }
 
   private long secondsToWait(Limit limit, String address, String own) {

@@ -3,11 +3,11 @@ package tandem.portal.survey;
 /// What became of the answers that were sent. Whatever it is, nothing was counted twice.
 public enum Receipt {
   COUNTED("survey.send.counted"),
-  /// The same person's ballot was counted before; this sending changed nothing.
+  /// The same ballot was counted before; this sending changed nothing.
   ALREADY_COUNTED("survey.send.already"),
   CLOSED("survey.send.closed"),
-  /// No seller of this alliance, or one who joined after the wave had opened.
-  NOT_INVITED("survey.send.notInvited");
+  /// Sealed under another key than that of this wave, or by nobody.
+  UNKNOWN_PASS("survey.send.unknownPass");
 
   private final String textKey;
 

@@ -5,12 +5,15 @@ import static tandem.db.survey.Tables.RESPONSE;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,26 +29,31 @@ class ResponseRepository {
 
   private final DSLContext db;
   private final DataSource dataSource;
+  private final JdbcTemplate jdbc;
   private final Json json;
 
   ResponseRepository(DSLContext db, DataSource dataSource, Json json) {
     this.db = db;
     this.dataSource = dataSource;
+    this.jdbc = new JdbcTemplate(dataSource);
     this.json = json;
   }
 
-  /// @return false when this ballot was counted before; nothing is changed then
-  boolean add(WaveId wave, byte[] ballot, int cell, Answers answers) {
-    return counting(
-            () ->
-                db.insertInto(RESPONSE)
-                    .set(RESPONSE.WAVE_ID, wave.value())
-                    .set(RESPONSE.BALLOT, ballot)
-                    .set(RESPONSE.CELL, cell)
-                    .set(RESPONSE.ANSWERS, json.write(answers.byItem()))
-                    .onConflictDoNothing()
-                    .execute())
-        == 1;
+  /// Counts a ballot once, in one round trip of its own: the database states the task, holds the
+  /// wave open, looks whether it takes answers today, and stores (`survey.take`).
+  @Transactional(propagation = Propagation.SUPPORTS)
+  Receipt add(WaveId wave, Pass.Place place, Answers answers, LocalDate today) {
+    return Receipt.valueOf(
+        Objects.requireNonNull(
+            jdbc.queryForObject(
+                "select survey.take(?, ?, ?, ?, ?, ?::jsonb)",
+                String.class,
+                wave.value(),
+                WaveRepository.turnstile(wave),
+                today,
+                place.ballot(),
+                place.cell(),
+                json.write(answers.byItem()).data())));
   }
 
   boolean has(WaveId wave, byte[] ballot) {

@@ -2,7 +2,6 @@ package tandem.portal.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
@@ -15,8 +14,8 @@ import tandem.portal.identity.Access;
 import tandem.portal.identity.PersonId;
 import tandem.portal.platform.NotFoundException;
 
-/// A seller's door to a wave. Knows who is sending for as long as the request lasts, and writes
-/// down nothing of it: no log line here may name a person or a ballot.
+/// A seller's door to a wave. Knows who is asking for as long as the request lasts, and writes down
+/// nothing of it: no log line here may name a person or a ballot. Answers come in at another door.
 @Service
 @PreAuthorize("@access.may('survey:answer')")
 @Transactional(readOnly = true)
@@ -53,19 +52,23 @@ public class ResponseService {
           .orElse(false);
     }
 
-    /// A key that is gone while responses exist must never be made anew: everybody could answer a
-    /// second time.
-    byte[] keyOf(WaveId wave) {
-      return keys.read(wave)
-          .orElseGet(
-              () -> {
-                if (!responses.hasAny(wave)) {
-                  return keys.readOrCreate(wave);
-                }
-                return keys.read(wave)
-                    .orElseThrow(
-                        () -> new IllegalStateException("open wave " + wave + " has lost its key"));
-              });
+    /// Empty when the wave closes at this moment. A key that is gone while responses exist must
+    /// never be made anew: everybody could answer a second time.
+    Optional<byte[]> keyOf(WaveId wave) {
+      return keys.read(wave).or(() -> firstKeyOf(wave));
+    }
+
+    private Optional<byte[]> firstKeyOf(WaveId wave) {
+      if (waves.keepOpen(wave).filter(found -> found.state() == WaveState.OPEN).isEmpty()) {
+        return Optional.empty();
+      }
+      if (!responses.hasAny(wave)) {
+        return Optional.of(keys.readOrCreate(wave));
+      }
+      return Optional.of(
+          keys.read(wave)
+              .orElseThrow(
+                  () -> new IllegalStateException("open wave " + wave + " has lost its key")));
     }
   }
 
@@ -105,32 +108,25 @@ public class ResponseService {
   /// @param minutes how long answering takes
   public record Waiting(Wave wave, int minutes) {}
 
-  /// Counts one person's answers, once. The wave stays open until this is decided, so answers are
-  /// either counted or told that they came too late.
+  /// What the actor's browser needs to send; empty where nothing is waited for. Derived anew each
+  /// time and kept nowhere: what is sent with it later comes from nobody (see [BallotBox]). It ends
+  /// with the wave, so it outlives a session, a restart, and the membership it was given to.
   ///
-  /// @param answers by item; a skipped item is absent
-  /// @throws InvalidAnswersException for answers the instrument does not know
   /// @throws NotFoundException for a wave of an alliance one does not sell in, or a planned one
-  @Transactional
-  @PreAuthorize("@access.may('survey:answer')")
-  public Receipt send(WaveId id, Map<String, ?> answers) {
-    Wave wave = polling.waves().keepOpen(id).orElseThrow(() -> unknown(id));
+  public Optional<Pass> pass(WaveId id) {
+    Wave wave = queries.wave(id).orElseThrow(() -> unknown(id));
     PersonId me = access.requireIn(SurveyPermissions.ANSWER, wave.alliance().value()).person();
     if (wave.state() == WaveState.PLANNED) {
       throw unknown(id);
     }
-    Answers checked = Answers.checked(instruments.get(wave.instrument()), answers);
     if (!wave.takesAnswersOn(polling.today())) {
-      return Receipt.CLOSED;
+      return Optional.empty();
     }
-    var place = queries.place(wave, me);
-    if (place.isEmpty()) {
-      return Receipt.NOT_INVITED;
-    }
-    byte[] ballot = Ballot.hash(polling.keyOf(id), me);
-    return polling.responses().add(id, ballot, place.get().cell(), checked)
-        ? Receipt.COUNTED
-        : Receipt.ALREADY_COUNTED;
+    return queries
+        .place(wave, me)
+        .flatMap(
+            place ->
+                polling.keyOf(id).map(key -> Pass.seal(key, Ballot.hash(key, me), place.cell())));
   }
 
   private static NotFoundException unknown(WaveId id) {

@@ -16,36 +16,40 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import tandem.portal.identity.Access;
-import tandem.portal.platform.NotFoundException;
 import tandem.portal.platform.Texts;
 
-/// Where the browser sends the answers to. Sending again is always safe: whatever the network or
-/// the server went through, the same person's answers count once.
+/// Where the browser sends the answers to, with a pass and as nobody ([SendingSecurity]). Sending
+/// again is always safe: whatever the network or the server went through, the same ballot counts
+/// once. What is wrong is said in the language the page asks for.
 @RestController
 class SurveyController {
-  private final ResponseService responses;
-  private final Access access;
+  private final BallotBox box;
   private final Texts texts;
 
-  SurveyController(ResponseService responses, Access access, Texts texts) {
-    this.responses = responses;
-    this.access = access;
+  SurveyController(BallotBox box, Texts texts) {
+    this.box = box;
     this.texts = texts;
   }
 
-  record Sending(@Nullable Map<String, Object> answers) {}
+  record Sending(@Nullable String pass, @Nullable Map<String, Object> answers) {
+    /// Says nothing, so that no log can hold it.
+    @Override
+    public String toString() {
+      return "a sending";
+    }
+  }
 
-  @PostMapping(path = "/api/surveys/{wave}/responses", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/" + SurveyRoutes.SEND, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ProblemDetail> send(
       @PathVariable UUID wave, @RequestBody Sending sending, Locale locale) {
+    Pass pass = new Pass(Optional.ofNullable(sending.pass()).orElse(""));
     Map<String, Object> answers = Optional.ofNullable(sending.answers()).orElse(Map.of());
-    Receipt receipt = responses.send(new WaveId(wave), answers);
+    Receipt receipt = box.take(new WaveId(wave), pass, answers);
     return switch (receipt) {
       case COUNTED -> ResponseEntity.noContent().build();
       case ALREADY_COUNTED -> problem(HttpStatus.CONFLICT, receipt.textKey(), locale);
       case CLOSED -> problem(HttpStatus.GONE, receipt.textKey(), locale);
-      case NOT_INVITED -> problem(HttpStatus.FORBIDDEN, receipt.textKey(), locale);
+      case UNKNOWN_PASS -> problem(HttpStatus.FORBIDDEN, receipt.textKey(), locale);
     };
   }
 
@@ -59,15 +63,16 @@ class SurveyController {
     return problem(HttpStatus.BAD_REQUEST, "survey.send.unreadable", locale);
   }
 
-  @ExceptionHandler({NotFoundException.class, MethodArgumentTypeMismatchException.class})
-  ResponseEntity<ProblemDetail> unknown(Locale locale) {
-    return problem(HttpStatus.NOT_FOUND, "survey.send.unknownWave", locale);
+  /// What is no id looks like that of a wave one has no pass for.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknown(MethodArgumentTypeMismatchException e, Locale locale) {
+    return problem(HttpStatus.FORBIDDEN, Receipt.UNKNOWN_PASS.textKey(), locale);
   }
 
   private ResponseEntity<ProblemDetail> problem(
-      HttpStatus status, String key, Locale asked, Object... arguments) {
-    Locale chosen = access.actor().locale();
-    String words = texts.in(chosen == null ? asked : chosen, key, arguments);
-    return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, words)).build();
+      HttpStatus status, String key, Locale locale, Object... arguments) {
+    return ResponseEntity.of(
+            ProblemDetail.forStatusAndDetail(status, texts.in(locale, key, arguments)))
+        .build();
   }
 }

@@ -10,6 +10,8 @@ public final class SurveyRoutes {
   public static final String WAVES = "studio/:" + ALLIANCE + "/waves";
   public static final String RESULTS = "results/:" + WAVE;
 
+  static final String SEND = "api/surveys/{" + WAVE + "}/responses";
+
   private SurveyRoutes() {}
 
   public static String answer(WaveId wave) {
@@ -26,6 +28,6 @@ public final class SurveyRoutes {
 
   /// Where the browser sends its answers to.
   public static String send(WaveId wave) {
-    return "api/surveys/" + wave + "/responses";
+    return SEND.replace("{" + WAVE + "}", wave.toString());
   }
 }

@@ -108,6 +108,7 @@ class WaveClosing {
   void closeDue() {
     try {
       Acting.as(Acting.Task.WAVES, () -> queries.closedAmong(keys.all())).forEach(this::finish);
+      keys.letGo();
       keys.unwiped().forEach(this::finish);
       Acting.as(Acting.Task.WAVES, () -> queries.due(LocalDate.now(steps.clock())))
           .forEach(this::close);

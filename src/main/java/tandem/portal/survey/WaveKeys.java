@@ -12,15 +12,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The keys of open waves: one file each, outside the database and its backups, readable by the
-/// portal's user alone. Destroying it destroys the last way to tell whose a ballot was.
+/// portal's user alone, and kept in memory once read. Destroying it destroys the last way to tell
+/// whose a ballot was. Where several portals share the folder, each lets go of what another has
+/// destroyed ([#letGo]).
 @Component
 class WaveKeys {
   private static final int BYTES = 32;
@@ -29,17 +35,24 @@ class WaveKeys {
 
   private final Path folder;
   private final SecureRandom random = new SecureRandom();
+  private final Map<WaveId, byte[]> inUse = new ConcurrentHashMap<>();
 
   WaveKeys(@Value("${tandem.key-dir}") Path folder) {
     this.folder = folder;
   }
 
   Optional<byte[]> read(WaveId wave) {
+    byte[] known = inUse.get(wave);
+    return known == null ? readFile(wave) : Optional.of(known.clone());
+  }
+
+  private Optional<byte[]> readFile(WaveId wave) {
     try {
       byte[] key = Files.readAllBytes(file(wave));
       if (key.length != BYTES) {
         throw new IllegalStateException("the key file of wave " + wave + " is damaged");
       }
+      inUse.put(wave, key.clone());
       return Optional.of(key);
     } catch (NoSuchFileException e) {
       return Optional.empty();
@@ -78,6 +91,7 @@ class WaveKeys {
   /// of the wave are still to be wiped, until [#forget]. Does nothing where there is no key, so it
   /// may be repeated.
   void destroy(WaveId wave) {
+    wipe(inUse.remove(wave));
     byte[] noise = new byte[BYTES];
     random.nextBytes(noise);
     try (var channel = FileChannel.open(file(wave), StandardOpenOption.WRITE)) {
@@ -92,6 +106,21 @@ class WaveKeys {
       Files.move(file(wave), unwiped(wave), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Takes out of memory whatever has no file any more.
+  void letGo() {
+    for (WaveId wave : inUse.keySet()) {
+      if (!Files.exists(file(wave))) {
+        wipe(inUse.remove(wave));
+      }
+    }
+  }
+
+  private static void wipe(byte @Nullable [] key) {
+    if (key != null) {
+      Arrays.fill(key, (byte) 0);
     }
   }
 

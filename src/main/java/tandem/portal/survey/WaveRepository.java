@@ -70,7 +70,7 @@ public class WaveRepository {
     db.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "survey.open " + alliance);
   }
 
-  private static long turnstile(WaveId id) {
+  static long turnstile(WaveId id) {
     return id.value().getMostSignificantBits() ^ id.value().getLeastSignificantBits();
   }
 

@@ -22,6 +22,9 @@ import tandem.portal.Browser.Tab;
 import tandem.portal.LivePortalTest;
 import tandem.portal.OwnerDb;
 import tandem.portal.Routes;
+import tandem.portal.identity.SignIn;
+import tandem.portal.survey.ResponseService;
+import tandem.portal.survey.WaveId;
 
 /// What is written into the server's log while somebody attacks it with real people's data in every
 /// part of a request: no second line of theirs, and nothing about anybody.
@@ -33,6 +36,7 @@ class LogAttackTest {
       Pattern.compile("\"csrfHeader\":\"([^\"]+)\",\"csrfToken\":\"([^\"]+)\"");
 
   @Autowired OwnerDb db;
+  @Autowired ResponseService responses;
   @LocalServerPort int port;
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -57,6 +61,10 @@ class LogAttackTest {
             db.fetchSingle(
                     "select id from identity.person where email = 'anna.brandt@kessler.example'")
                 .get(0, UUID.class));
+    SignIn.as(db, "anna.brandt@kessler.example");
+    WaveId wave = new WaveId(UUID.fromString(Routes.path("surveys/:wave", db).substring(8)));
+    String pass = responses.pass(wave).orElseThrow().text();
+    SignIn.out();
     String sending = "/api/" + Routes.path("surveys/:wave", db) + "/responses";
     for (Browser who : List.of(nobody, anna)) {
       for (String target :
@@ -76,6 +84,9 @@ class LogAttackTest {
         who.post(target, "{\"logout_token\":\"zq7\"}");
       }
       who.post(sending, "{\"answers\":{\"zq7 anna.brandt@kessler.example\":4}}");
+      who.post(sending, "{\"pass\":\"" + pass + "\",\"answers\":{\"zq7\":4}}");
+      who.post(sending, "{\"pass\":\"" + pass + "\",\"answers\":\"zq7\"}");
+      who.post(sending + "?pass=" + pass, "{\"pass\":[\"" + pass + "\"]}");
       who.post(sending, "zq7\r\n" + FORGED);
       who.send("GET /" + "zq7".repeat(4000), "");
       who.send("zq7 / ", "");
@@ -111,7 +122,7 @@ class LogAttackTest {
         assertThat(written.lines().skip(1))
             .allMatch(line -> line.matches("\tat .*|(Caused by: )?[\\w.$]+"));
         assertThat(written)
-            .doesNotContain("zq7")
+            .doesNotContain("zq7", pass)
             .doesNotContainIgnoringCase("brandt")
             .doesNotContain("@kessler.example", "@nordwind.example");
       }

@@ -2,8 +2,6 @@ package tandem.portal.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -11,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +37,6 @@ class OtherAnswersTest {
   @Autowired OwnerDb db;
   @Autowired WaveService waves;
   @Autowired ResultService results;
-  @Autowired ResponseService responses;
   @Autowired WaveClosing closing;
   @Autowired WaveKeys keys;
 
@@ -163,7 +161,8 @@ class OtherAnswersTest {
 
   private void say(PersonId seller, String text) {
     SignIn.as(seller);
-    assertThat(responses.send(wave, Map.of("aware", 4, "easier", text))).isEqualTo(Receipt.COUNTED);
+    assertThat(new Sender(context).send(wave, Map.of("aware", 4, "easier", text)))
+        .isEqualTo(Receipt.COUNTED);
     SignIn.out();
   }
 
@@ -182,8 +181,9 @@ class OtherAnswersTest {
     return portal.perform(
         post("/" + SurveyRoutes.send(wave))
             .contentType(MediaType.APPLICATION_JSON)
-            .content("{\"answers\":" + answers + "}")
-            .with(csrf())
-            .with(authentication(SignIn.authentication(person))));
+            .locale(Locale.GERMAN)
+            .content(
+                "{\"pass\":\"%s\",\"answers\":%s}"
+                    .formatted(new Sender(context).passOf(person, wave).text(), answers)));
   }
 }

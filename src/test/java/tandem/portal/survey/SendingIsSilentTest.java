@@ -1,8 +1,6 @@
 package tandem.portal.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -59,9 +57,9 @@ class SendingIsSilentTest extends SpringBrowserlessTest {
         .perform(
             post("/api/surveys/{wave}/responses", wave.toString())
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"answers\":{\"ability1\":4}}")
-                .with(csrf())
-                .with(authentication(SignIn.authentication(seller))))
+                .content(
+                    "{\"pass\":\"%s\",\"answers\":{\"ability1\":4}}"
+                        .formatted(new Sender(context).passOf(seller, wave).text())))
         .andExpect(status().isNoContent());
     assertThat(entries()).isEqualTo(before + 2);
 

@@ -1,9 +1,11 @@
 package tandem.portal.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.db.survey.Tables.RESPONSE;
 import static tandem.db.survey.Tables.WAVE;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.JobRole;
@@ -27,9 +31,13 @@ class WaveClosingTest {
   @Autowired OwnerDb db;
   @Autowired WaveService waves;
   @Autowired WaveClosing closing;
-  @Autowired ResponseService responses;
+  @Autowired ApplicationContext portal;
+  @Autowired BallotBox box;
   @Autowired WaveKeys keys;
   @Autowired javax.sql.DataSource dataSource;
+
+  @Value("${tandem.key-dir}")
+  Path keyFolder;
 
   private SurveyWorld world;
   private List<PersonId> sellers;
@@ -73,7 +81,8 @@ class WaveClosingTest {
       throws Exception {
     var acts = new ArrayList<Callable<Receipt>>();
     for (PersonId seller : sellers) {
-      acts.add(() -> send(seller, 3));
+      Pass pass = passOf(seller);
+      acts.add(() -> send(pass, 3));
     }
     Callable<Receipt> close =
         () -> {
@@ -92,10 +101,11 @@ class WaveClosingTest {
   @Test
   void the_key_is_destroyed_at_the_close_and_a_later_sending_makes_no_new_one() {
     send(sellers.getFirst(), 3);
+    Pass late = passOf(sellers.get(1));
     assertThat(keys.read(wave)).isPresent();
     closing.close(wave);
     assertThat(keys.read(wave)).isEmpty();
-    assertThat(send(sellers.get(1), 3)).isEqualTo(Receipt.CLOSED);
+    assertThat(send(late, 3)).isEqualTo(Receipt.CLOSED);
     assertThat(keys.read(wave)).isEmpty();
   }
 
@@ -186,12 +196,13 @@ class WaveClosingTest {
   @Test
   void a_wave_closes_by_itself_when_its_last_day_is_over() {
     send(sellers.getFirst(), 3);
+    Pass late = passOf(sellers.get(1));
     db.update(WAVE)
         .set(WAVE.OPENS_ON, LocalDate.now().minusDays(9))
         .set(WAVE.CLOSES_ON, LocalDate.now().minusDays(1))
         .where(WAVE.ID.eq(wave.value()))
         .execute();
-    assertThat(send(sellers.get(1), 3)).isEqualTo(Receipt.CLOSED);
+    assertThat(send(late, 3)).isEqualTo(Receipt.CLOSED);
     closing.closeDue();
     assertThat(
             db.select(WAVE.STATE).from(WAVE).where(WAVE.ID.eq(wave.value())).fetchSingle().value1())
@@ -203,19 +214,37 @@ class WaveClosingTest {
   @Test
   void without_its_key_an_open_wave_with_responses_takes_no_more() {
     send(sellers.getFirst(), 3);
+    Pass pass = passOf(sellers.get(1));
     keys.destroy(wave);
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> send(sellers.get(1), 3))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> send(pass, 3)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> passOf(sellers.get(2))).isInstanceOf(IllegalStateException.class);
     assertThat(keys.read(wave)).isEmpty();
   }
 
+  @Test
+  void what_another_portal_has_destroyed_is_let_go_of_here() {
+    Pass pass = passOf(sellers.getFirst());
+    var other = new WaveKeys(keyFolder);
+    other.destroy(wave);
+    assertThat(keys.read(wave)).as("still in this portal’s memory").isPresent();
+    closing.closeDue();
+    assertThat(keys.read(wave)).isEmpty();
+    assertThat(send(pass, 3))
+        .as("nobody had sent: a new key is no harm")
+        .isEqualTo(Receipt.UNKNOWN_PASS);
+    other.forget(wave);
+  }
+
   private Receipt send(PersonId seller, int answer) {
-    SignIn.as(seller);
-    try {
-      return responses.send(wave, Map.of("ability1", answer));
-    } finally {
-      SignIn.out();
-    }
+    return send(passOf(seller), answer);
+  }
+
+  private Receipt send(Pass pass, int answer) {
+    return box.take(wave, pass, Map.of("ability1", answer));
+  }
+
+  private Pass passOf(PersonId seller) {
+    return new Sender(portal).passOf(seller, wave);
   }
 
   private List<String> stored() {

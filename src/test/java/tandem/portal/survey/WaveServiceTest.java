@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
@@ -28,6 +29,7 @@ class WaveServiceTest {
   @Autowired AllianceService alliances;
   @Autowired WaveService waves;
   @Autowired ResponseService responses;
+  @Autowired ApplicationContext portal;
   @Autowired WaveKeys keys;
 
   private SurveyWorld world;
@@ -118,7 +120,7 @@ class WaveServiceTest {
     SignIn.as(seller);
     assertThat(responses.invitation(wave)).isInstanceOf(Invitation.Waiting.class);
     assertThat(responses.waiting(world.alliance)).isPresent();
-    responses.send(wave, SurveyWorld.ANSWERS);
+    new Sender(portal).send(wave, SurveyWorld.ANSWERS);
     assertThat(responses.invitation(wave)).isInstanceOf(Invitation.Sent.class);
     assertThat(responses.waiting(world.alliance)).isEmpty();
   }

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A survey answered in the browser alone. The server hears of it once, when it is sent, and not
-/// from this component: answers go to `submitUrl`, so that no screen state ties them to a person.
+/// from this component: answers go to `submitUrl` with a pass and without the session. The pass is
+/// handed to the element each time it is attached, and is no part of the screen's state.
 @Tag("tandem-survey")
 @JsModule("./elements/tandem-survey.ts")
 public class SurveyPlayer extends HtmlComponent {
@@ -38,6 +42,9 @@ public class SurveyPlayer extends HtmlComponent {
           "progress",
           "refusedText",
           "refusedTitle",
+          "reload",
+          "reloadText",
+          "reloadTitle",
           "restored",
           "retryNow",
           "saved",
@@ -45,9 +52,6 @@ public class SurveyPlayer extends HtmlComponent {
           "sending",
           "sentText",
           "sentTitle",
-          "signInAgain",
-          "signedOutText",
-          "signedOutTitle",
           "skip",
           "skipped",
           "start",
@@ -61,13 +65,12 @@ public class SurveyPlayer extends HtmlComponent {
   /// @param submitUrl takes `{"answers": {item: number, list of ids or text}}`; says 2xx or 409
   // (sent already), 410
   /// (closed)
-  /// @param csrfHeader header and token the address asks for, null if it asks for none
+  /// @param language what the answers' receiver is to speak
   public record Definition(
       String waveId,
       String storageKey,
       String submitUrl,
-      @Nullable String csrfHeader,
-      @Nullable String csrfToken,
+      String language,
       String homeUrl,
       About about,
       List<Section> sections) {}
@@ -110,10 +113,20 @@ public class SurveyPlayer extends HtmlComponent {
 
   public record Choice(String id, String label) {}
 
-  public SurveyPlayer(Definition definition) {
+  private final transient Supplier<Optional<String>> pass;
+
+  /// @param pass what the answers are sent with; asked for anew whenever the browser needs it
+  public SurveyPlayer(Definition definition, Supplier<Optional<String>> pass) {
+    this.pass = pass;
     ObjectNode json = JacksonUtils.beanToJson(definition);
     ObjectNode texts = json.putObject("texts");
     TEXTS.forEach(key -> texts.put(key, getTranslation("platform.survey." + key)));
     getElement().setPropertyJson("definition", json);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    pass.get().ifPresent(text -> getElement().executeJs("this.pass = $0", text));
   }
 }

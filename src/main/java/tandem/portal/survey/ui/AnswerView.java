@@ -10,14 +10,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.Requires;
 import tandem.portal.platform.Dates;
@@ -29,6 +26,7 @@ import tandem.portal.platform.ui.SurveyPlayer;
 import tandem.portal.questionnaire.Scale;
 import tandem.portal.survey.Instrument;
 import tandem.portal.survey.Invitation;
+import tandem.portal.survey.Pass;
 import tandem.portal.survey.ResponseService;
 import tandem.portal.survey.SurveyPermissions;
 import tandem.portal.survey.SurveyRoutes;
@@ -90,14 +88,12 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private Component player(Invitation.Waiting waiting) {
     String partner = waiting.partner().companyName();
     Instrument.Definition asked = waiting.instrument().definition();
-    CsrfToken token = token();
     return new SurveyPlayer(
         new SurveyPlayer.Definition(
             waiting.wave().id().toString(),
             draftKey(waiting.wave().id()),
             "/" + SurveyRoutes.send(waiting.wave().id()),
-            token == null ? null : token.getHeaderName(),
-            token == null ? null : token.getToken(),
+            getLocale().toLanguageTag(),
             "/",
             about(waiting),
             asked.sections().stream()
@@ -109,7 +105,8 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
                                 ? words(asked.intro(), partner)
                                 : null,
                             section.items().stream().map(item -> item(item, partner)).toList()))
-                .toList()));
+                .toList()),
+        () -> responses.pass(waiting.wave().id()).map(Pass::text));
   }
 
   private SurveyPlayer.Item item(Instrument.Item item, String partner) {
@@ -194,14 +191,6 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
     return "tandem-draft-"
         + UUID.nameUUIDFromBytes(
             (wave + "/" + access.actor().person().value()).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static @Nullable CsrfToken token() {
-    VaadinServletRequest request = VaadinServletRequest.getCurrent();
-    return request != null
-            && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-        ? token
-        : null;
   }
 
   @Override

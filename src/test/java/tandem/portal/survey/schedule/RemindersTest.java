@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -34,7 +35,7 @@ import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
 import tandem.portal.notification.PassingMail;
-import tandem.portal.survey.ResponseService;
+import tandem.portal.survey.Sender;
 import tandem.portal.survey.SurveyWorld;
 import tandem.portal.survey.Unanswered;
 import tandem.portal.survey.WaveId;
@@ -53,7 +54,7 @@ class RemindersTest {
   @Autowired SurveyRules rules;
   @Autowired ContactCap cap;
   @Autowired WaveService waves;
-  @Autowired ResponseService responses;
+  @Autowired ApplicationContext portal;
   @Autowired JavaMailSenderImpl smtp;
 
   private final LocalDate today = LocalDate.now();
@@ -249,7 +250,7 @@ class RemindersTest {
 
   private void send(PersonId seller) {
     SignIn.as(seller);
-    responses.send(wave, Map.of("ability1", 4));
+    new Sender(portal).send(wave, Map.of("ability1", 4));
     SignIn.out();
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.JobRole;
@@ -24,7 +25,7 @@ import tandem.portal.identity.SignIn;
 import tandem.portal.platform.ui.Chart;
 import tandem.portal.platform.ui.ProtectedMark;
 import tandem.portal.platform.ui.SurveyPlayer;
-import tandem.portal.survey.ResponseService;
+import tandem.portal.survey.Sender;
 import tandem.portal.survey.SurveyWorld;
 import tandem.portal.survey.WaveId;
 import tandem.portal.survey.WaveService;
@@ -36,8 +37,9 @@ class SurveyViewsTest extends SpringBrowserlessTest {
 
   @Autowired OwnerDb db;
   @Autowired WaveService waves;
-  @Autowired ResponseService responses;
+  @Autowired ApplicationContext portal;
 
+  private Sender sender;
   private SurveyWorld world;
   private PersonId seller;
   private WaveId wave;
@@ -45,6 +47,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
   @BeforeEach
   void plan_a_wave() {
     UI.getCurrent().setLocale(Locale.GERMAN);
+    sender = new Sender(portal);
     world = new SurveyWorld(db);
     seller = world.sellers(world.sideA, JobRole.PRESALES, "Nord", 9).getFirst();
     world.sellers(world.sideB, JobRole.PRESALES, "Nord", 9);
@@ -72,10 +75,42 @@ class SurveyViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void the_pass_is_handed_over_anew_with_each_attaching_and_is_no_part_of_the_screen() {
+    open();
+    SignIn.as(seller);
+    UI.getCurrent().navigate("surveys/" + wave);
+    SurveyPlayer player = find(SurveyPlayer.class).single();
+    Component place = player.getParent().orElseThrow();
+    var passes = new java.util.HashSet<String>();
+    for (int i = 0; i < 2; i++) {
+      player.getElement().removeFromParent();
+      handed();
+      place.getElement().appendChild(player.getElement());
+      passes.add(handed());
+    }
+    assertThat(passes).hasSize(2).allMatch(pass -> pass.matches("[A-Za-z0-9_-]{86}"));
+    for (String pass : passes) {
+      assertThat(player.getElement().getPropertyRaw("definition").toString()).doesNotContain(pass);
+      assertThat(player.getElement().getOuterHTML()).doesNotContain(pass);
+    }
+    assertThat(handed()).isEmpty();
+  }
+
+  private static String handed() {
+    var internals = UI.getCurrent().getInternals();
+    internals.getStateTree().runExecutionsBeforeClientResponse();
+    return internals.dumpPendingJavaScriptInvocations().stream()
+        .map(pending -> pending.getInvocation())
+        .filter(call -> call.getExpression().contains("this.pass"))
+        .map(call -> String.valueOf(call.getParameters().getFirst()))
+        .collect(java.util.stream.Collectors.joining());
+  }
+
+  @Test
   void who_has_sent_finds_a_calm_page() {
     open();
     SignIn.as(seller);
-    responses.send(wave, Map.of("ability1", 3));
+    sender.send(wave, Map.of("ability1", 3));
     UI.getCurrent().navigate("surveys/" + wave);
     assertThat(find(SurveyPlayer.class).all()).isEmpty();
     assertThat(text()).contains("Ihre Antworten sind gezählt");
@@ -105,7 +140,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
   void closing_early_says_what_is_lost_and_an_open_wave_shows_no_counts() {
     open();
     SignIn.as(seller);
-    responses.send(wave, Map.of("ability1", 3));
+    sender.send(wave, Map.of("ability1", 3));
     SignIn.as(world.planner);
     UI.getCurrent().navigate("studio/" + world.alliance + "/waves");
     String before = text();
@@ -113,7 +148,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     assertThat(text()).contains("lässt sich nicht rückgängig machen");
     click("Abbrechen");
     SignIn.as(world.sellers(world.sideA, JobRole.PRESALES, "Nord", 1).getFirst());
-    responses.send(wave, Map.of("ability1", 3));
+    sender.send(wave, Map.of("ability1", 3));
     SignIn.as(world.planner);
     UI.getCurrent().navigate("");
     UI.getCurrent().navigate("studio/" + world.alliance + "/waves");
@@ -141,7 +176,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
   void too_few_answers_are_shown_as_protected() {
     open();
     SignIn.as(seller);
-    responses.send(wave, SurveyWorld.ANSWERS);
+    sender.send(wave, SurveyWorld.ANSWERS);
     SignIn.as(world.planner);
     waves.close(wave, "Ende");
     UI.getCurrent().navigate("results/" + wave);
@@ -175,7 +210,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     SignIn.as(seller);
     UI.getCurrent().navigate("");
     assertThat(cards()).contains("Befragung offen: 4 Min., anonym");
-    responses.send(wave, SurveyWorld.ANSWERS);
+    sender.send(wave, SurveyWorld.ANSWERS);
     UI.getCurrent().navigate("x");
     UI.getCurrent().navigate("");
     assertThat(cards()).doesNotContain("Befragung offen: 4 Min., anonym");
