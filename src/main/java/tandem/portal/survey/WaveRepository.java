@@ -67,7 +67,9 @@ public class WaveRepository {
 
   /// Two waves of an alliance are not opened at the same time.
   void oneAtATime(AllianceId alliance) {
-    db.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "survey.open " + alliance);
+    db.execute(
+        "select pg_advisory_xact_lock(hashtextextended('survey.open ' || ?, 0))",
+        alliance.toString());
   }
 
   static long turnstile(WaveId id) {
