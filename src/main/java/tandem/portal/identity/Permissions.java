@@ -23,6 +23,7 @@ public final class Permissions {
           Map.entry("learning:take", EnumSet.of(SELLER)),
           Map.entry("survey:answer", EnumSet.of(SELLER)),
           Map.entry("survey:plan", EnumSet.of(PARTNER_MANAGER)),
+          Map.entry("survey:setup", EnumSet.of(PARTNER_MANAGER, EXECUTIVE, HR)),
           Map.entry("survey:results", EnumSet.of(PARTNER_MANAGER, EXECUTIVE)),
           Map.entry("insight:read", EnumSet.of(PARTNER_MANAGER, EXECUTIVE)),
           Map.entry("insight:items", EnumSet.of(PARTNER_MANAGER)),

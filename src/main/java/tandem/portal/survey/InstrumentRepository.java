@@ -12,7 +12,7 @@ import tandem.portal.platform.Json;
 
 /// Instruments by id, kept in memory: a version never changes.
 @Component
-class InstrumentRepository {
+public class InstrumentRepository {
   private final DSLContext db;
   private final Json json;
   private final Map<InstrumentId, Instrument> known = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ class InstrumentRepository {
     this.json = json;
   }
 
-  Instrument get(InstrumentId id) {
+  public Instrument get(InstrumentId id) {
     return known.computeIfAbsent(id, this::load);
   }
 

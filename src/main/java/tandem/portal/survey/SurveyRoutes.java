@@ -8,6 +8,7 @@ public final class SurveyRoutes {
   public static final String ALLIANCE = "alliance";
   public static final String ANSWER = "surveys/:" + WAVE;
   public static final String WAVES = "studio/:" + ALLIANCE + "/waves";
+  public static final String COUNCIL = "waves/{wave}/council.pdf";
   public static final String RESULTS = "results/:" + WAVE;
 
   static final String SEND = "api/surveys/{" + WAVE + "}/responses";
@@ -24,6 +25,16 @@ public final class SurveyRoutes {
 
   public static String results(WaveId wave) {
     return "results/" + wave;
+  }
+
+  /// The works council's paper, in the reader's own language.
+  public static String council(WaveId wave) {
+    return "waves/" + wave + "/council.pdf";
+  }
+
+  /// @param language code of the works council's
+  public static String council(WaveId wave, String language) {
+    return council(wave) + "?language=" + language;
   }
 
   /// Where the browser sends its answers to.

@@ -40,7 +40,7 @@ import tandem.portal.platform.Localized;
 /// Waves, their cells, and who stands in them. Never a response.
 @Component
 @Transactional(readOnly = true)
-class WaveQueries {
+public class WaveQueries {
   private static final Condition SELLING =
       MEMBERSHIP.ROLE.eq(Role.SELLER.name()).and(Memberships.valid());
 
@@ -73,7 +73,7 @@ class WaveQueries {
     return rows(WAVE.ALLIANCE_ID.eq(alliance.value()));
   }
 
-  Optional<WaveRow> row(WaveId id) {
+  public Optional<WaveRow> row(WaveId id) {
     return rows(WAVE.ID.eq(id.value())).stream().findFirst();
   }
 

@@ -35,6 +35,7 @@ class ExportAttackTest {
   private static final String PEOPLE_FILE = "01900000-0000-7000-8000-0000000f1001";
   private static final String ALLIANCE = "01900000-0000-7000-8000-00000a110001";
   private static final String MESSAGE = "01900000-0000-7000-8000-0000000e0001";
+  private static final String WAVE = "01900000-0000-7000-8000-0000000a0001";
   private static final Map<String, String> FILES =
       Map.of(
           "/audit.csv", "tobias.roth@kessler.example",
@@ -42,6 +43,7 @@ class ExportAttackTest {
           "/people/import/template.csv", "petra.lang@kessler.example",
           "/people/import/{import}/refused.csv", "petra.lang@kessler.example",
           "/messages/{alliance}/{message}/sheet.pdf", "anna.brandt@kessler.example",
+          "/waves/{wave}/council.pdf", "petra.lang@kessler.example",
           "/account/data.json", "anna.brandt@kessler.example");
 
   private static final Pattern A_FILE = Pattern.compile(".*\\.(?!html)[a-z]{2,5}");
@@ -152,7 +154,8 @@ class ExportAttackTest {
         .perform(
             get(path.replace("{import}", PEOPLE_FILE)
                     .replace("{alliance}", ALLIANCE)
-                    .replace("{message}", MESSAGE))
+                    .replace("{message}", MESSAGE)
+                    .replace("{wave}", WAVE))
                 .with(authentication(SignIn.authentication(person))))
         .andReturn()
         .getResponse();

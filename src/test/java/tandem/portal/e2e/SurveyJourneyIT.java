@@ -40,6 +40,7 @@ class SurveyJourneyIT {
       visit.open("studio/01900000-0000-7000-8000-00000a110001/waves");
       visit.assertAccessible();
       press(visit.page, Wording.DE.of("survey.wave.close"));
+      visit.page.fill("#survey-close-reason", "Messe in der nächsten Woche");
       press(visit.page, Wording.DE.of("survey.close.yes"));
       visit.page.waitForSelector("text=" + Wording.DE.of("survey.close.done", 2));
       visit.open("results/" + OPEN);

@@ -1,6 +1,7 @@
 package tandem.portal.survey.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -83,7 +84,7 @@ class WaveCard extends Section {
                   new CellTable(alliance, row.cells(), wave.kMean())),
               "disclosure"));
     }
-    add(question, actions);
+    add(council(), question, actions);
     showActions();
   }
 
@@ -209,6 +210,24 @@ class WaveCard extends Section {
     doors.waves().close(row.wave().id(), reason);
     changed.run();
     Toast.show(getTranslation("survey.close.done", row.wave().number()));
+  }
+
+  /// Its set-up on paper, in the language of the works council that gets it.
+  private Component council() {
+    var line =
+        Styled.as(new Paragraph(getTranslation("survey.council.card") + " "), "studio__hint");
+    line.add(paper("de"), new Text(" · "), paper("en"));
+    return line;
+  }
+
+  private Anchor paper(String language) {
+    var link =
+        new Anchor(
+            SurveyRoutes.council(row.wave().id(), language),
+            getTranslation("survey.council.card." + language));
+    link.setRouterIgnore(true);
+    link.getElement().setAttribute("download", true).setAttribute("hreflang", language);
+    return link;
   }
 
   private Component told(WaveRow.Change change) {

@@ -1,0 +1,109 @@
+package tandem.portal.survey.council;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tandem.portal.platform.Localized;
+import tandem.portal.questionnaire.Scale;
+import tandem.portal.survey.Cell;
+import tandem.portal.survey.Instrument;
+import tandem.portal.survey.Wave;
+import tandem.portal.survey.WaveRow;
+import tandem.portal.survey.WaveState;
+
+/// How a wave is set up, as far as it concerns who is asked and how they are protected.
+///
+/// @param companies both, by the alphabet
+public record Setup(
+    String alliance, LocalDate signedOn, List<Side> companies, WaveRow row, Instrument instrument) {
+
+  /// A company and its side's cells, in their order.
+  public record Side(String company, List<Cell> cells) {
+    public Side {
+      cells = List.copyOf(cells);
+    }
+
+    int invited() {
+      return cells.stream().mapToInt(Cell::invited).sum();
+    }
+  }
+
+  public Setup {
+    companies = List.copyOf(companies);
+  }
+
+  /// SHA-256 of everything that is frozen at the opening, as hexadecimal digits: the same on every
+  /// print of a wave, whatever the language. Empty before.
+  Optional<String> checksum() {
+    if (row.wave().state() == WaveState.PLANNED) {
+      return Optional.empty();
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(String.join("\n", frozen()).getBytes(StandardCharsets.UTF_8));
+      return Optional.of(HexFormat.of().formatHex(digest));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private List<String> frozen() {
+    Wave wave = row.wave();
+    var lines = new ArrayList<String>();
+    lines.add("wave " + wave.id() + " of " + wave.alliance() + " opened " + wave.opensOn());
+    lines.add("k " + wave.kMean() + " " + wave.kDistribution());
+    row.cells()
+        .forEach(
+            cell ->
+                lines.add(
+                    String.join(
+                        " ",
+                        "cell",
+                        String.valueOf(cell.number()),
+                        cell.side().value().toString(),
+                        String.valueOf(cell.jobRole()),
+                        String.valueOf(cell.region()),
+                        String.valueOf(cell.invited()))));
+    lines.add("instrument " + instrument.slug() + " " + instrument.version());
+    instrument
+        .items()
+        .forEach(
+            item -> {
+              lines.add("item " + item.id() + " " + words(item.text()) + " " + scale(item.scale()));
+              Instrument.Condition when = item.when();
+              if (when != null) {
+                lines.add("when " + when.item() + " " + new TreeSet<>(when.anyOf()));
+              }
+            });
+    return lines;
+  }
+
+  private static String scale(Scale scale) {
+    return switch (scale) {
+      case Scale.Agreement agreement -> "agreement " + agreement.levels();
+      case Scale.Rating rating -> "rating " + words(rating.least()) + " " + words(rating.most());
+      case Scale.One one -> "one " + choices(one);
+      case Scale.Many many -> "many " + choices(many);
+      case Scale.Amount amount ->
+          "amount " + amount.least() + " " + amount.most() + " " + amount.bands();
+      case Scale.Words(int longest) -> "words " + longest;
+    };
+  }
+
+  private static List<String> choices(Scale.Choices offered) {
+    return offered.choices().stream().map(c -> c.id() + " " + words(c.text())).toList();
+  }
+
+  /// In the order of the languages.
+  private static String words(Localized text) {
+    return new TreeMap<>(text.byLanguage()).toString();
+  }
+}
