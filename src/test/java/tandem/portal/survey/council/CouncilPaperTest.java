@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
@@ -28,7 +29,7 @@ import tandem.portal.platform.Localized;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.platform.Texts;
 import tandem.portal.survey.Instrument;
-import tandem.portal.survey.ResponseService;
+import tandem.portal.survey.Sender;
 import tandem.portal.survey.SurveyWorld;
 import tandem.portal.survey.WaveId;
 import tandem.portal.survey.WaveService;
@@ -44,7 +45,7 @@ class CouncilPaperTest {
   @Autowired CouncilService council;
   @Autowired WaveService waves;
   @Autowired PlanService plan;
-  @Autowired ResponseService responses;
+  @Autowired ApplicationContext portal;
   @Autowired Texts texts;
 
   private SurveyWorld world;
@@ -135,7 +136,7 @@ class CouncilPaperTest {
     String opened = council.of(wave).checksum().orElseThrow();
     assertThat(opened).matches("[0-9a-f]{64}");
     SignIn.as(sellers.getFirst());
-    responses.send(wave, Map.of("ability1", 4));
+    new Sender(portal).send(wave, Map.of("ability1", 4));
     SignIn.as(world.planner);
     plan.extend(wave, LocalDate.now().plusDays(30), "Messe");
     waves.close(wave, "Ende");
