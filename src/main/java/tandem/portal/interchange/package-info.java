@@ -1,6 +1,7 @@
-/// Other systems' formats in and out: SCIM 2.0 for a company's directory.
+/// Other systems' formats in and out: SCIM 2.0 for a company's directory, questions
+/// as GIFT and Moodle XML.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "alliance"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "alliance", "questionnaire"})
 package tandem.portal.interchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 /// Question types shared by checks and surveys: what can be asked, what can be answered, what is
 /// right.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {"platform"})
 package tandem.portal.questionnaire;
 
 import org.jspecify.annotations.NullMarked;

@@ -103,6 +103,13 @@ public final class LearningWorld {
     return version;
   }
 
+  /// One more question, before anybody has opened the module.
+  public QuestionId ask(String content) {
+    QuestionId question = question(version, questions.size(), content);
+    questions.add(question);
+    return question;
+  }
+
   public PersonId sellerOfA(String name) {
     return seller(companyA, sideA, name);
   }

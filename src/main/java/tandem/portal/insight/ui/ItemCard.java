@@ -142,7 +142,15 @@ class ItemCard extends Section {
   private String text(Option option) {
     var text = option.text();
     return text == null
-        ? getTranslation(option.id().equals("true") ? "insight.items.true" : "insight.items.false")
-        : text.in(getLocale());
+        ? getTranslation(
+            switch (option.id()) {
+              case "true" -> "insight.items.true";
+              case "false" -> "insight.items.false";
+              case "right" -> "insight.items.wholeRight";
+              default -> "insight.items.wholeWrong";
+            })
+        : option.id().startsWith("prompt:")
+            ? getTranslation("insight.items.mismatched", text.in(getLocale()))
+            : text.in(getLocale());
   }
 }

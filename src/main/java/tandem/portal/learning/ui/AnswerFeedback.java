@@ -1,13 +1,16 @@
 package tandem.portal.learning.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import tandem.portal.learning.CheckQuestion;
 import tandem.portal.learning.Confidence;
 import tandem.portal.learning.GradedAnswer;
 import tandem.portal.learning.LearningModule;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.platform.ui.Styled;
+import tandem.portal.questionnaire.ui.AnswerField;
 
 /// Right or not, the reason, and where to read on.
 class AnswerFeedback extends Div {
@@ -36,6 +39,12 @@ class AnswerFeedback extends Div {
                                   "learning.check.readOn", where.title().in(getLocale()))))));
     }
     add(Styled.icon(given.correct() ? "check" : "info"), text);
+  }
+
+  /// What was answered, to be shown above.
+  static Component answer(GradedAnswer given) {
+    CheckQuestion asked = given.question();
+    return AnswerField.answered("answer-" + asked.id(), asked.question(), given.answer());
   }
 
   void focus() {

@@ -134,7 +134,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         module,
         place(module, question),
         progress(module, question, true),
-        new AnswerOptions(given),
+        AnswerFeedback.answer(given),
         feedback,
         Styled.as(new Div(Styled.as(next, "button", "button--primary")), "actions"));
     feedback.focus();
@@ -194,7 +194,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
                               + " · "
                               + getTranslation(given.confidence().textKey())),
                       "eyebrow"),
-                  new AnswerOptions(given),
+                  AnswerFeedback.answer(given),
                   new AnswerFeedback(given, module)),
               "card"));
     }

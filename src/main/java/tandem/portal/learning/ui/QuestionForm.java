@@ -10,8 +10,11 @@ import tandem.portal.learning.CheckQuestion;
 import tandem.portal.learning.Confidence;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Answer;
+import tandem.portal.questionnaire.Question;
+import tandem.portal.questionnaire.ui.AnswerField;
+import tandem.portal.questionnaire.ui.ChoiceGroup;
 
-/// One question: the options, how sure one is, and the button that gives the answer.
+/// One question: what it takes to answer it, how sure one is, and the button that gives the answer.
 class QuestionForm extends Div {
   private static final long serialVersionUID = 1L;
 
@@ -19,13 +22,15 @@ class QuestionForm extends Div {
     void answered(Answer answer, Confidence confidence);
   }
 
-  private final AnswerOptions options;
+  private final transient AnswerField field;
   private final ChoiceGroup<Confidence> confidence = new ChoiceGroup<>("confidence", false);
   private final Paragraph missing = Styled.as(new Paragraph(), "field__error");
+  private final transient CheckQuestion question;
   private final transient WhenAnswered whenAnswered;
 
   QuestionForm(CheckQuestion question, WhenAnswered whenAnswered) {
-    this.options = new AnswerOptions(question);
+    this.field = AnswerField.open("answer-" + question.id(), question.question());
+    this.question = question;
     this.whenAnswered = whenAnswered;
     addClassNames("stack", "stack--l");
     confidence.addClassName("segments");
@@ -38,23 +43,35 @@ class QuestionForm extends Div {
     missing.getElement().setAttribute("role", "alert");
     var answer = new NativeButton(getTranslation("learning.check.answer"), _ -> submit());
     add(
-        options,
+        field.component(),
         confidence,
         missing,
         Styled.as(new Div(Styled.as(answer, "button", "button--primary")), "actions"));
   }
 
   private void submit() {
-    Optional<Answer> answer = options.answer();
+    Optional<Answer> answer = field.answer();
     Optional<Confidence> sure = confidence.chosen().stream().findFirst();
     if (answer.isEmpty()) {
-      missing.setText(getTranslation("learning.check.noAnswer"));
-      options.focusFirst();
+      missing.setText(getTranslation(unanswered(question.question())));
+      field.focusFirst();
     } else if (sure.isEmpty()) {
       missing.setText(getTranslation("learning.check.noConfidence"));
       confidence.focusFirst();
     } else {
       whenAnswered.answered(answer.get(), sure.get());
     }
+  }
+
+  private static String unanswered(Question question) {
+    return switch (question) {
+      case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
+          "learning.check.noAnswer";
+      case Question.Matching _ -> "learning.check.noAnswer.matching";
+      case Question.Ordering _ -> "learning.check.noAnswer.ordering";
+      case Question.Numeric _ -> "learning.check.noAnswer.numeric";
+      case Question.ShortText _ -> "learning.check.noAnswer.shortText";
+      case Question.Scenario _ -> "learning.check.noAnswer.scenario";
+    };
   }
 }

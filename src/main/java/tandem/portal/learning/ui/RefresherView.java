@@ -94,7 +94,7 @@ class RefresherView extends Section implements BeforeEnterObserver, HasDynamicTi
         place(refresher, question),
         "eyebrow",
         progress(refresher, question, 1),
-        new AnswerOptions(given),
+        AnswerFeedback.answer(given),
         feedback,
         Styled.as(new Div(Styled.as(next, "button", "button--primary")), "actions"));
     feedback.focus();

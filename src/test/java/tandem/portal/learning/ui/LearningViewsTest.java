@@ -27,6 +27,8 @@ import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningWorld;
 import tandem.portal.learning.LessonId;
 import tandem.portal.platform.ui.Reader;
+import tandem.portal.questionnaire.ui.AnswerOptions;
+import tandem.portal.questionnaire.ui.Choice;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 @PortalTest

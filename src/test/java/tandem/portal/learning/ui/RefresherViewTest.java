@@ -29,6 +29,7 @@ import tandem.portal.identity.SignIn;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningWorld;
 import tandem.portal.platform.Dates;
+import tandem.portal.questionnaire.ui.Choice;
 
 @PortalTest
 @Transactional

@@ -1,4 +1,4 @@
-package tandem.portal.learning.ui;
+package tandem.portal.questionnaire.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.LinkedHashMap;
@@ -9,27 +9,27 @@ import java.util.stream.Collectors;
 /// Choices that belong together: a native fieldset with its legend. The browser takes the mark from
 /// one radio button when another is chosen but tells only of the new one; this keeps the server's
 /// copy the same.
-class ChoiceGroup<T> extends HtmlContainer {
+public class ChoiceGroup<T> extends HtmlContainer {
   private static final long serialVersionUID = 1L;
 
   private final Map<Choice, T> choices = new LinkedHashMap<>();
   private final boolean several;
   private final String group;
 
-  ChoiceGroup(String group, boolean several) {
+  public ChoiceGroup(String group, boolean several) {
     super("fieldset");
     this.group = group;
     this.several = several;
   }
 
-  HtmlContainer legend(String text) {
+  public HtmlContainer legend(String text) {
     var legend = new HtmlContainer("legend");
     legend.setText(text);
     addComponentAsFirst(legend);
     return legend;
   }
 
-  Choice choice(T value) {
+  public Choice choice(T value) {
     Choice choice = several ? Choice.checkbox(group) : Choice.radio(group);
     choices.put(choice, value);
     choice.addValueChangeListener(
@@ -41,14 +41,14 @@ class ChoiceGroup<T> extends HtmlContainer {
     return choice;
   }
 
-  List<T> chosen() {
+  public List<T> chosen() {
     return choices.entrySet().stream()
         .filter(e -> e.getKey().getValue())
         .map(Map.Entry::getValue)
         .collect(Collectors.toList());
   }
 
-  void focusFirst() {
+  public void focusFirst() {
     choices.keySet().stream()
         .findFirst()
         .ifPresent(first -> first.getElement().callJsFunction("focus"));

@@ -1,4 +1,4 @@
-package tandem.portal.learning.ui;
+package tandem.portal.questionnaire.ui;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Tag;
@@ -6,7 +6,7 @@ import com.vaadin.flow.component.Tag;
 /// A native radio button or checkbox: the browser's own, so that keyboards and screen readers know
 /// it.
 @Tag("input")
-class Choice extends AbstractSinglePropertyField<Choice, Boolean> {
+public class Choice extends AbstractSinglePropertyField<Choice, Boolean> {
   private static final long serialVersionUID = 1L;
 
   private Choice(String type, String group) {

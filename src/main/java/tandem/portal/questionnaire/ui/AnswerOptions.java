@@ -1,14 +1,13 @@
-package tandem.portal.learning.ui;
+package tandem.portal.questionnaire.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tandem.portal.learning.CheckQuestion;
-import tandem.portal.learning.GradedAnswer;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Answer;
@@ -17,32 +16,32 @@ import tandem.portal.questionnaire.Question;
 
 /// The options of a question as large rows: to choose from, or, once answered, with what was right
 /// and what to say to each choice.
-class AnswerOptions extends ChoiceGroup<String> {
+public class AnswerOptions extends ChoiceGroup<String> implements AnswerField {
   private static final long serialVersionUID = 1L;
   private static final String TRUE = "true";
   private static final String FALSE = "false";
 
   private final transient Question question;
 
-  AnswerOptions(CheckQuestion asked) {
-    this(asked, null);
-  }
-
-  AnswerOptions(GradedAnswer given) {
-    this(given.question(), given.answer());
-  }
-
-  private AnswerOptions(CheckQuestion asked, @Nullable Answer given) {
-    super("answer-" + asked.id(), asked.question() instanceof Question.Multiple);
-    this.question = asked.question();
+  AnswerOptions(String name, Question question, @Nullable Answer given) {
+    super(name, question instanceof Question.Multiple);
+    this.question = question;
     addClassName("options");
     legend(question.text().in(getLocale())).addClassName("options__legend");
+    if (given == null && question instanceof Question.Multiple) {
+      add(Styled.as(new Paragraph(getTranslation("questionnaire.answer.multiple")), "field__help"));
+    }
     Set<String> chosen = given == null ? Set.of() : ids(given);
     rows().forEach(row -> add(given == null ? open(row) : answered(row, chosen)));
   }
 
-  /// Empty while nothing is chosen.
-  Optional<Answer> answer() {
+  @Override
+  public Component component() {
+    return this;
+  }
+
+  @Override
+  public Optional<Answer> answer() {
     List<String> ids = chosen();
     if (ids.isEmpty()) {
       return Optional.empty();
@@ -52,6 +51,12 @@ class AnswerOptions extends ChoiceGroup<String> {
           case Question.Single _ -> Answer.Chosen.of(ids.getFirst());
           case Question.Multiple _ -> new Answer.Chosen(Set.copyOf(ids));
           case Question.TrueFalse _ -> new Answer.Verdict(ids.getFirst().equals(TRUE));
+          case Question.Matching _,
+              Question.Ordering _,
+              Question.Numeric _,
+              Question.ShortText _,
+              Question.Scenario _ ->
+              throw new IllegalStateException("nothing to choose");
         });
   }
 
@@ -63,8 +68,14 @@ class AnswerOptions extends ChoiceGroup<String> {
       case Question.Multiple q -> rows(q.options());
       case Question.TrueFalse q ->
           List.of(
-              new Row(TRUE, getTranslation("learning.check.true"), q.correct(), ""),
-              new Row(FALSE, getTranslation("learning.check.false"), !q.correct(), ""));
+              new Row(TRUE, getTranslation("questionnaire.answer.true"), q.correct(), ""),
+              new Row(FALSE, getTranslation("questionnaire.answer.false"), !q.correct(), ""));
+      case Question.Matching _,
+          Question.Ordering _,
+          Question.Numeric _,
+          Question.ShortText _,
+          Question.Scenario _ ->
+          throw new IllegalStateException("nothing to choose");
     };
   }
 
@@ -81,6 +92,8 @@ class AnswerOptions extends ChoiceGroup<String> {
     return switch (answer) {
       case Answer.Chosen(var options) -> options;
       case Answer.Verdict(var value) -> Set.of(value ? TRUE : FALSE);
+      case Answer.Matched _, Answer.Ordered _, Answer.Amount _, Answer.Typed _, Answer.Parts _ ->
+          Set.of();
     };
   }
 
@@ -97,10 +110,10 @@ class AnswerOptions extends ChoiceGroup<String> {
           new StatusMark(
               "done",
               "check",
-              getTranslation(mine ? "learning.check.right" : "learning.check.missed")));
+              getTranslation(mine ? "questionnaire.answer.right" : "questionnaire.answer.missed")));
     } else if (mine) {
       label.addClassName("option--wrong");
-      label.add(new StatusMark("problem", "close", getTranslation("learning.check.wrong")));
+      label.add(new StatusMark("problem", "close", getTranslation("questionnaire.answer.wrong")));
     }
     if ((mine || row.correct()) && !row.feedback().isEmpty()) {
       label.add(Styled.as(new Span(row.feedback()), "option__feedback"));

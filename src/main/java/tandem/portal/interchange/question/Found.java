@@ -1,0 +1,87 @@
+package tandem.portal.interchange.question;
+
+import java.util.List;
+import java.util.Set;
+
+/// A question as a file has it, whatever the format.
+///
+/// @param kind of which [FoundQuestions] makes what it can
+/// @param type what the file calls the kind
+/// @param name may be empty
+/// @param feedback for everybody, whatever they answered
+/// @param single whether one answer is to be chosen
+/// @param sameCase whether large and small letters matter
+/// @param unit of a number; may be empty
+/// @param extras keys of notes on what else the file has of it and Tandem has not
+record Found(
+    Kind kind,
+    String type,
+    String name,
+    String topic,
+    Marked text,
+    Marked feedback,
+    List<Answer> answers,
+    boolean single,
+    boolean sameCase,
+    String unit,
+    Set<String> extras) {
+  Found {
+    answers = List.copyOf(answers);
+    extras = Set.copyOf(extras);
+  }
+
+  enum Kind {
+    CHOICE,
+    TRUE_FALSE,
+    WORDS,
+    NUMBER,
+    MATCHING,
+    ORDERING,
+    /// Questions of several kinds within a text, in braces.
+    CLOZE,
+    /// Numbered gaps in a text, and what to put in them.
+    GAPS,
+    DESCRIPTION,
+    ESSAY,
+    CALCULATED,
+    PICTURE,
+    RANDOM,
+    /// No question by the rules of its own format.
+    BROKEN,
+    UNKNOWN
+  }
+
+  /// @param partner what belongs beside it, in a matching
+  /// @param percent of the points it gives
+  /// @param tolerance of a number; empty for none
+  record Answer(Marked text, Marked partner, double percent, String tolerance, Marked feedback) {
+    static final double FULL = 99.99;
+
+    static Answer of(Marked text, double percent, Marked feedback) {
+      return new Answer(text, Marked.NOTHING, percent, "", feedback);
+    }
+
+    boolean isRight() {
+      return percent >= FULL;
+    }
+
+    boolean isPartlyRight() {
+      return percent > 0 && !isRight();
+    }
+  }
+
+  static Found broken(String name, String topic, String text, String why) {
+    return new Found(
+        Kind.BROKEN,
+        why,
+        name,
+        topic,
+        Marked.plain(text),
+        Marked.NOTHING,
+        List.of(),
+        false,
+        false,
+        "",
+        Set.of());
+  }
+}

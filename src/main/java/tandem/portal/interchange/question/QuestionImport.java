@@ -1,0 +1,80 @@
+package tandem.portal.interchange.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tandem.portal.interchange.question.QuestionRemark.Note;
+import tandem.portal.interchange.question.QuestionRemark.Outcome;
+import tandem.portal.platform.Languages;
+import tandem.portal.platform.Texts;
+
+/// Reads a file of questions in whichever of the formats it is. Pure.
+public final class QuestionImport {
+  public static final int MOST_BYTES = 20_000_000;
+  private static final int MOST_QUESTIONS = 3000;
+
+  private QuestionImport() {}
+
+  /// @param language what the questions are in, unless they say so themselves
+  /// @throws tandem.portal.platform.ConflictException for a file that holds no questions
+  public static QuestionsImported read(byte[] file, Locale language, Texts texts) {
+    if (file.length > MOST_BYTES) {
+      throw new UnreadableQuestionsException(
+          "interchange.question.tooLarge", MOST_BYTES / 1_000_000);
+    }
+    if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
+      throw new UnreadableQuestionsException("interchange.question.archive");
+    }
+    FoundFile found = found(FileText.of(file));
+    if (found.questions().size() > MOST_QUESTIONS) {
+      throw new UnreadableQuestionsException("interchange.question.tooMany", MOST_QUESTIONS);
+    }
+    return imported(found, language, texts);
+  }
+
+  private static FoundFile found(String text) {
+    FoundFile found;
+    if (MoodleReader.looksLikeXml(text)) {
+      found = MoodleReader.read(text);
+    } else if (text.indexOf('{') >= 0) {
+      found = GiftReader.read(text);
+    } else {
+      throw new UnreadableQuestionsException("interchange.question.other");
+    }
+    if (found.questions().isEmpty()) {
+      throw new UnreadableQuestionsException("interchange.question.none");
+    }
+    return found;
+  }
+
+  private static QuestionsImported imported(FoundFile file, Locale language, Texts texts) {
+    var questions = new ArrayList<TitledQuestion>();
+    var remarks = new ArrayList<QuestionRemark>();
+    for (Found found : file.questions()) {
+      var result = new FoundQuestion(found, language, texts).result();
+      result.question().ifPresent(questions::add);
+      remarks.add(result.remark());
+    }
+    List<Note> whole = new ArrayList<>();
+    if (file.brokenAt() > 0) {
+      whole.add(Note.of("broken", file.brokenAt()));
+    }
+    for (Locale other : Languages.ALL) {
+      if (!questions.isEmpty()
+          && questions.stream()
+              .noneMatch(q -> q.question().text().byLanguage().containsKey(other.getLanguage()))) {
+        whole.add(Note.of("language.missing." + other.getLanguage()));
+      }
+    }
+    for (String extra : List.of("labels", "hints")) {
+      long with = file.questions().stream().filter(q -> q.extras().contains(extra)).count();
+      if (with > 0) {
+        whole.add(Note.of(extra, with));
+      }
+    }
+    if (!whole.isEmpty()) {
+      remarks.addFirst(new QuestionRemark(Outcome.CHANGED, "", whole));
+    }
+    return new QuestionsImported(questions, remarks);
+  }
+}

@@ -1,0 +1,42 @@
+package tandem.portal.questionnaire.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import tandem.portal.questionnaire.Answer;
+import tandem.portal.questionnaire.Question;
+
+/// A question with what it takes to answer it, or, once answered, with what was right.
+public interface AnswerField {
+  /// Empty while something is missing.
+  Optional<Answer> answer();
+
+  void focusFirst();
+
+  Component component();
+
+  /// @param name unlike that of any other field on the screen
+  static AnswerField open(String name, Question question) {
+    return switch (question) {
+      case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
+          new AnswerOptions(name, question, null);
+      case Question.Matching q -> new MatchingField(name, q, null);
+      case Question.Ordering q -> new OrderingField(name, q, null);
+      case Question.Numeric q -> new NumberField(name, q, null);
+      case Question.ShortText q -> new WordsField(name, q, null);
+      case Question.Scenario q -> new ScenarioField(name, q, null);
+    };
+  }
+
+  /// Answered by now: to be read, with what was right and what to say to each choice.
+  static Component answered(String name, Question question, Answer given) {
+    return switch (question) {
+      case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
+          new AnswerOptions(name, question, given);
+      case Question.Matching q -> new MatchingField(name, q, (Answer.Matched) given);
+      case Question.Ordering q -> new OrderingField(name, q, (Answer.Ordered) given);
+      case Question.Numeric q -> new NumberField(name, q, (Answer.Amount) given);
+      case Question.ShortText q -> new WordsField(name, q, (Answer.Typed) given);
+      case Question.Scenario q -> new ScenarioField(name, q, (Answer.Parts) given);
+    };
+  }
+}

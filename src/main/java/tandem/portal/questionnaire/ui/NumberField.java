@@ -1,0 +1,109 @@
+package tandem.portal.questionnaire.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.questionnaire.Answer;
+import tandem.portal.questionnaire.Question;
+import tandem.portal.questionnaire.TypedNumber;
+
+/// A number to type, with its unit behind it, and how it was understood below.
+class NumberField extends AskedField {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 60;
+
+  private final transient Question.Numeric question;
+  private final TypedField field;
+
+  NumberField(String name, Question.Numeric question, Answer.@Nullable Amount given) {
+    super(question);
+    this.question = question;
+    String unit = unit();
+    field =
+        new TypedField(
+            name,
+            "decimal",
+            LONGEST,
+            unit.isEmpty()
+                ? getTranslation("questionnaire.answer.number")
+                : getTranslation("questionnaire.answer.numberIn", unit));
+    if (given == null) {
+      var read = Styled.as(new Paragraph(), "field__help");
+      read.getElement().setAttribute("role", "status");
+      field.addValueChangeListener(event -> read.setText(understood(event.getValue())));
+      add(Styled.as(new Div(field, new Span(unit)), "typed"), read);
+    } else {
+      add(judged(given.number()));
+    }
+  }
+
+  private String unit() {
+    return question.unit().in(getLocale());
+  }
+
+  private String understood(String typed) {
+    return typed.isBlank()
+        ? ""
+        : number(typed)
+            .map(n -> getTranslation("questionnaire.answer.understood", amount(n)))
+            .orElseGet(() -> getTranslation("questionnaire.answer.noNumber"));
+  }
+
+  /// The unit may be typed behind it.
+  private Optional<BigDecimal> number(String typed) {
+    String bare = typed.strip();
+    for (String unit : question.unit().byLanguage().values()) {
+      if (!unit.isBlank()
+          && bare.toLowerCase(getLocale()).endsWith(unit.toLowerCase(getLocale()))) {
+        bare = bare.substring(0, bare.length() - unit.length());
+        break;
+      }
+    }
+    return TypedNumber.read(bare, getLocale());
+  }
+
+  private String amount(BigDecimal number) {
+    String shown = TypedNumber.shown(number, getLocale());
+    return unit().isEmpty() ? shown : shown + " " + unit();
+  }
+
+  private com.vaadin.flow.component.Component judged(BigDecimal number) {
+    Optional<Question.Near> near = question.near(number);
+    boolean right = near.map(Question.Near::correct).orElse(false);
+    String feedback = near.map(one -> one.feedback().in(getLocale())).orElse("");
+    String solution =
+        right
+            ? ""
+            : getTranslation(
+                "questionnaire.answer.rightIs",
+                question.numbers().stream()
+                    .filter(Question.Near::correct)
+                    .map(this::range)
+                    .collect(Collectors.joining(" · ")));
+    return judged("div", amount(number), right, (feedback + " " + solution).strip());
+  }
+
+  private String range(Question.Near near) {
+    return near.tolerance().signum() == 0
+        ? amount(near.value())
+        : getTranslation(
+            "questionnaire.answer.about",
+            TypedNumber.shown(near.value(), getLocale()),
+            amount(near.tolerance()));
+  }
+
+  @Override
+  public Optional<Answer> answer() {
+    return number(field.getValue()).map(Answer.Amount::new);
+  }
+
+  @Override
+  public void focusFirst() {
+    field.focus();
+  }
+}

@@ -1,0 +1,67 @@
+package tandem.portal.questionnaire.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.questionnaire.Answer;
+import tandem.portal.questionnaire.Forgiven;
+import tandem.portal.questionnaire.Question;
+
+/// A word or a few to type; what is forgiven is said.
+class WordsField extends AskedField {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Question.ShortText question;
+  private final TypedField field;
+
+  WordsField(String name, Question.ShortText question, Answer.@Nullable Typed given) {
+    super(question);
+    this.question = question;
+    field =
+        new TypedField(
+            name, "text", Question.ShortText.LONGEST, getTranslation("questionnaire.answer.words"));
+    if (given == null) {
+      if (!question.forgiven().isEmpty()) {
+        hint(
+            "questionnaire.answer.forgiven",
+            question.forgiven().stream()
+                .map(Forgiven::textKey)
+                .map(this::getTranslation)
+                .collect(Collectors.joining(", ")));
+      }
+      add(Styled.as(new Div(field), "typed"));
+    } else {
+      add(judged(given.typed()));
+    }
+  }
+
+  private com.vaadin.flow.component.Component judged(String typed) {
+    Optional<Question.Wording> fitting = question.wording(typed);
+    boolean right = fitting.map(Question.Wording::correct).orElse(false);
+    String feedback = fitting.map(one -> one.feedback().in(getLocale())).orElse("");
+    String solution =
+        right
+            ? ""
+            : getTranslation(
+                "questionnaire.answer.rightIs",
+                question.wordings().stream()
+                    .filter(Question.Wording::correct)
+                    .map(Question.Wording::text)
+                    .collect(Collectors.joining(" · ")));
+    return judged("div", typed, right, (feedback + " " + solution).strip());
+  }
+
+  @Override
+  public Optional<Answer> answer() {
+    return field.getValue().isBlank()
+        ? Optional.empty()
+        : Optional.of(new Answer.Typed(field.getValue()));
+  }
+
+  @Override
+  public void focusFirst() {
+    field.focus();
+  }
+}
