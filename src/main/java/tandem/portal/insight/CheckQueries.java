@@ -40,7 +40,8 @@ class CheckQueries {
                 select(QUESTION_OPTION.OPTION_ID, QUESTION_OPTION.TEXT, QUESTION_OPTION.CORRECT)
                     .from(QUESTION_OPTION)
                     .where(QUESTION_OPTION.QUESTION_ID.eq(QUESTION.QUESTION_ID))
-                    .orderBy(QUESTION_OPTION.POSITION)))
+                    .orderBy(QUESTION_OPTION.POSITION)),
+            QUESTION.POOLED)
         .from(QUESTION)
         .where(QUESTION.ALLIANCE_ID.eq(alliance.value()))
         .orderBy(QUESTION.POSITION)
@@ -59,7 +60,8 @@ class CheckQueries {
                                     o.value2() == null
                                         ? null
                                         : json.read(o.value2(), Localized.class),
-                                    o.value3()))));
+                                    o.value3())),
+                    r.value7()));
   }
 
   private QuestionFigure.@Nullable Lesson lesson(

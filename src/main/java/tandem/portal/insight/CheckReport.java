@@ -170,9 +170,14 @@ final class CheckReport {
         ItemAnalysis.of(given.stream().map(Given::answers).toList()).shown().orElseThrow();
     var items = new ArrayList<Item>();
     for (int i = 0; i < questions.size(); i++) {
-      items.add(given.get(i).item(questions.get(i), analysis.items().get(i)));
+      if (given.get(i).answers().asked() >= Measured.LEAST) {
+        items.add(given.get(i).item(questions.get(i), analysis.items().get(i)));
+      }
     }
-    return new Items(questions.size() < 3 ? null : alpha(questions, people), items);
+    boolean everybodyTheSame =
+        questions.size() >= 3 && questions.stream().noneMatch(AskedQuestion::pooled);
+    return new Items(
+        everybodyTheSame ? alpha(questions, people) : null, items, questions.size() - items.size());
   }
 
   /// What somebody has left out counts as not right, as it does in the check.
@@ -212,7 +217,7 @@ final class CheckReport {
         @Nullable ChoiceRow row,
         Map<List<CheckAnalysis.Option>, Integer> ways) {
       if (row == null) {
-        return NONE;
+        return question.pooled() ? ItemAnalysis.Answers.NOT_ASKED : NONE;
       }
       return row.correct()
           ? KEY

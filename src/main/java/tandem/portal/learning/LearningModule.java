@@ -1,6 +1,7 @@
 package tandem.portal.learning;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.portal.platform.Localized;
@@ -10,6 +11,8 @@ import tandem.portal.platform.Localized;
 /// @param version id of the version
 /// @param minutes for all lessons and the check
 /// @param passMark percent of the questions that must be right
+/// @param questions all there are; an attempt asks those that [#asked] draws
+/// @param draws how many are asked of each pool
 public record LearningModule(
     UUID version,
     ModuleId id,
@@ -19,11 +22,26 @@ public record LearningModule(
     int minutes,
     int passMark,
     List<Lesson> lessons,
-    List<CheckQuestion> questions) {
+    List<CheckQuestion> questions,
+    Map<String, Integer> draws) {
 
   public LearningModule {
     lessons = List.copyOf(lessons);
     questions = List.copyOf(questions);
+    draws = Map.copyOf(draws);
+  }
+
+  /// How many questions an attempt asks, whichever are drawn.
+  public int asks() {
+    return (int) questions.stream().filter(question -> question.pool() == null).count()
+        + draws.keySet().stream().mapToInt(pool -> Draw.many(this, pool)).sum();
+  }
+
+  /// The questions of an attempt in their order.
+  ///
+  /// @param seed of the attempt
+  public List<CheckQuestion> asked(long seed) {
+    return Draw.of(this, seed);
   }
 
   public Optional<Lesson> lesson(LessonId id) {
@@ -47,11 +65,11 @@ public record LearningModule(
   /// What the author's total leaves for the check; half a minute a question when it leaves nothing.
   public int checkMinutes() {
     int lessonMinutes = lessons.stream().mapToInt(Lesson::minutes).sum();
-    return Math.max(minutes - lessonMinutes, (questions.size() + 1) / 2);
+    return Math.max(minutes - lessonMinutes, (asks() + 1) / 2);
   }
 
   /// How many answers must be right to pass.
   public int rightToPass() {
-    return Math.ceilDiv(passMark * questions.size(), 100);
+    return Math.ceilDiv(passMark * asks(), 100);
   }
 }

@@ -125,7 +125,7 @@ class LearningQueries {
     Integer after = correct.get(1);
     return before == null || after == null
         ? Optional.empty()
-        : Optional.of(new Gain(before, after, module.questions().size()));
+        : Optional.of(new Gain(before, after, module.asks()));
   }
 
   private List<ModuleState> fetch(PersonId person, List<UUID> alliances, Condition which) {
@@ -161,6 +161,7 @@ class LearningQueries {
             COMPLETION.COMPLETED_AT,
             read,
             RUNNING.NUMBER,
+            RUNNING.SEED,
             ANSWERED,
             last.field(LAST_NUMBER),
             last.field(LAST_PASSED),
@@ -223,7 +224,8 @@ class LearningQueries {
         done,
         running == null
             ? null
-            : new ModuleState.Running(running, ids(r.get(ANSWERED), QuestionId::new)),
+            : new ModuleState.Running(
+                running, r.get(RUNNING.SEED), ids(r.get(ANSWERED), QuestionId::new)),
         finished(r),
         completed == null ? null : completed.toInstant());
   }

@@ -17,7 +17,9 @@ import static tandem.db.learning.Tables.PROGRESS;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,14 +81,31 @@ class LearningRepository {
   }
 
   /// Starts the next attempt; does nothing while one is running.
+  ///
+  /// The first attempt after a pre-check asks what that asked: what was learned is the difference.
   void start(PersonId person, UUID version, OffsetDateTime now) {
+    Field<Long> preCheck =
+        field(
+            select(ATTEMPT.SEED)
+                .from(ATTEMPT)
+                .where(
+                    ATTEMPT.PERSON_ID.eq(person.value()),
+                    ATTEMPT.MODULE_VERSION_ID.eq(version),
+                    ATTEMPT.NUMBER.eq(0)));
     db.insertInto(ATTEMPT)
-        .columns(ATTEMPT.PERSON_ID, ATTEMPT.MODULE_VERSION_ID, ATTEMPT.NUMBER, ATTEMPT.STARTED_AT)
+        .columns(
+            ATTEMPT.PERSON_ID,
+            ATTEMPT.MODULE_VERSION_ID,
+            ATTEMPT.NUMBER,
+            ATTEMPT.SEED,
+            ATTEMPT.STARTED_AT)
         .select(
             select(
                     val(person.value()),
                     val(version),
                     coalesce(max(ATTEMPT.NUMBER), 0).plus(1),
+                    when(max(ATTEMPT.NUMBER).eq(0), preCheck)
+                        .otherwise(val(ThreadLocalRandom.current().nextLong())),
                     val(now))
                 .from(ATTEMPT)
                 .where(ATTEMPT.PERSON_ID.eq(person.value()), ATTEMPT.MODULE_VERSION_ID.eq(version)))
@@ -155,7 +174,7 @@ class LearningRepository {
     return db.update(ATTEMPT)
             .set(ATTEMPT.FINISHED_AT, now)
             .set(ATTEMPT.PASSED, field(field(right).ge(module.rightToPass())))
-            .where(ATTEMPT.ID.eq(attempt), field(answers).ge(module.questions().size()))
+            .where(ATTEMPT.ID.eq(attempt), field(answers).ge(module.asks()))
             .execute()
         == 1;
   }

@@ -155,6 +155,9 @@ public class LearningService {
         repository
             .lockRunning(access.actor().person(), state.module().version(), attempt)
             .orElseThrow(() -> new ConflictException("learning.check.over"));
+    if (!state.asked().contains(asked)) {
+      throw new NotFoundException("question " + question);
+    }
     boolean correct = asked.question().isCorrect(answer);
     GradedAnswer counts =
         repository.answer(running, new GradedAnswer(asked, answer, correct, confidence), now());

@@ -3,6 +3,7 @@ package tandem.portal.learning;
 import static tandem.db.learning.Tables.LESSON;
 import static tandem.db.learning.Tables.MODULE;
 import static tandem.db.learning.Tables.MODULE_VERSION;
+import static tandem.db.learning.Tables.POOL;
 import static tandem.db.learning.Tables.QUESTION;
 
 import java.util.List;
@@ -64,7 +65,8 @@ class ModuleContents {
                     r.value5(),
                     r.value6(),
                     lessons(version),
-                    questions(version)));
+                    questions(version),
+                    draws(version)));
   }
 
   private List<Lesson> lessons(UUID version) {
@@ -93,7 +95,15 @@ class ModuleContents {
                 new CheckQuestion(
                     new QuestionId(r.getId()),
                     r.getLessonId() == null ? null : new LessonId(r.getLessonId()),
-                    json.read(r.getContent(), Question.class)));
+                    json.read(r.getContent(), Question.class),
+                    r.getPool()));
+  }
+
+  private Map<String, Integer> draws(UUID version) {
+    return db.select(POOL.NAME, POOL.DRAW)
+        .from(POOL)
+        .where(POOL.MODULE_VERSION_ID.eq(version))
+        .fetchMap(POOL.NAME, POOL.DRAW);
   }
 
   private Localized localized(JSONB text) {

@@ -1,6 +1,7 @@
 package tandem.portal.learning;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public record ModuleState(
   }
 
   /// @param number from 1; 0: the pre-check
-  public record Running(int number, Set<QuestionId> answered) {
+  /// @param seed of what is drawn
+  public record Running(int number, long seed, Set<QuestionId> answered) {
     public Running {
       answered = Set.copyOf(answered);
     }
@@ -87,7 +89,12 @@ public record ModuleState(
   public Optional<CheckQuestion> nextQuestion() {
     return running == null
         ? Optional.empty()
-        : module.questions().stream().filter(q -> !running.answered().contains(q.id())).findFirst();
+        : asked().stream().filter(q -> !running.answered().contains(q.id())).findFirst();
+  }
+
+  /// The questions of the running attempt; none when none is running.
+  public List<CheckQuestion> asked() {
+    return running == null ? List.of() : module.asked(running.seed());
   }
 
   public int minutesLeft() {

@@ -31,7 +31,7 @@ public record Refresher(
   }
 
   public int questions() {
-    return asked.isEmpty() ? Math.min(QUESTIONS, module.questions().size()) : asked.size();
+    return asked.isEmpty() ? Math.min(QUESTIONS, module.asks()) : asked.size();
   }
 
   public Optional<CheckQuestion> nextQuestion() {

@@ -21,15 +21,19 @@ final class RefresherChoice {
   static List<CheckQuestion> of(LearningModule module, Map<QuestionId, Memory> memories) {
     return module.questions().stream()
         .sorted(
-            Comparator.<CheckQuestion>comparingInt(q -> urgency(memories.get(q.id())))
+            Comparator.<CheckQuestion>comparingInt(q -> urgency(q, memories.get(q.id())))
                 .thenComparing(q -> lastAsked(memories.get(q.id())))
                 .thenComparing(module.questions()::indexOf))
         .limit(Refresher.QUESTIONS)
         .toList();
   }
 
-  private static int urgency(@Nullable Memory memory) {
-    if (memory == null || memory.correct()) {
+  /// What was never drawn comes last: it is not what they have learned.
+  private static int urgency(CheckQuestion question, @Nullable Memory memory) {
+    if (memory == null) {
+      return question.pool() == null ? 2 : 3;
+    }
+    if (memory.correct()) {
       return 2;
     }
     return memory.sure() ? 0 : 1;

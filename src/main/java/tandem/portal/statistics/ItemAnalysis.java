@@ -57,17 +57,31 @@ public record ItemAnalysis(List<Item> items) {
 
   /// A question as everybody answered it.
   ///
-  /// @param chosen by person: the option, or −1 for none
+  /// @param chosen by person: the option, −1 for none, or [#NOT_ASKED]
   /// @param key the right option
   /// @param options how many there are to choose from
   public record Answers(int[] chosen, int key, int options) {
-    private double[] right() {
-      return Arrays.stream(chosen).mapToDouble(option -> option == key ? 1 : 0).toArray();
+    /// Somebody to whom another question was drawn: is in no figure of this one.
+    public static final int NOT_ASKED = -2;
+
+    /// How many people were asked it.
+    public int asked() {
+      return (int) Arrays.stream(chosen).filter(option -> option != NOT_ASKED).count();
+    }
+
+    private boolean asks(int person) {
+      return chosen[person] != NOT_ASKED;
+    }
+
+    private double right(int person) {
+      return chosen[person] == key ? 1 : 0;
     }
   }
 
-  /// An unanswered question counts as not right in the totals, as it does in the check. People on
-  /// the edge of an upper or lower group share its last places, so their order does not matter.
+  /// An unanswered question counts as not right in the totals, as it does in the check. Where not
+  /// everybody was asked everything, a question is looked at among those who were, and what goes
+  /// with it is the share of right ones of the others they were asked. People on the edge of an
+  // upper or lower group share its last places, so their order does not matter.
   ///
   /// Source of D: T. L. Kelley, J. Educational Psychology 30 (1939).
   ///
@@ -85,33 +99,23 @@ public record ItemAnalysis(List<Item> items) {
   }
 
   private static ItemAnalysis analysed(List<Answers> questions, int people) {
-    var byPerson = new double[people][questions.size()];
-    for (int q = 0; q < questions.size(); q++) {
-      double[] right = questions.get(q).right();
-      for (int i = 0; i < people; i++) {
-        byPerson[i][q] = right[i];
-      }
-    }
-    var scores = new Scores(byPerson);
-    double[] totals = scores.totals();
-    int size = (int) Math.round(GROUP * people);
-    double[] upper = places(totals, size, -1);
-    double[] lower = places(totals, size, 1);
     return new ItemAnalysis(
-        IntStream.range(0, questions.size())
-            .mapToObj(q -> item(questions.get(q), q, scores, upper, lower, size))
-            .toList());
+        IntStream.range(0, questions.size()).mapToObj(q -> item(questions, q, people)).toList());
   }
 
-  private static Item item(
-      Answers answers, int index, Scores scores, double[] upper, double[] lower, int size) {
-    double[] right = answers.right();
+  private static Item item(List<Answers> questions, int index, int people) {
+    Answers answers = questions.get(index);
+    int[] asked = IntStream.range(0, people).filter(answers::asks).toArray();
+    double[] right = Arrays.stream(asked).mapToDouble(answers::right).toArray();
     int answered = (int) Arrays.stream(answers.chosen()).filter(option -> option >= 0).count();
     if (answered == 0) {
       throw new IllegalArgumentException("nobody answered question " + index);
     }
+    double[] totals = Arrays.stream(asked).mapToDouble(i -> share(questions, -1, i)).toArray();
+    double[] rest = Arrays.stream(asked).mapToDouble(i -> share(questions, index, i)).toArray();
+    int size = Math.max(1, (int) Math.round(GROUP * asked.length));
     Estimate correct = Shares.wilson((int) Arrays.stream(right).sum(), answered);
-    double itemRest = Scores.correlation(right, scores.rest(index));
+    double itemRest = Scores.correlation(right, rest);
     List<Integer> chosen =
         IntStream.range(0, answers.options())
             .mapToObj(o -> (int) Arrays.stream(answers.chosen()).filter(c -> c == o).count())
@@ -119,8 +123,9 @@ public record ItemAnalysis(List<Item> items) {
     return new Item(
         correct,
         itemRest,
-        (weighted(right, upper) - weighted(right, lower)) / size,
-        scores.people() - answered,
+        (weighted(right, places(totals, size, -1)) - weighted(right, places(totals, size, 1)))
+            / size,
+        asked.length - answered,
         chosen,
         IntStream.range(0, answers.options())
             .filter(o -> o != answers.key() && chosen.get(o) > 0)
@@ -129,6 +134,19 @@ public record ItemAnalysis(List<Item> items) {
             .map(OptionalInt::of)
             .orElse(OptionalInt.empty()),
         flags(correct.value(), itemRest));
+  }
+
+  /// The share of right ones of what a person was asked, one question left out.
+  private static double share(List<Answers> questions, int without, int person) {
+    int asked = 0;
+    double right = 0;
+    for (int q = 0; q < questions.size(); q++) {
+      if (q != without && questions.get(q).asks(person)) {
+        asked++;
+        right += questions.get(q).right(person);
+      }
+    }
+    return asked == 0 ? 0 : right / asked;
   }
 
   private static Set<Flag> flags(double p, double itemRest) {

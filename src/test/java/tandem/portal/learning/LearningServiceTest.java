@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.db.learning.Tables.ATTEMPT;
 import static tandem.db.learning.Tables.COMPLETION;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,62 @@ class LearningServiceTest {
     pass(2);
     assertThat(learning.module(world.module).completedAt()).isNotNull();
     assertThat(db.fetchCount(ATTEMPT, ATTEMPT.PERSON_ID.eq(anna.value()))).isEqualTo(2);
+  }
+
+  @Test
+  void an_attempt_draws_its_questions_once_and_asks_no_others() {
+    List<QuestionId> pool = world.pool("Wissen", 12, 2);
+    learning.startCheck(world.module);
+
+    List<QuestionId> asked = asked();
+
+    assertThat(asked).hasSize(4).startsWith(world.questions.get(0), world.questions.get(1));
+    assertThat(learning.startCheck(world.module).asked())
+        .extracting(CheckQuestion::id)
+        .as("the same after a reload")
+        .isEqualTo(asked);
+    QuestionId other = pool.stream().filter(id -> !asked.contains(id)).findFirst().orElseThrow();
+    assertThatThrownBy(() -> learning.answer(world.module, 1, other, YES, Confidence.SURE))
+        .isInstanceOf(NotFoundException.class);
+
+    learning.answer(world.module, 1, asked.get(0), RED, Confidence.SURE);
+    asked.stream()
+        .skip(1)
+        .forEach(id -> learning.answer(world.module, 1, id, YES, Confidence.SURE));
+    assertThat(learning.module(world.module).last()).isNotNull();
+    assertThat(learning.lastAnswers(world.module)).hasSize(4);
+  }
+
+  @Test
+  void the_first_attempt_after_a_pre_check_asks_the_same_and_the_next_draws_again() {
+    world.pool("Wissen", 40, 2);
+    learning.startPreCheck(world.module);
+    List<QuestionId> before = asked();
+    answer(0, before, false);
+    learning.startCheck(world.module);
+    assertThat(asked()).isEqualTo(before);
+    answer(1, before, false);
+    learning.startCheck(world.module);
+
+    assertThat(
+            db.select(ATTEMPT.SEED)
+                .from(ATTEMPT)
+                .where(ATTEMPT.PERSON_ID.eq(anna.value()))
+                .fetchSet(ATTEMPT.SEED))
+        .hasSize(2);
+    assertThat(learning.gain(world.module)).contains(new Gain(0, 0, 4));
+  }
+
+  private List<QuestionId> asked() {
+    return learning.module(world.module).asked().stream().map(CheckQuestion::id).toList();
+  }
+
+  private void answer(int attempt, List<QuestionId> questions, boolean right) {
+    for (QuestionId id : questions) {
+      Answer answer =
+          id.equals(world.questions.get(0)) ? (right ? BLUE : RED) : new Answer.Verdict(right);
+      learning.answer(world.module, attempt, id, answer, Confidence.RATHER);
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import static tandem.db.learning.Tables.COMPLETION;
 import static tandem.db.learning.Tables.LESSON;
 import static tandem.db.learning.Tables.MODULE;
 import static tandem.db.learning.Tables.MODULE_VERSION;
+import static tandem.db.learning.Tables.POOL;
 import static tandem.db.learning.Tables.QUESTION;
 import static tandem.db.learning.Tables.REFRESHER;
 
@@ -108,6 +109,31 @@ public final class LearningWorld {
     QuestionId question = question(version, questions.size(), content);
     questions.add(question);
     return question;
+  }
+
+  /// A pool with so many statements, of which each attempt draws some.
+  public List<QuestionId> pool(String name, int statements, int draw) {
+    db.insertInto(POOL)
+        .set(POOL.MODULE_VERSION_ID, version)
+        .set(POOL.NAME, name)
+        .set(POOL.DRAW, draw)
+        .execute();
+    var pooled = new ArrayList<QuestionId>();
+    for (int i = 0; i < statements; i++) {
+      QuestionId question =
+          ask(
+              """
+              {"type": "trueFalse", "text": {"de": "Aussage %d", "en": "Statement %d"}, "correct": true,
+               "reason": {"de": "So ist es.", "en": "It is so."}}
+              """
+                  .formatted(i, i));
+      db.update(QUESTION)
+          .set(QUESTION.POOL, name)
+          .where(QUESTION.ID.eq(question.value()))
+          .execute();
+      pooled.add(question);
+    }
+    return pooled;
   }
 
   public PersonId sellerOfA(String name) {

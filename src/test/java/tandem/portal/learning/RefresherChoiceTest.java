@@ -86,6 +86,7 @@ class RefresherChoiceTest {
                         new QuestionId(new UUID(1, i)),
                         null,
                         new Question.TrueFalse(text, true, text)))
-            .toList());
+            .toList(),
+        Map.of());
   }
 }

@@ -15,6 +15,28 @@ class ItemAnalysisTest {
   private static final double EXACT = 1e-6;
 
   @Test
+  void whoever_was_not_asked_is_in_no_figure_of_a_question() {
+    int[] all = new int[40];
+    int[] drawn = new int[40];
+    for (int i = 0; i < 40; i++) {
+      all[i] = i % 4 == 0 ? 1 : 0;
+      drawn[i] = i < 32 ? (i % 4 < 2 ? 0 : 1) : Answers.NOT_ASKED;
+    }
+
+    Item item =
+        of(List.of(new Answers(drawn, 0, 2), new Answers(all, 0, 2), new Answers(all, 0, 2)))
+            .getFirst();
+
+    assertThat(new Answers(drawn, 0, 2).asked()).isEqualTo(32);
+    assertThat(item.correct().n()).isEqualTo(32);
+    assertThat(item.correct().value()).isEqualTo(0.5);
+    assertThat(item.unanswered()).isZero();
+    assertThat(item.chosen()).containsExactly(16, 16);
+    // Of 32, 16 have it right, 24 the rest, 8 both: φ = (32·8 − 16·24) / √(16·16·24·8)
+    assertThat(item.itemRest()).isCloseTo(-128 / Math.sqrt(16 * 16 * 24 * 8), within(1e-12));
+  }
+
+  @Test
   void difficulty_and_point_biserials_are_those_mirt_publishes_for_lsat_7() {
     // mirt, help page of itemstats: mean and total.r_if_rm of itemstats(expand.table(LSAT7)), which
     // has three digits

@@ -46,7 +46,7 @@ class NextModuleCard extends Section {
                       LearningRoutes.preCheck(state.module().id()),
                       getTranslation(
                           "learning.preCheck.offer",
-                          state.module().questions().size(),
+                          state.module().asks(),
                           state.module().checkMinutes()))),
               "card__meta"));
     }
@@ -62,9 +62,8 @@ class NextModuleCard extends Section {
               lesson.title().in(locale));
       case NextStep.TakeCheck(int answered) ->
           answered == 0
-              ? getTranslation("enablement.next.check", state.module().questions().size())
-              : getTranslation(
-                  "enablement.next.inCheck", answered, state.module().questions().size());
+              ? getTranslation("enablement.next.check", state.module().asks())
+              : getTranslation("enablement.next.inCheck", answered, state.module().asks());
       case NextStep.Nothing _ -> getTranslation("enablement.status.COMPLETED");
     };
   }

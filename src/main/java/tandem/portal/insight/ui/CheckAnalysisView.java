@@ -120,6 +120,12 @@ class CheckAnalysisView extends Section implements BeforeEnterObserver, HasDynam
                   numbers.whole(n))));
     }
     items.items().forEach(item -> add(new ItemCard(item, numbers)));
+    if (items.fewer() > 0) {
+      add(
+          Styled.as(
+              new Paragraph(getTranslation("insight.items.fewer", items.fewer(), Measured.LEAST)),
+              "fine-print"));
+    }
   }
 
   private Component gain(CheckAnalysis analysis, Numbers numbers) {

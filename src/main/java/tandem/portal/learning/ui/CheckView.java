@@ -78,7 +78,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         new Paragraph(
             getTranslation(
                 "learning.check.intro",
-                module.questions().size(),
+                module.asks(),
                 module.checkMinutes(),
                 module.rightToPass())),
         Styled.as(new Div(startButton(module, "learning.check.start")), "actions"));
@@ -106,22 +106,24 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
   private void question(ModuleState state, CheckQuestion question) {
     LearningModule module = state.module();
     int attempt = Objects.requireNonNull(state.running()).number();
+    int place = state.asked().indexOf(question) + 1;
     page(
         module,
-        place(module, question),
-        progress(module, question, false),
+        place(module, place),
+        progress(module, place, false),
         new QuestionForm(
-            question, (answer, sure) -> answer(module, attempt, question, answer, sure)));
+            question, (answer, sure) -> answer(module, attempt, place, question, answer, sure)));
   }
 
   private void answer(
       LearningModule module,
       int attempt,
+      int place,
       CheckQuestion question,
       Answer answer,
       Confidence confidence) {
     GradedAnswer given = learning.answer(module.id(), attempt, question.id(), answer, confidence);
-    boolean last = module.questions().getLast().equals(question);
+    boolean last = place == module.asks();
     var feedback = new AnswerFeedback(given, module);
     var next =
         new NativeButton(
@@ -132,8 +134,8 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
             });
     page(
         module,
-        place(module, question),
-        progress(module, question, true),
+        place(module, place),
+        progress(module, place, true),
         AnswerFeedback.answer(given),
         feedback,
         Styled.as(new Div(Styled.as(next, "button", "button--primary")), "actions"));
@@ -147,10 +149,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         getTranslation(last.passed() ? "learning.check.passed" : "learning.check.failed"),
         new Paragraph(
             getTranslation(
-                "learning.check.result",
-                last.correct(),
-                module.questions().size(),
-                module.rightToPass())));
+                "learning.check.result", last.correct(), module.asks(), module.rightToPass())));
     var actions = Styled.as(new Div(), "actions");
     if (state.completedAt() != null) {
       actions.add(
@@ -180,17 +179,14 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         getTranslation("learning.check.reviewTitle"),
         new Paragraph(
             getTranslation(
-                "learning.check.result",
-                last.correct(),
-                module.questions().size(),
-                module.rightToPass())));
+                "learning.check.result", last.correct(), module.asks(), module.rightToPass())));
     for (GradedAnswer given : answers) {
       add(
           Styled.as(
               new Section(
                   Styled.as(
                       new Paragraph(
-                          place(module, given.question())
+                          place(module, answers.indexOf(given) + 1)
                               + " · "
                               + getTranslation(given.confidence().textKey())),
                       "eyebrow"),
@@ -227,17 +223,13 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     add(content);
   }
 
-  private String place(LearningModule module, CheckQuestion question) {
-    return getTranslation(
-        "learning.check.place",
-        module.questions().indexOf(question) + 1,
-        module.questions().size());
+  /// @param place of the question in the attempt, from 1
+  private String place(LearningModule module, int place) {
+    return getTranslation("learning.check.place", place, module.asks());
   }
 
-  private Component progress(LearningModule module, CheckQuestion question, boolean answered) {
-    int before = module.questions().indexOf(question);
-    return new ProgressLine(
-            before + (answered ? 1 : 0), module.questions().size(), place(module, question))
+  private Component progress(LearningModule module, int place, boolean answered) {
+    return new ProgressLine(answered ? place : place - 1, module.asks(), place(module, place))
         .thin();
   }
 

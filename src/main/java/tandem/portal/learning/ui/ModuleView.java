@@ -95,8 +95,7 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
         new Paragraph(
             new Anchor(
                 LearningRoutes.preCheck(module.id()),
-                getTranslation(
-                    "learning.preCheck.offer", module.questions().size(), module.checkMinutes()))),
+                getTranslation("learning.preCheck.offer", module.asks(), module.checkMinutes()))),
         "card__meta");
   }
 
@@ -152,10 +151,10 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 ? getTranslation(
                     "learning.check.state.running",
                     running.answered().size(),
-                    state.module().questions().size())
+                    state.module().asks())
                 : getTranslation(
                     "learning.check.state.open",
-                    state.module().questions().size(),
+                    state.module().asks(),
                     state.module().checkMinutes());
     list.add(
         new ListItem(
@@ -186,7 +185,7 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
                     "learning.rule",
                     module.lessons().size(),
                     module.rightToPass(),
-                    module.questions().size()))),
+                    module.asks()))),
         "callout",
         "callout--info");
   }

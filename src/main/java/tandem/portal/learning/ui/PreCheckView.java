@@ -84,7 +84,7 @@ class PreCheckView extends Section implements BeforeEnterObserver, HasDynamicTit
         new Paragraph(
             getTranslation(
                 "learning.preCheck.intro",
-                module.questions().size(),
+                module.asks(),
                 module.checkMinutes(),
                 module.rightToPass())),
         new Paragraph(getTranslation("learning.preCheck.otherwise")),
@@ -101,13 +101,13 @@ class PreCheckView extends Section implements BeforeEnterObserver, HasDynamicTit
   private void question(ModuleState state, CheckQuestion question) {
     LearningModule module = state.module();
     int attempt = Objects.requireNonNull(state.running()).number();
-    int before = module.questions().indexOf(question);
-    String place = getTranslation("learning.check.place", before + 1, module.questions().size());
+    int before = state.asked().indexOf(question);
+    String place = getTranslation("learning.check.place", before + 1, module.asks());
     page(
         module,
         place,
         "eyebrow",
-        new ProgressLine(before, module.questions().size(), place).thin(),
+        new ProgressLine(before, module.asks(), place).thin(),
         new QuestionForm(
             question,
             (answer, sure) -> {
@@ -122,10 +122,7 @@ class PreCheckView extends Section implements BeforeEnterObserver, HasDynamicTit
     var result =
         new Paragraph(
             getTranslation(
-                "learning.check.result",
-                last.correct(),
-                module.questions().size(),
-                module.rightToPass()));
+                "learning.check.result", last.correct(), module.asks(), module.rightToPass()));
     if (last.passed()) {
       page(
           module,
