@@ -1,7 +1,9 @@
 package tandem.portal.learning;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbKeyExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static tandem.db.learning.Tables.ANSWER;
 import static tandem.db.learning.Tables.ATTEMPT;
 import static tandem.db.learning.Tables.COMPLETION;
@@ -12,6 +14,8 @@ import static tandem.db.learning.Tables.REFRESHER_QUESTION;
 
 import java.util.List;
 import java.util.Map;
+import org.jooq.Field;
+import org.jooq.JSONB;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tandem.portal.identity.OnErasure;
@@ -48,7 +52,10 @@ class LearningData {
                             .from(ATTEMPT)
                             .where(ATTEMPT.PERSON_ID.eq(subject.person()))),
                 null,
-                OnErasure.empty(Map.of(ANSWER.ANSWERED_AT, OnErasure.dayOf(ANSWER.ANSWERED_AT)))),
+                OnErasure.empty(
+                    Map.of(
+                        ANSWER.CONTENT, withoutWords(ANSWER.CONTENT),
+                        ANSWER.ANSWERED_AT, OnErasure.dayOf(ANSWER.ANSWERED_AT)))),
             PersonalData.Rows.of(
                 COMPLETION,
                 COMPLETION.PERSON_ID,
@@ -75,7 +82,17 @@ class LearningData {
                 null,
                 OnErasure.empty(
                     Map.of(
+                        REFRESHER_QUESTION.CONTENT,
+                        withoutWords(REFRESHER_QUESTION.CONTENT),
                         REFRESHER_QUESTION.ANSWERED_AT,
                         OnErasure.dayOf(REFRESHER_QUESTION.ANSWERED_AT)))));
+  }
+
+  /// Words that were typed may name somebody, the choices of an author do not.
+  private static Field<JSONB> withoutWords(Field<JSONB> content) {
+    return when(
+            jsonbKeyExists(content, inline("typed")).or(jsonbKeyExists(content, inline("parts"))),
+            inline(LearningRetention.EMPTIED))
+        .otherwise(content);
   }
 }

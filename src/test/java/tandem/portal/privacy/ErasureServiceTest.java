@@ -91,6 +91,13 @@ class ErasureServiceTest {
         AYLIN);
     owner.execute(
         "update identity.person set subject = 'aylins-subject' where id = ?", aylin.value());
+    owner.execute(
+        """
+        update learning.answer set content = ?::jsonb
+        where attempt_id = (select max(id::text)::uuid from learning.attempt where person_id = ?)
+        """,
+        "{\"typed\": \"Ask Demir\"}",
+        aylin.value());
     List<String> traces = List.of(aylin.toString(), AYLIN, "K-10121", "Demir", "aylins-subject");
     assertThat(found(traces)).isNotEmpty();
 
