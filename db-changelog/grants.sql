@@ -44,6 +44,8 @@ grant update (finished_at, offered_at, lapses_at) on learning.refresher to "${ap
 grant select, insert on learning.refresher_question to "${appRole}";
 grant update (content, correct, confidence, answered_at) on learning.refresher_question to "${appRole}";
 
+grant select, insert, delete on learning.bank_question to "${appRole}";
+
 grant select, insert, update, delete on enablement.assignment to "${appRole}";
 
 grant select on survey.instrument to "${appRole}";

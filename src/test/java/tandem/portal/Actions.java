@@ -39,11 +39,13 @@ import tandem.portal.enablement.CompletionFilter;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Role;
+import tandem.portal.interchange.question.QuestionFormat;
 import tandem.portal.interchange.scim.GroupCell;
 import tandem.portal.learning.Confidence;
 import tandem.portal.learning.LessonId;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.QuestionId;
+import tandem.portal.learning.bank.BankQuestionId;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.VersionId;
@@ -190,6 +192,8 @@ final class Actions {
           Map.entry(MessageId.class, seat -> new MessageId(seat.messages().withDraft())),
           Map.entry(ModuleId.class, seat -> new ModuleId(seat.learning().module())),
           Map.entry(LessonId.class, seat -> new LessonId(seat.learning().lesson())),
+          Map.entry(
+              BankQuestionId.class, seat -> new BankQuestionId(seat.learning().bankQuestion())),
           Map.entry(QuestionId.class, seat -> new QuestionId(seat.learning().question())),
           Map.entry(WaveId.class, seat -> new WaveId(seat.waves().open())));
 
@@ -197,6 +201,8 @@ final class Actions {
       Map.ofEntries(
           Map.entry(int.class, 0),
           Map.entry(boolean.class, false),
+          Map.entry(byte[].class, "q{T}".getBytes(StandardCharsets.UTF_8)),
+          Map.entry(QuestionFormat.class, QuestionFormat.GIFT),
           Map.entry(LocalDate.class, LocalDate.now().plusDays(30)),
           Map.entry(String.class, "x"),
           Map.entry(List.class, List.of()),

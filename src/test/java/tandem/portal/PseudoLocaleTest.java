@@ -173,6 +173,7 @@ class PseudoLocaleTest extends SpringBrowserlessTest {
             "learning.module_version",
             "learning.lesson",
             "learning.question",
+            "learning.bank_question",
             "survey.instrument",
             "alliance.roster_import",
             "alliance.roster_line")

@@ -30,7 +30,7 @@ public record Seat(
   public record Messages(
       UUID withDraft, UUID draft, UUID withSubmitted, UUID submitted, UUID quiet, UUID published) {}
 
-  public record Learning(UUID module, UUID lesson, UUID question) {}
+  public record Learning(UUID module, UUID lesson, UUID question, UUID bankQuestion) {}
 
   /// @param lasting a planned wave outside the test's transaction, for what begins one of its own
   public record Waves(UUID planned, UUID open, UUID closed, UUID lasting) {}
@@ -196,7 +196,14 @@ public record Seat(
                 + " select ?, 1, content from learning.question where position = 1 limit 1"
                 + " returning id",
             version);
-    return new Learning(module, lesson, question);
+    UUID bankQuestion =
+        id(
+            db,
+            "insert into learning.bank_question (alliance_id, title, content)"
+                + " select ?, 'x', content from learning.question where position = 1 limit 1"
+                + " returning id",
+            alliance);
+    return new Learning(module, lesson, question, bankQuestion);
   }
 
   private static Waves waves(DSLContext db, UUID alliance, UUID side) {

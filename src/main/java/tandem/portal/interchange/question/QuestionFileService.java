@@ -1,0 +1,100 @@
+package tandem.portal.interchange.question;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.Access;
+import tandem.portal.identity.PersonId;
+import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.bank.BankDraft;
+import tandem.portal.learning.bank.QuestionBankService;
+import tandem.portal.platform.NotFoundException;
+import tandem.portal.platform.Texts;
+
+/// Files of questions into the bank of an alliance and out of it. What was read is shown first and
+/// kept in memory until it is taken: the last file of each person, and only the latest of all.
+@Service
+@PreAuthorize("@access.may('learning:author')")
+public class QuestionFileService {
+  private static final int MOST_KEPT = 20;
+
+  private final QuestionBankService bank;
+  private final Access access;
+  private final Texts texts;
+  private final Map<PersonId, Kept> kept = new LinkedHashMap<>();
+
+  private record Kept(UUID id, AllianceId alliance, QuestionsImported read) {}
+
+  QuestionFileService(QuestionBankService bank, Access access, Texts texts) {
+    this.bank = bank;
+    this.access = access;
+    this.texts = texts;
+  }
+
+  /// @param language of the questions, unless they say so themselves
+  /// @return what to ask for the report with
+  /// @throws tandem.portal.platform.ConflictException for a file that holds no questions
+  public UUID read(AllianceId alliance, byte[] file, Locale language) {
+    PersonId reader = reader(alliance);
+    QuestionsImported read = QuestionImport.read(file, language, texts);
+    var one = new Kept(UUID.randomUUID(), alliance, read);
+    synchronized (kept) {
+      kept.remove(reader);
+      kept.put(reader, one);
+      while (kept.size() > MOST_KEPT) {
+        kept.remove(kept.keySet().iterator().next());
+      }
+    }
+    return one.id();
+  }
+
+  /// @throws NotFoundException when the actor has read no such file, or it is not kept any more
+  public QuestionsImported report(AllianceId alliance, UUID file) {
+    return kept(reader(alliance), alliance, file).read();
+  }
+
+  /// Puts what was read into the bank, once.
+  ///
+  /// @return how many questions
+  public int take(AllianceId alliance, UUID file) {
+    PersonId reader = reader(alliance);
+    QuestionsImported read;
+    synchronized (kept) {
+      read = kept(reader, alliance, file).read();
+      kept.remove(reader);
+    }
+    bank.add(
+        alliance,
+        read.questions().stream()
+            .map(q -> new BankDraft(q.topic(), q.title(), q.question()))
+            .toList());
+    return read.questions().size();
+  }
+
+  public QuestionsExported export(AllianceId alliance, QuestionFormat format, Locale language) {
+    List<TitledQuestion> questions =
+        bank.list(alliance).stream()
+            .map(q -> new TitledQuestion(q.topic(), q.title(), q.question()))
+            .toList();
+    return QuestionExport.write(questions, format, language);
+  }
+
+  private PersonId reader(AllianceId alliance) {
+    return access.requireIn(LearningPermissions.AUTHOR, alliance.value()).person();
+  }
+
+  private Kept kept(PersonId reader, AllianceId alliance, UUID file) {
+    synchronized (kept) {
+      Kept one = kept.get(reader);
+      if (one == null || !one.id().equals(file) || !one.alliance().equals(alliance)) {
+        throw new NotFoundException("question file " + file);
+      }
+      return one;
+    }
+  }
+}
