@@ -100,6 +100,31 @@ class CheckReportTest {
   }
 
   @Test
+  void a_question_of_a_pool_is_about_those_who_got_it_and_from_thirty_of_them_on() {
+    List<AskedQuestion> drawn =
+        QUESTIONS.stream()
+            .map(
+                q ->
+                    new AskedQuestion(
+                        q.id(), q.number(), q.text(), q.lesson(), q.options(), q.number() > 1))
+            .toList();
+    take(ALLIANCE.a(), 50, SIGNED.plusDays(20));
+    choices.removeIf(row -> number(row.question()) == 2 && person(row) >= 32);
+    choices.removeIf(row -> number(row.question()) == 3 && person(row) >= 20);
+
+    CheckAnalysis.Items items = analysis(drawn, TODAY).items().shown().orElseThrow();
+
+    assertThat(items.items()).extracting(Item::number).containsExactly(1, 2);
+    assertThat(items.items()).extracting(item -> item.correct().n()).containsExactly(50, 32);
+    assertThat(items.fewer()).isEqualTo(1);
+    assertThat(items.alpha()).as("nobody took the same check").isNull();
+  }
+
+  private static long person(ChoiceRow row) {
+    return row.person().getLeastSignificantBits();
+  }
+
+  @Test
   void a_question_seven_have_answered_holds_the_side_back() {
     take(ALLIANCE.a(), 32, SIGNED.plusDays(20));
     choices.removeIf(
@@ -194,13 +219,17 @@ class CheckReportTest {
   }
 
   private CheckAnalysis analysis(LocalDate day) {
+    return analysis(QUESTIONS, day);
+  }
+
+  private CheckAnalysis analysis(List<AskedQuestion> questions, LocalDate day) {
     return new CheckReport(
             ALLIANCE,
             means(),
             DisclosureControl.forDistributions(8),
             (_, moments) -> moments.keySet(),
             day)
-        .of(QUESTIONS, choices, gains);
+        .of(questions, choices, gains);
   }
 
   private static DisclosureControl means() {
