@@ -58,7 +58,7 @@ revoke execute on function survey.take(uuid, bigint, date, bytea, int, jsonb) fr
 grant execute on function survey.take(uuid, bigint, date, bytea, int, jsonb) to "${appRole}";
 grant select, insert on survey.remark to "${appRole}";
 grant maintain on survey.wave_cell to "${appRole}";
-grant select on survey.roster_change to "${appRole}";
+grant select on survey.roster_change, survey.trust_mean to "${appRole}";
 
 grant select, insert, delete on interchange.scim_token to "${appRole}";
 grant update (last_used_on) on interchange.scim_token to "${appRole}";

@@ -12,6 +12,13 @@ import tandem.portal.alliance.SideId;
 /// @param invited how many sellers stood in it when the wave opened
 public record Cell(
     int number, SideId side, @Nullable JobRole jobRole, @Nullable String region, int invited) {
+  /// Whose answers a cell holds: the two are never counted together.
+  public enum Kind {
+    SELLER,
+    /// Executives and partner managers of a side, in one cell.
+    MANAGEMENT
+  }
+
   public Cell {
     if (invited < 1) {
       throw new IllegalArgumentException("a cell has people in it");

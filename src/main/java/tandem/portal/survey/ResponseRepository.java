@@ -83,7 +83,7 @@ class ResponseRepository {
           delete from survey.response where wave_id = ? returning cell, answers
         ),
         written as (
-          select w.item, t.answers ->> w.item as text, count(*) over (partition by c.side_id, w.item) as by_side
+          select w.item, t.answers ->> w.item as text, count(*) over (partition by c.side_id, c.kind, w.item) as by_side
           from taken t
           join survey.wave_cell c on c.wave_id = ? and c.cell = t.cell
           join unnest(?::text[]) as w (item) on t.answers ->> w.item is not null

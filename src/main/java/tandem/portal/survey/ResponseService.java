@@ -11,10 +11,13 @@ import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Access;
+import tandem.portal.identity.Actor;
 import tandem.portal.identity.PersonId;
+import tandem.portal.identity.Role;
 import tandem.portal.platform.NotFoundException;
 
-/// A seller's door to a wave. Knows who is asking for as long as the request lasts, and writes down
+/// The door to a wave of whom it asks. Knows who is asking for as long as the request lasts, and
+// writes down
 /// nothing of it: no log line here may name a person or a ballot. Answers come in at another door.
 @Service
 @PreAuthorize("@access.may('survey:answer')")
@@ -72,17 +75,16 @@ public class ResponseService {
     }
   }
 
-  /// @throws NotFoundException for a wave of an alliance one does not sell in, or a planned one
+  /// @throws NotFoundException for a wave of an alliance one does not sell in and whose management
+  ///     it does not ask, or a planned one
   public Invitation invitation(WaveId id) {
     Wave wave = queries.wave(id).orElseThrow(() -> unknown(id));
-    PersonId me = access.requireIn(SurveyPermissions.ANSWER, wave.alliance().value()).person();
-    if (wave.state() == WaveState.PLANNED) {
-      throw unknown(id);
-    }
+    Actor actor = access.requireIn(SurveyPermissions.ANSWER, wave.alliance().value());
+    PersonId me = actor.person();
+    var place = place(wave, actor);
     if (!wave.takesAnswersOn(polling.today())) {
       return new Invitation.Over(wave);
     }
-    var place = queries.place(wave, me);
     if (place.isEmpty()) {
       return new Invitation.NotInvited(wave);
     }
@@ -92,6 +94,18 @@ public class ResponseService {
     Alliance alliance = alliances.get(wave.alliance());
     return new Invitation.Waiting(
         wave, instruments.get(wave.instrument()), alliance, alliance.side(place.get().side()));
+  }
+
+  /// Empty for a seller who came later.
+  private Optional<WaveQueries.Place> place(Wave wave, Actor actor) {
+    var place = queries.place(wave, actor.person());
+    boolean sells =
+        actor.grants().stream()
+            .anyMatch(g -> g.role() == Role.SELLER && wave.alliance().value().equals(g.alliance()));
+    if (wave.state() == WaveState.PLANNED || place.isEmpty() && !sells) {
+      throw unknown(wave.id());
+    }
+    return place;
   }
 
   /// The open wave of an alliance that still waits for the actor's answers.
@@ -112,21 +126,17 @@ public class ResponseService {
   /// time and kept nowhere: what is sent with it later comes from nobody (see [BallotBox]). It ends
   /// with the wave, so it outlives a session, a restart, and the membership it was given to.
   ///
-  /// @throws NotFoundException for a wave of an alliance one does not sell in, or a planned one
+  /// @throws NotFoundException as [#invitation]
   public Optional<Pass> pass(WaveId id) {
     Wave wave = queries.wave(id).orElseThrow(() -> unknown(id));
-    PersonId me = access.requireIn(SurveyPermissions.ANSWER, wave.alliance().value()).person();
-    if (wave.state() == WaveState.PLANNED) {
-      throw unknown(id);
-    }
+    Actor actor = access.requireIn(SurveyPermissions.ANSWER, wave.alliance().value());
+    PersonId me = actor.person();
+    var place = place(wave, actor);
     if (!wave.takesAnswersOn(polling.today())) {
       return Optional.empty();
     }
-    return queries
-        .place(wave, me)
-        .flatMap(
-            place ->
-                polling.keyOf(id).map(key -> Pass.seal(key, Ballot.hash(key, me), place.cell())));
+    return place.flatMap(
+        found -> polling.keyOf(id).map(key -> Pass.seal(key, Ballot.hash(key, me), found.cell())));
   }
 
   private static NotFoundException unknown(WaveId id) {

@@ -41,7 +41,10 @@ class ResultQueries {
             WAVE_CELL.SIDE_ID, RESPONSE.ANSWERS.convertFrom(a -> json.read(a, ByItem.class).map()))
         .from(RESPONSE)
         .join(WAVE_CELL)
-        .on(WAVE_CELL.WAVE_ID.eq(RESPONSE.WAVE_ID), WAVE_CELL.CELL.eq(RESPONSE.CELL))
+        .on(
+            WAVE_CELL.WAVE_ID.eq(RESPONSE.WAVE_ID),
+            WAVE_CELL.CELL.eq(RESPONSE.CELL),
+            WAVE_CELL.KIND.eq(Cell.Kind.SELLER.name()))
         .join(WAVE)
         .on(WAVE.ID.eq(RESPONSE.WAVE_ID))
         .where(RESPONSE.WAVE_ID.eq(wave.value()), WAVE.STATE.eq(WaveState.CLOSED.name()))

@@ -1,12 +1,19 @@
 package tandem.portal.survey;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.alliance.SideId;
+import tandem.portal.identity.PersonId;
 import tandem.portal.notification.MailService;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
@@ -82,14 +89,33 @@ public class WaveOpening {
             });
     LocalDate today = LocalDate.now(clock);
     List<Cell> cells = Coarsening.cells(queries.roster(wave.alliance()), wave.kMean());
-    waves.open(id, today, cells);
+    Map<SideId, List<PersonId>> management = management(wave);
+    waves.open(id, today, cells, oneEach(management, cells.size()));
     keys.readOrCreate(id);
     telling.news().moved(WaveMoved.Turn.OPENED, wave.alliance(), id, null);
-    telling
-        .mails()
-        .write(
-            telling.cap().within(queries.sellers(wave.alliance()), id, today),
-            "survey.mail.opened",
-            SurveyRoutes.answer(id));
+    invite(queries.sellers(wave.alliance()), "survey.mail.opened", id, today);
+    management.values().forEach(side -> invite(side, "survey.mail.management", id, today));
+  }
+
+  private void invite(List<PersonId> people, String mail, WaveId id, LocalDate today) {
+    telling.mails().write(telling.cap().within(people, id, today), mail, SurveyRoutes.answer(id));
+  }
+
+  /// Of the sides whose management the wave may ask: only where it is at least k.
+  private Map<SideId, List<PersonId>> management(Wave wave) {
+    var asked = new TreeMap<SideId, List<PersonId>>(comparing(side -> side.value().toString()));
+    if (wave.asksManagement()) {
+      asked.putAll(queries.management(wave.alliance()));
+      asked.values().removeIf(side -> side.size() < wave.kMean());
+    }
+    return asked;
+  }
+
+  private static List<Cell> oneEach(Map<SideId, List<PersonId>> management, int after) {
+    var cells = new ArrayList<Cell>();
+    management.forEach(
+        (side, people) ->
+            cells.add(new Cell(after + cells.size() + 1, side, null, null, people.size())));
+    return cells;
   }
 }

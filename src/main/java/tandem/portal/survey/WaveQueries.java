@@ -4,7 +4,9 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.jsonbGetAttribute;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
@@ -16,6 +18,7 @@ import static tandem.db.survey.Tables.WAVE_CHANGE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +46,12 @@ import tandem.portal.platform.Localized;
 public class WaveQueries {
   private static final Condition SELLING =
       MEMBERSHIP.ROLE.eq(Role.SELLER.name()).and(Memberships.valid());
+
+  /// Whoever looks after the alliance rather than selling in it.
+  static final List<String> MANAGEMENT =
+      List.of(Role.EXECUTIVE.name(), Role.PARTNER_MANAGER.name());
+
+  private static final Condition MANAGING = MEMBERSHIP.ROLE.in(MANAGEMENT).and(Memberships.valid());
 
   private static final Field<JSONB> TITLE = jsonbGetAttribute(INSTRUMENT.DEFINITION, "title");
 
@@ -78,27 +87,8 @@ public class WaveQueries {
   }
 
   private List<WaveRow> rows(Condition condition) {
-    Field<List<Cell>> cells =
-        multiset(
-                select(
-                        WAVE_CELL.CELL,
-                        WAVE_CELL.SIDE_ID,
-                        WAVE_CELL.JOB_ROLE,
-                        WAVE_CELL.REGION,
-                        WAVE_CELL.INVITED)
-                    .from(WAVE_CELL)
-                    .where(WAVE_CELL.WAVE_ID.eq(WAVE.ID))
-                    .orderBy(WAVE_CELL.CELL))
-            .convertFrom(
-                result ->
-                    result.map(
-                        c ->
-                            new Cell(
-                                c.value1(),
-                                new SideId(c.value2()),
-                                jobRole(c.value3()),
-                                c.value4(),
-                                c.value5())));
+    Field<List<Cell>> cells = cells(Cell.Kind.SELLER);
+    Field<List<Cell>> management = cells(Cell.Kind.MANAGEMENT);
     Field<List<WaveRow.Change>> changes =
         multiset(
                 select(
@@ -112,7 +102,8 @@ public class WaveQueries {
                     .orderBy(WAVE_CHANGE.NUMBER))
             .convertFrom(result -> result.map(Records.mapping(WaveRow.Change::new)));
     return db.select(WAVE.fields())
-        .select(TITLE, INSTRUMENT.VERSION, cells, changes)
+        .select(
+            TITLE, INSTRUMENT.VERSION, cells.as("sellers"), management.as("management"), changes)
         .from(WAVE)
         .join(INSTRUMENT)
         .on(INSTRUMENT.ID.eq(WAVE.INSTRUMENT_ID))
@@ -124,8 +115,32 @@ public class WaveQueries {
                     WaveRepository.wave(r),
                     json.read(r.get(TITLE), Localized.class),
                     r.get(INSTRUMENT.VERSION),
-                    r.get(cells),
+                    r.get(cells.as("sellers")),
+                    r.get(management.as("management")),
                     r.get(changes)));
+  }
+
+  private static Field<List<Cell>> cells(Cell.Kind kind) {
+    return multiset(
+            select(
+                    WAVE_CELL.CELL,
+                    WAVE_CELL.SIDE_ID,
+                    WAVE_CELL.JOB_ROLE,
+                    WAVE_CELL.REGION,
+                    WAVE_CELL.INVITED)
+                .from(WAVE_CELL)
+                .where(WAVE_CELL.WAVE_ID.eq(WAVE.ID), WAVE_CELL.KIND.eq(kind.name()))
+                .orderBy(WAVE_CELL.CELL))
+        .convertFrom(
+            result ->
+                result.map(
+                    c ->
+                        new Cell(
+                            c.value1(),
+                            new SideId(c.value2()),
+                            jobRole(c.value3()),
+                            c.value4(),
+                            c.value5())));
   }
 
   Optional<Wave> openIn(AllianceId alliance) {
@@ -199,9 +214,45 @@ public class WaveQueries {
         .fetch(r -> new PersonId(r.value1()));
   }
 
-  /// Where a person stands in a wave: in the cell of the day it opened, whatever has changed since.
-  /// Empty for who is no seller of that side any more, or became one later.
+  /// Executives and partner managers by side; who sells for the side as well is asked as a seller.
+  Map<SideId, List<PersonId>> management(AllianceId alliance) {
+    var selling = MEMBERSHIP.as("selling");
+    return Acting.as(
+        Acting.Task.WAVES,
+        () ->
+            db.selectDistinct(MEMBERSHIP.SIDE_ID, MEMBERSHIP.PERSON_ID)
+                .from(MEMBERSHIP)
+                .join(SIDE)
+                .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+                .where(
+                    SIDE.ALLIANCE_ID.eq(alliance.value()),
+                    MANAGING,
+                    PERSON.ACTIVE.isTrue(),
+                    notExists(
+                        selectOne()
+                            .from(selling)
+                            .where(
+                                selling.PERSON_ID.eq(MEMBERSHIP.PERSON_ID),
+                                selling.SIDE_ID.eq(MEMBERSHIP.SIDE_ID),
+                                selling.ROLE.eq(Role.SELLER.name()),
+                                Memberships.valid(selling, currentLocalDate()))))
+                .orderBy(MEMBERSHIP.SIDE_ID, MEMBERSHIP.PERSON_ID)
+                .fetchGroups(r -> new SideId(r.value1()), r -> new PersonId(r.value2())));
+  }
+
+  /// Where a person stands in a wave: in the cell of the day it opened, whatever has changed since;
+  /// as a seller, or else with the management of a side whose management is asked. Empty for who is
+  /// neither of that side any more, or became it later.
   Optional<Place> place(Wave wave, PersonId person) {
+    return selling(wave, person).or(() -> managing(wave, person));
+  }
+
+  private Optional<Place> managing(Wave wave, PersonId person) {
+    if (!wave.asksManagement()) {
+      return Optional.empty();
+    }
     var now = MEMBERSHIP.as("now");
     return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID)
         .from(MEMBERSHIP)
@@ -209,6 +260,32 @@ public class WaveQueries {
         .on(
             WAVE_CELL.WAVE_ID.eq(wave.id().value()),
             WAVE_CELL.SIDE_ID.eq(MEMBERSHIP.SIDE_ID),
+            WAVE_CELL.KIND.eq(Cell.Kind.MANAGEMENT.name()))
+        .where(
+            MEMBERSHIP.PERSON_ID.eq(person.value()),
+            MEMBERSHIP.ROLE.in(MANAGEMENT),
+            Memberships.valid(MEMBERSHIP, val(wave.opensOn())),
+            MEMBERSHIP.SIDE_ID.in(
+                select(now.SIDE_ID)
+                    .from(now)
+                    .where(
+                        now.PERSON_ID.eq(person.value()),
+                        now.ROLE.in(MANAGEMENT),
+                        Memberships.valid(now, currentLocalDate()))))
+        .orderBy(WAVE_CELL.CELL)
+        .limit(1)
+        .fetchOptional(r -> new Place(r.value1(), new SideId(r.value2())));
+  }
+
+  private Optional<Place> selling(Wave wave, PersonId person) {
+    var now = MEMBERSHIP.as("now");
+    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID)
+        .from(MEMBERSHIP)
+        .join(WAVE_CELL)
+        .on(
+            WAVE_CELL.WAVE_ID.eq(wave.id().value()),
+            WAVE_CELL.SIDE_ID.eq(MEMBERSHIP.SIDE_ID),
+            WAVE_CELL.KIND.eq(Cell.Kind.SELLER.name()),
             WAVE_CELL.JOB_ROLE.isNull().or(WAVE_CELL.JOB_ROLE.eq(MEMBERSHIP.JOB_ROLE)),
             WAVE_CELL.REGION.isNull().or(WAVE_CELL.REGION.eq(MEMBERSHIP.REGION)))
         .where(

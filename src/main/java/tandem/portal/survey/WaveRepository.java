@@ -43,6 +43,7 @@ public class WaveRepository {
             .set(WAVE.CLOSES_ON, draft.closesOn())
             .set(WAVE.K_MEAN, draft.kMean())
             .set(WAVE.K_DISTRIBUTION, draft.kDistribution())
+            .set(WAVE.ASKS_MANAGEMENT, draft.asksManagement())
             .returning(WAVE.ID)
             .fetchSingle()
             .getId());
@@ -76,9 +77,21 @@ public class WaveRepository {
     return id.value().getMostSignificantBits() ^ id.value().getLeastSignificantBits();
   }
 
-  void open(WaveId id, LocalDate day, List<Cell> cells) {
+  /// @param management numbered on from the cells, one a side at most
+  void open(WaveId id, LocalDate day, List<Cell> cells, List<Cell> management) {
+    add(id, cells, Cell.Kind.SELLER);
+    add(id, management, Cell.Kind.MANAGEMENT);
+    db.update(WAVE)
+        .set(WAVE.STATE, WaveState.OPEN.name())
+        .set(WAVE.OPENS_ON, day)
+        .where(WAVE.ID.eq(id.value()))
+        .execute();
+  }
+
+  private void add(WaveId id, List<Cell> cells, Cell.Kind kind) {
     for (Cell cell : cells) {
       db.insertInto(WAVE_CELL)
+          .set(WAVE_CELL.KIND, kind.name())
           .set(WAVE_CELL.WAVE_ID, id.value())
           .set(WAVE_CELL.CELL, cell.number())
           .set(WAVE_CELL.SIDE_ID, cell.side().value())
@@ -87,11 +100,6 @@ public class WaveRepository {
           .set(WAVE_CELL.INVITED, cell.invited())
           .execute();
     }
-    db.update(WAVE)
-        .set(WAVE.STATE, WaveState.OPEN.name())
-        .set(WAVE.OPENS_ON, day)
-        .where(WAVE.ID.eq(id.value()))
-        .execute();
   }
 
   void close(WaveId id, LocalDate lastDay) {
@@ -131,6 +139,7 @@ public class WaveRepository {
         r.get(WAVE.OPENS_ON),
         r.get(WAVE.CLOSES_ON),
         r.get(WAVE.K_MEAN),
-        r.get(WAVE.K_DISTRIBUTION));
+        r.get(WAVE.K_DISTRIBUTION),
+        r.get(WAVE.ASKS_MANAGEMENT));
   }
 }

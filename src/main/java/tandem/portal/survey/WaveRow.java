@@ -7,23 +7,26 @@ import tandem.portal.platform.Localized;
 
 /// One wave in the list of its alliance. Carries no count of responses, whatever its state.
 ///
-/// @param cells empty until the wave opens
+/// @param cells of sellers; empty until the wave opens
 /// @param instrument what it asks with, by its title
+/// @param management a cell for each side whose management is asked, apart from all others
 /// @param changes of its days since it opened, first first
 public record WaveRow(
     Wave wave,
     Localized instrument,
     int instrumentVersion,
     List<Cell> cells,
+    List<Cell> management,
     List<Change> changes) {
   public WaveRow {
     cells = List.copyOf(cells);
+    management = List.copyOf(management);
     changes = List.copyOf(changes);
   }
 
-  /// One whose days are still those it opened with.
+  /// One of sellers alone, whose days are still those it opened with.
   public WaveRow(Wave wave, Localized instrument, int instrumentVersion, List<Cell> cells) {
-    this(wave, instrument, instrumentVersion, cells, List.of());
+    this(wave, instrument, instrumentVersion, cells, List.of(), List.of());
   }
 
   /// That a wave ends on another day than it was to, and why.

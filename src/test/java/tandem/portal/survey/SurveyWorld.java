@@ -65,6 +65,15 @@ public final class SurveyWorld implements AutoCloseable {
     return member(side, Role.PARTNER_MANAGER, null, null);
   }
 
+  /// Executives of a side.
+  public List<PersonId> executives(UUID side, int howMany) {
+    var executives = new ArrayList<PersonId>();
+    for (int i = 0; i < howMany; i++) {
+      executives.add(member(side, Role.EXECUTIVE, null, null));
+    }
+    return executives;
+  }
+
   public WaveId planned() {
     return planned("trust");
   }

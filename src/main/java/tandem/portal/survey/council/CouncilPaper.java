@@ -118,6 +118,9 @@ final class CouncilPaper {
         setup.instrument().definition().minutes());
     fact(rows, "days", Dates.full(wave.opensOn(), reader), Dates.full(wave.closesOn(), reader));
     fact(rows, "asked");
+    if (wave.asksManagement()) {
+      fact(rows, "management", wave.kMean());
+    }
     fact(rows, "voluntary");
     fact(rows, "k", wave.kMean(), wave.kDistribution());
     setup.row().changes().forEach(this::change);
@@ -164,20 +167,31 @@ final class CouncilPaper {
                     .text(texts.in(reader, "survey.cells." + column)));
     Element rows = table.appendElement("tbody");
     for (Setup.Side side : setup.companies()) {
-      side.cells().forEach(cell -> group(rows.appendElement("tr"), side.company(), cell));
+      side.cells()
+          .forEach(cell -> group(rows.appendElement("tr"), side.company(), jobRole(cell), cell));
+      Cell management = side.management();
+      if (management != null) {
+        group(rows.appendElement("tr"), side.company(), say("groups.management"), management);
+      }
+    }
+    if (wave.asksManagement()) {
+      setup.companies().stream()
+          .filter(side -> side.management() == null)
+          .forEach(side -> text("groups.managementTooFew", side.company(), wave.kMean()));
     }
     setup.companies().stream()
         .filter(side -> side.invited() < wave.kMean())
         .forEach(side -> text("groups.tooFew", side.company(), side.invited(), wave.kMean()));
   }
 
-  private void group(Element row, String company, Cell cell) {
+  private String jobRole(Cell cell) {
+    return texts.in(
+        reader, cell.jobRole() == null ? "survey.cells.otherRoles" : cell.jobRole().textKey());
+  }
+
+  private void group(Element row, String company, String jobRole, Cell cell) {
     row.appendElement("td").text(company);
-    row.appendElement("td")
-        .text(
-            cell.jobRole() == null
-                ? texts.in(reader, "survey.cells.otherRoles")
-                : texts.in(reader, cell.jobRole().textKey()));
+    row.appendElement("td").text(jobRole);
     row.appendElement("td")
         .text(cell.region() == null ? texts.in(reader, "survey.cells.allRegions") : cell.region());
     row.appendElement("td").text(String.valueOf(cell.invited()));

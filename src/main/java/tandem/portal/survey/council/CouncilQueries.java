@@ -48,15 +48,20 @@ class CouncilQueries {
             .on(COMPANY.ID.eq(SIDE.COMPANY_ID))
             .where(SIDE.ALLIANCE_ID.eq(alliance))
             .orderBy(COMPANY.NAME.collate("C"), SIDE.ID)
-            .fetch(r -> new Setup.Side(r.value1(), cells(row, r.value2())));
+            .fetch(
+                r ->
+                    new Setup.Side(
+                        r.value1(),
+                        of(r.value2(), row.cells()),
+                        of(r.value2(), row.management()).stream().findFirst().orElse(null)));
     return db.select(ALLIANCE_.NAME, ALLIANCE_.SIGNED_ON)
         .from(ALLIANCE_)
         .where(ALLIANCE_.ID.eq(alliance))
         .fetchSingle(r -> new Setup(r.value1(), r.value2(), sides, row, instrument));
   }
 
-  private static List<Cell> cells(WaveRow row, UUID side) {
-    return row.cells().stream().filter(cell -> cell.side().value().equals(side)).toList();
+  private static List<Cell> of(UUID side, List<Cell> cells) {
+    return cells.stream().filter(cell -> cell.side().value().equals(side)).toList();
   }
 
   /// Whether a company is one of the two.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Scale;
 import tandem.portal.survey.Cell;
@@ -25,7 +26,10 @@ public record Setup(
     String alliance, LocalDate signedOn, List<Side> companies, WaveRow row, Instrument instrument) {
 
   /// A company and its side's cells, in their order.
-  public record Side(String company, List<Cell> cells) {
+  ///
+  /// @param management the cell of its executives and partner managers; null where they are not
+  // asked
+  public record Side(String company, List<Cell> cells, @Nullable Cell management) {
     public Side {
       cells = List.copyOf(cells);
     }
@@ -60,6 +64,9 @@ public record Setup(
     var lines = new ArrayList<String>();
     lines.add("wave " + wave.id() + " of " + wave.alliance() + " opened " + wave.opensOn());
     lines.add("k " + wave.kMean() + " " + wave.kDistribution());
+    lines.add("management " + wave.asksManagement());
+    row.management()
+        .forEach(cell -> lines.add("management of " + cell.side().value() + " " + cell.invited()));
     row.cells()
         .forEach(
             cell ->

@@ -82,7 +82,10 @@ public class ContactCap {
               from survey.reminder_run r join survey.wave w on w.id = r.wave_id
             ) a
             join alliance.side s on s.alliance_id = a.alliance_id
-            join alliance.membership m on m.side_id = s.id and m.role = 'SELLER'
+            join alliance.membership m on m.side_id = s.id
+              and (m.role = 'SELLER' or m.role in ('EXECUTIVE', 'PARTNER_MANAGER') and exists (
+                select from survey.wave_cell c
+                where c.wave_id = a.wave_id and c.side_id = s.id and c.kind = 'MANAGEMENT'))
               and m.valid_from <= a.opens_on and (m.valid_until is null or m.valid_until >= a.opens_on)
             where a.day > ? and a.day <= ? and not (a.wave_id = ? and a.day = ?)
               and m.person_id = any (?)

@@ -103,7 +103,8 @@ public class PlanService {
         wave.opensOn(),
         wave.closesOn(),
         wave.kMean(),
-        wave.kDistribution());
+        wave.kDistribution(),
+        wave.asksManagement());
   }
 
   /// @throws ConflictException when it is not planned any more

@@ -2,6 +2,7 @@ package tandem.portal.survey.schedule;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
@@ -10,11 +11,14 @@ import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.survey.Tables.INSTRUMENT;
 import static tandem.db.survey.Tables.REMINDER_RUN;
 import static tandem.db.survey.Tables.WAVE;
+import static tandem.db.survey.Tables.WAVE_CELL;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.Memberships;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Role;
+import tandem.portal.survey.Cell;
 import tandem.portal.survey.Wave;
 import tandem.portal.survey.WaveId;
 import tandem.portal.survey.WaveRepository;
@@ -66,8 +71,30 @@ class ScheduleQueries {
         .fetchGroups(r -> new WaveId(r.value1()), r -> r.value2());
   }
 
-  /// Whoever was invited and still sells for the side, whether they have answered or not.
+  /// Whoever was invited and still sells for the side, or belongs to the management that is asked,
+  /// whether they have answered or not.
   List<PersonId> audience(Wave wave, LocalDate today) {
+    var people =
+        new LinkedHashSet<PersonId>(audience(wave, today, List.of(Role.SELLER), noCondition()));
+    if (wave.asksManagement()) {
+      people.addAll(
+          audience(
+              wave,
+              today,
+              List.of(Role.EXECUTIVE, Role.PARTNER_MANAGER),
+              exists(
+                  selectOne()
+                      .from(WAVE_CELL)
+                      .where(
+                          WAVE_CELL.WAVE_ID.eq(wave.id().value()),
+                          WAVE_CELL.SIDE_ID.eq(MEMBERSHIP.SIDE_ID),
+                          WAVE_CELL.KIND.eq(Cell.Kind.MANAGEMENT.name())))));
+    }
+    return List.copyOf(people);
+  }
+
+  private List<PersonId> audience(Wave wave, LocalDate today, List<Role> roles, Condition also) {
+    List<String> names = roles.stream().map(Role::name).toList();
     var now = MEMBERSHIP.as("now");
     return db.selectDistinct(MEMBERSHIP.PERSON_ID)
         .from(MEMBERSHIP)
@@ -78,15 +105,16 @@ class ScheduleQueries {
         .where(
             SIDE.ALLIANCE_ID.eq(wave.alliance().value()),
             PERSON.ACTIVE.isTrue(),
-            MEMBERSHIP.ROLE.eq(Role.SELLER.name()),
+            MEMBERSHIP.ROLE.in(names),
             Memberships.valid(MEMBERSHIP, val(wave.opensOn())),
+            also,
             exists(
                 selectOne()
                     .from(now)
                     .where(
                         now.PERSON_ID.eq(MEMBERSHIP.PERSON_ID),
                         now.SIDE_ID.eq(MEMBERSHIP.SIDE_ID),
-                        now.ROLE.eq(Role.SELLER.name()),
+                        now.ROLE.in(names),
                         Memberships.valid(now, val(today)))))
         .orderBy(MEMBERSHIP.PERSON_ID)
         .fetch(r -> new PersonId(r.value1()));

@@ -30,6 +30,7 @@ class ScheduleRepository {
         .set(WAVE.CLOSES_ON, draft.closesOn())
         .set(WAVE.K_MEAN, draft.kMean())
         .set(WAVE.K_DISTRIBUTION, draft.kDistribution())
+        .set(WAVE.ASKS_MANAGEMENT, draft.asksManagement())
         .where(WAVE.ID.eq(id.value()))
         .execute();
   }

@@ -163,6 +163,9 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
     if (asks(waiting, Scale.Words.class)) {
       promises.add(promise("words", wave.kDistribution()));
     }
+    if (wave.asksManagement()) {
+      promises.add(promise("management", wave.kMean()));
+    }
     promises.add(promise("free"));
     promises.add(promise("reminders", rules.remindersAtMost()));
     promises.add(promise("time", minutes, Dates.full(wave.closesOn(), getLocale())));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.Tick;
 import tandem.portal.survey.Instrument;
 import tandem.portal.survey.WaveDraft;
 
@@ -29,6 +31,7 @@ class PlanForm extends Section {
   private final Input closes = new Input();
   private final Input kMean = new Input();
   private final Input kDistribution = new Input();
+  private final Tick management = new Tick("survey-plan-management");
   private final Paragraph problem = Styled.as(new Paragraph(), "field__error");
 
   /// @param key of the title; with `.hint` and `.save` what is said and done
@@ -50,6 +53,7 @@ class PlanForm extends Section {
     closes.setValue(suggested.closesOn().toString());
     number(kMean, WaveDraft.SMALLEST_K_MEAN, suggested.kMean());
     number(kDistribution, WaveDraft.SMALLEST_K_DISTRIBUTION, suggested.kDistribution());
+    management.setValue(suggested.asksManagement());
     problem.getElement().setAttribute("role", "alert");
     problem.setVisible(false);
     var save =
@@ -74,6 +78,7 @@ class PlanForm extends Section {
                 field("survey.plan.kMean", kMean),
                 field("survey.plan.kDistribution", kDistribution)),
             "form-row"),
+        managementField(),
         problem,
         Styled.as(new Div(back, save), "actions", "actions--end"));
   }
@@ -87,7 +92,8 @@ class PlanForm extends Section {
               LocalDate.parse(opens.getValue()),
               LocalDate.parse(closes.getValue()),
               Integer.parseInt(kMean.getValue()),
-              Integer.parseInt(kDistribution.getValue()));
+              Integer.parseInt(kDistribution.getValue()),
+              management.getValue());
     } catch (DateTimeException | IllegalArgumentException e) {
       problem.setText(
           getTranslation(
@@ -110,6 +116,15 @@ class PlanForm extends Section {
         offered.definition().title().in(getLocale()),
         offered.items().count(),
         offered.definition().minutes());
+  }
+
+  private Component managementField() {
+    var words = Styled.as(new Span(getTranslation("survey.plan.management")), "option__text");
+    var help =
+        Styled.as(new Span(getTranslation("survey.plan.management.hint")), "option__feedback");
+    var label = Styled.as(new NativeLabel(), "option");
+    label.add(management, words, help);
+    return label;
   }
 
   private Component field(String key, Input input) {

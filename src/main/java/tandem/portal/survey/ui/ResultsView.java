@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import tandem.portal.identity.Requires;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Chart;
@@ -28,6 +29,9 @@ import tandem.portal.survey.Wave;
 import tandem.portal.survey.WaveId;
 import tandem.portal.survey.WaveResults;
 import tandem.portal.survey.WaveState;
+import tandem.portal.survey.management.ManagementGap;
+import tandem.portal.survey.management.ManagementService;
+import tandem.portal.survey.management.ui.ManagementCard;
 
 /// What a closed wave found, with everything an honest figure needs beside it: n of N, interval,
 /// wave, months since the signature, thresholds, version, and what is hidden and why.
@@ -37,9 +41,11 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
   private static final long serialVersionUID = 1L;
 
   private final transient ResultService service;
+  private final transient ManagementService management;
 
-  ResultsView(ResultService service) {
+  ResultsView(ResultService service, ManagementService management) {
     this.service = service;
+    this.management = management;
     addClassNames("page", "insight");
   }
 
@@ -74,6 +80,10 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
   private void show(WaveResults results) {
     var charts = new ResultCharts(results, this::getTranslation, getLocale());
     add(new IndexCard(results));
+    List<ManagementGap> gaps = management.of(results.row().wave().id());
+    if (!gaps.isEmpty()) {
+      add(new ManagementCard(gaps, results.row().wave().kMean()));
+    }
     add(
         block(
             "survey.results.facets",

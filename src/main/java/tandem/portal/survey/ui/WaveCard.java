@@ -263,10 +263,36 @@ class WaveCard extends Section {
             "survey.wave.instrument.value",
             row.instrument().in(getLocale()),
             row.instrumentVersion()));
+    if (wave.asksManagement()) {
+      fact(facts, "management", management());
+    }
     if (row.invited() > 0) {
       fact(facts, "invited", String.valueOf(row.invited()));
     }
     return facts;
+  }
+
+  /// Whose management is asked; before the opening, when it will be.
+  private String management() {
+    Wave wave = row.wave();
+    if (wave.state() == WaveState.PLANNED) {
+      return getTranslation("survey.wave.management.planned", wave.kMean());
+    }
+    return Stream.of(alliance.a(), alliance.b())
+        .map(
+            side ->
+                row.management().stream()
+                    .filter(cell -> cell.side().equals(side.id()))
+                    .findFirst()
+                    .map(
+                        cell ->
+                            getTranslation(
+                                "survey.wave.management.side", side.companyName(), cell.invited()))
+                    .orElseGet(
+                        () ->
+                            getTranslation(
+                                "survey.wave.management.none", side.companyName(), wave.kMean())))
+        .collect(Collectors.joining("; "));
   }
 
   /// On which days, done and to come; never how many it went to.
