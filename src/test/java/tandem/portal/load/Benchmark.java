@@ -50,6 +50,10 @@ public final class Benchmark {
       new Benchmark(settings, url, port == 0 ? Ports.from(url.getPort()).postgres() : port).run();
       return;
     }
+    if (settings.surveys()) {
+      surveys(settings);
+      return;
+    }
     var options =
         Options.of(Path.of("")).withData(Path.of("target/bench")).withPorts(Ports.from(PORT));
     var stack = EmbeddedStack.start(options);
@@ -62,6 +66,24 @@ public final class Benchmark {
         return;
       }
       new Benchmark(settings, stack.urls().portal(), options.ports().postgres()).run();
+    }
+  }
+
+  /// On data of its own, because thousands of people stay in it.
+  private static void surveys(Settings settings) throws Exception {
+    var options =
+        Options.of(Path.of(""))
+            .withData(Path.of("target/bench-surveys"))
+            .withPorts(Ports.from(PORT));
+    var stack = EmbeddedStack.start(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
+    try (stack) {
+      String figures = new SurveyLoad(stack, settings, options.ports().postgres()).measure();
+      String text = Machine.description() + "\n\n" + figures;
+      System.out.println("\n" + text);
+      if (settings.record()) {
+        Report.record(Path.of("docs/performance.md"), "surveys", text);
+      }
     }
   }
 

@@ -9,9 +9,6 @@ import java.util.Locale;
 
 /// The figures as Markdown, for the terminal and for `docs/performance.md`.
 final class Report {
-  private static final String BEGIN = "<!-- bench: begin -->";
-  private static final String END = "<!-- bench: end -->";
-
   private final List<String> blocks = new ArrayList<>();
 
   void add(String what, Measured run) {
@@ -67,9 +64,15 @@ final class Report {
 
   /// Puts the figures between the two marks, and leaves the words around them as they are.
   static void record(Path file, String text) throws IOException {
+    record(file, "bench", text);
+  }
+
+  /// @param name of the section, as its two marks bear it
+  static void record(Path file, String name, String text) throws IOException {
+    String mark = "<!-- " + name + ": ";
     String old = Files.readString(file);
-    int begin = old.indexOf(BEGIN) + BEGIN.length();
-    int end = old.indexOf(END);
+    int begin = old.indexOf(mark + "begin -->") + mark.length() + "begin -->".length();
+    int end = old.indexOf(mark + "end -->");
     if (end < begin) {
       throw new IOException(file + " holds no section to rewrite");
     }

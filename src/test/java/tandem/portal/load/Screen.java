@@ -43,10 +43,15 @@ final class Screen {
 
   /// Opens a new tab at the home address: nothing is shown before the first [#show].
   static Screen open(Wire wire, String cookie) throws IOException {
-    var page = wire.get("/", cookie);
+    return open(wire, cookie, "");
+  }
+
+  static Screen open(Wire wire, String cookie, String route) throws IOException {
+    var page = wire.get("/" + route, cookie);
     require(
         page.status() == 200 && page.text().contains("VAADIN/build/"), "the portal's page", page);
-    var init = wire.get("/?v-r=init&location=&query=" + BROWSER, cookie);
+    var init =
+        wire.get("/?v-r=init&location=" + route.replace("/", "%2F") + "&query=" + BROWSER, cookie);
     require(init.status() == 200, "the start of a screen", init);
     return new Screen(wire, cookie, init.text(), page.bytes() + init.bytes());
   }

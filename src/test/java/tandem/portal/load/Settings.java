@@ -22,13 +22,17 @@ record Settings(
     boolean load,
     boolean transfer,
     int log,
+    boolean surveys,
+    int people,
+    int rate,
     boolean record) {
   static final String USAGE =
       """
-      ./tandem bench [--transfer | --load | --log N] [--url URL [--database-port N]] [--sessions N] [--seconds N] [--warm-up N] [--record]""";
+      ./tandem bench [--transfer | --load | --log N | --surveys [--people N] [--rate N]] [--url URL [--database-port N]] [--sessions N] [--seconds N] [--warm-up N] [--record]""";
   private static final int MOST_SESSIONS = 256;
   private static final int MOST_SECONDS = 600;
   private static final int MOST_ENTRIES = 100_000_000;
+  private static final int MOST_PEOPLE = 50_000;
 
   static Settings parse(List<String> words) {
     var rest = new ArrayDeque<>(words);
@@ -40,6 +44,9 @@ record Settings(
     boolean load = true;
     boolean transfer = true;
     int log = 0;
+    boolean surveys = false;
+    int people = 18_600;
+    int rate = 6_120;
     boolean record = false;
     while (!rest.isEmpty()) {
       String word = rest.pop();
@@ -56,6 +63,13 @@ record Settings(
           load = false;
           transfer = false;
         }
+        case "--surveys" -> {
+          surveys = true;
+          load = false;
+          transfer = false;
+        }
+        case "--people" -> people = number(rest, MOST_PEOPLE);
+        case "--rate" -> rate = number(rest, MOST_PEOPLE);
         case "--record" -> record = true;
         default -> throw new IllegalArgumentException("Unknown option " + word + ".\n" + USAGE);
       }
@@ -69,6 +83,9 @@ record Settings(
         load,
         transfer,
         log,
+        surveys,
+        people,
+        rate,
         record);
   }
 

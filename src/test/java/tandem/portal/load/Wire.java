@@ -49,8 +49,8 @@ final class Wire implements AutoCloseable {
         request
             + " HTTP/1.1\r\nHost: "
             + portal.getAuthority()
-            + "\r\nAccept: */*\r\nAccept-Encoding: gzip\r\nAccept-Language: de\r\nUser-Agent: tandem-bench\r\nCookie: "
-            + cookie
+            + "\r\nAccept: */*\r\nAccept-Encoding: gzip\r\nAccept-Language: de\r\nUser-Agent: tandem-bench"
+            + (cookie.isEmpty() ? "" : "\r\nCookie: " + cookie)
             + (content.length == 0
                 ? ""
                 : "\r\nContent-Type: application/json; charset=UTF-8\r\nContent-Length: "
