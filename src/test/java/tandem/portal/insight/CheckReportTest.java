@@ -100,6 +100,7 @@ class CheckReportTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // a record's compiled constructor no longer says what may be null
   void a_question_of_a_pool_is_about_those_who_got_it_and_from_thirty_of_them_on() {
     List<AskedQuestion> drawn =
         QUESTIONS.stream()
