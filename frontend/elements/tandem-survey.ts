@@ -1,8 +1,9 @@
 /**
  * A whole survey, answered in the browser: a draft never leaves the device before it is sent, and sending it is one request
  * that carries a pass, answers and nothing about who gave them: no cookie, no session. What the server is to receive:
- * `{"pass": "…", "answers": {"<item>": …}}` with a whole number, a list of chosen ids or a text for each; skipped items,
- * and those not asked after other answers, are absent. The pass is kept in this page alone; a reload brings another one.
+ * `{"pass": "…", "answers": {"<item>": …}}` with a whole number, a list of chosen ids, a text or `{"ranked": [ids]}` for each;
+ * skipped items, and those not asked after other answers, are absent. The pass is kept in this page alone; a reload brings
+ * another one. As a preview it plays the same, keeps nothing and sends nothing.
  */
 import { LitElement, html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -10,19 +11,26 @@ import { live } from 'lit/directives/live.js';
 /** How an item is answered. */
 type Field =
   | { kind: 'levels'; lowest: number; labels: string[] }
-  | { kind: 'one' | 'many'; choices: { id: string; label: string }[] }
+  | { kind: 'one' | 'many' | 'ranking'; choices: Choice[] }
   | { kind: 'amount'; least: number; most: number; unit: string }
   | { kind: 'words'; longest: number };
 
+interface Choice {
+  id: string;
+  label: string;
+}
+
 interface Item {
   id: string;
+  /** Stands once above neighbours that share it and their field. */
+  lead?: string;
   text: string;
   field: Field;
   /** Asked only of those who chose one of these at an earlier item. */
   when?: { item: string; anyOf: string[] };
 }
 
-type Answer = number | string | string[];
+type Answer = number | string | string[] | { ranked: string[] };
 
 interface Definition {
   waveId: string;
@@ -30,6 +38,7 @@ interface Definition {
   submitUrl: string;
   language: string;
   homeUrl?: string;
+  preview?: boolean;
   about: { title: string; lead?: string; points: { title: string; text: string }[] };
   sections: { title: string; intro?: string; items: Item[] }[];
   texts: Record<string, string>;
@@ -48,6 +57,8 @@ const ABOUT = -1;
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 30000;
 const GIVE_UP_ONE_TRY_MS = 20000;
+/** More words do not fit beside each other. */
+const MOST_COLUMNS = 11;
 
 class TandemSurvey extends LitElement {
   static override properties = {
@@ -102,6 +113,9 @@ class TandemSurvey extends LitElement {
       this.loadedKey = this.definition.storageKey;
       this.load();
     }
+    if (this.definition && this.step > ABOUT && !this.steps.includes(this.step)) {
+      this.step = this.steps.findLast((step) => step < this.step) ?? this.steps[0] ?? ABOUT;
+    }
   }
 
   protected override render() {
@@ -118,7 +132,7 @@ class TandemSurvey extends LitElement {
     const { about } = this.definition!;
     return html`<section class="survey">
       <header class="survey__head">
-        <h1 class="survey__title" tabindex="-1">${about.title}</h1>
+        ${this.heading(about.title)}
         ${about.lead ? html`<p class="survey__lead">${about.lead}</p>` : nothing}
       </header>
       <dl class="promises">
@@ -130,52 +144,96 @@ class TandemSurvey extends LitElement {
         )}
       </dl>
       <div class="actions actions--end">
-        <button type="button" class="button button--primary" @click=${() => this.go(0)}>${this.text('start')}</button>
+        <button type="button" class="button button--primary" @click=${() => this.go(this.steps[0] ?? ABOUT)}>${this.text('start')}</button>
       </div>
     </section>`;
   }
 
+  /** A preview stands within a page that has its heading already. */
+  private heading(text: string): TemplateResult {
+    return this.definition!.preview
+      ? html`<h2 class="survey__title" tabindex="-1">${text}</h2>`
+      : html`<h1 class="survey__title" tabindex="-1">${text}</h1>`;
+  }
+
   private section(): TemplateResult {
-    const sections = this.definition!.sections;
-    const section = sections[this.step];
-    const last = this.step === sections.length - 1;
+    const section = this.definition!.sections[this.step];
+    const steps = this.steps;
+    const at = steps.indexOf(this.step);
+    const last = at === steps.length - 1;
     const busy = this.sending === 'sending';
     return html`<section class="survey">
       <header class="survey__head">
-        <p class="survey__count">${this.text('count', this.step + 1, sections.length)}</p>
+        <p class="survey__count">${this.text('count', at + 1, steps.length)}</p>
         <progress
           class="progress progress--thin"
-          max=${sections.length}
-          .value=${this.step + 1}
+          max=${steps.length}
+          .value=${at + 1}
           aria-label=${this.text('progress')}
         ></progress>
-        <h1 class="survey__title" tabindex="-1">${section.title}</h1>
+        ${this.heading(section.title)}
         ${section.intro ? html`<p class="survey__lead">${section.intro}</p>` : nothing}
         ${this.restored ? html`<p class="survey__saved"><span class="icon icon--history" aria-hidden="true"></span>${this.text('restored')}</p>` : nothing}
       </header>
-      <div class="survey__items">${section.items.filter((item) => this.asked(item)).map((item) => this.item(item))}</div>
+      <div class="survey__items">${this.blocks(section.items.filter((item) => this.asked(item))).map((block) =>
+        block[0].lead ? this.matrix(block) : this.item(block[0]),
+      )}</div>
       ${last ? html`<p class="survey__open">${this.text('answered', this.answered, this.items.length)}</p>` : nothing}
       <div role="status">${this.trouble()}</div>
       <div class="actions actions--split">
-        <button type="button" class="button button--quiet" ?disabled=${busy} @click=${() => this.go(this.step - 1)}>
+        <button type="button" class="button button--quiet" ?disabled=${busy} @click=${() => this.go(steps[at - 1] ?? ABOUT)}>
           ${this.text('back')}
         </button>
         ${last
           ? html`<button type="button" class="button button--primary" aria-disabled=${busy} @click=${() => this.send()}>
               ${this.text(busy ? 'sending' : 'send')}
             </button>`
-          : html`<button type="button" class="button button--primary" @click=${() => this.go(this.step + 1)}>
+          : html`<button type="button" class="button button--primary" @click=${() => this.go(steps[at + 1])}>
               ${this.text('next')}
             </button>`}
       </div>
       <p class="survey__saved">
-        <span class="icon icon--${this.unsaved ? 'alert' : 'lock'}" aria-hidden="true"></span>${this.text(this.unsaved ? 'unsaved' : 'saved')}
+        <span class="icon icon--${this.unsaved ? 'alert' : 'lock'}" aria-hidden="true"></span>${this.text(
+          this.definition!.preview ? 'preview' : this.unsaved ? 'unsaved' : 'saved',
+        )}
       </p>
     </section>`;
   }
 
+  /** Neighbours with the same lead and the same way of answering belong together. */
+  private blocks(items: Item[]): Item[][] {
+    const blocks: Item[][] = [];
+    for (const item of items) {
+      const [first] = blocks.at(-1) ?? [];
+      if (item.lead && first?.lead === item.lead && JSON.stringify(first.field) === JSON.stringify(item.field)) {
+        blocks.at(-1)!.push(item);
+      } else {
+        blocks.push([item]);
+      }
+    }
+    return blocks;
+  }
+
+  /** Rows of radios where there is room: each row stays a group of its own with its legend. */
+  private matrix(items: Item[]): TemplateResult {
+    const [{ id, lead, field }] = items;
+    const words = field.kind === 'levels' ? field.labels : field.kind === 'one' ? field.choices.map((one) => one.label) : [];
+    const columns = words.length && words.length <= MOST_COLUMNS ? words : [];
+    return html`<div
+      class="matrix ${columns.length ? `matrix--rows matrix--${columns.length}` : ''}"
+      role="group"
+      aria-labelledby="lead-${id}"
+    >
+      <p class="matrix__lead" id="lead-${id}">${lead}</p>
+      ${columns.length
+        ? html`<div class="matrix__words" aria-hidden="true">${columns.map((word) => html`<span>${word}</span>`)}</div>`
+        : nothing}
+      ${items.map((item) => this.item(item))}
+    </div>`;
+  }
+
   private item(item: Item): TemplateResult {
-    const answered = this.answers[item.id] !== undefined;
+    const answered = this.has(item) || this.order(item.id).length > 0;
     const skipped = this.skipped.has(item.id);
     return html`<fieldset class="item" id="item-${item.id}">
       <legend class="item__text">${item.text}</legend>
@@ -202,6 +260,8 @@ class TandemSurvey extends LitElement {
       case 'one':
       case 'many':
         return this.choices(item.id, item.field.kind === 'many', item.field.choices);
+      case 'ranking':
+        return this.ranking(item.id, item.field.choices);
       case 'amount':
         return this.amount(item.id, item.field.least, item.field.most, item.field.unit);
       case 'words':
@@ -229,7 +289,7 @@ class TandemSurvey extends LitElement {
     </div>`;
   }
 
-  private choices(id: string, many: boolean, choices: { id: string; label: string }[]): TemplateResult {
+  private choices(id: string, many: boolean, choices: Choice[]): TemplateResult {
     const chosen = this.chosen(id);
     return html`<div class="scale scale--words">
       ${many ? html`<p class="item__hint" id="hint-${id}">${this.text('many')}</p>` : nothing}
@@ -247,6 +307,34 @@ class TandemSurvey extends LitElement {
           <span class="scale__word">${choice.label}</span>
         </label>`,
       )}
+    </div>`;
+  }
+
+  /** One after the other is given the next place; who loses theirs makes room for the ones behind. */
+  private ranking(id: string, choices: Choice[]): TemplateResult {
+    const order = this.order(id);
+    const left = choices.length - order.length;
+    return html`<div class="scale scale--words">
+      <p class="item__hint" id="hint-${id}">${this.text('places')}</p>
+      ${choices.map((choice) => {
+        const place = order.indexOf(choice.id) + 1;
+        return html`<label class="scale__step scale__step--place">
+          <input
+            type="checkbox"
+            name=${id}
+            value=${choice.id}
+            aria-describedby="hint-${id}"
+            .checked=${live(place > 0)}
+            @change=${(event: Event) => this.rank(id, choice.id, (event.target as HTMLInputElement).checked)}
+          />
+          <span class="scale__word">${choice.label}</span>
+          <span class="scale__place">${place ? this.text('place', place) : nothing}</span>
+        </label>`;
+      })}
+      <p class="item__hint" role="status">
+        ${order.map((one, index) => `${index + 1}. ${choices.find((choice) => choice.id === one)?.label}`).join(' · ')}
+        ${order.length && left ? html`<br />${this.text('placesLeft', left)}` : nothing}
+      </p>
     </div>`;
   }
 
@@ -313,9 +401,11 @@ class TandemSurvey extends LitElement {
     return html`<section class="survey">
       <div class="survey__end">
         <span class="icon icon--${how === 'closed' ? 'lock' : 'check'}" aria-hidden="true"></span>
-        <h1 class="survey__title" tabindex="-1">${this.text(how + 'Title')}</h1>
-        <p>${this.text(how + 'Text')}</p>
-        <a class="button button--quiet" href=${this.definition!.homeUrl ?? ''}>${this.text('home')}</a>
+        ${this.heading(this.text(how + 'Title'))}
+        <p>${this.text(this.definition!.preview ? 'preview' : how + 'Text')}</p>
+        ${this.definition!.preview
+          ? html`<button type="button" class="button button--quiet" @click=${() => this.go(ABOUT)}>${this.text('back')}</button>`
+          : html`<a class="button button--quiet" href=${this.definition!.homeUrl ?? ''}>${this.text('home')}</a>`}
       </div>
     </section>`;
   }
@@ -325,12 +415,28 @@ class TandemSurvey extends LitElement {
   }
 
   private get answered() {
-    return this.items.filter((item) => this.answers[item.id] !== undefined).length;
+    return this.items.filter((item) => this.has(item)).length;
   }
 
-  /** Without what was answered before an earlier answer changed. */
+  /** The sections in which something is asked. */
+  private get steps() {
+    return [...this.definition!.sections.keys()].filter((step) =>
+      this.definition!.sections[step].items.some((item) => this.asked(item)),
+    );
+  }
+
+  /** Without what was answered before an earlier answer changed, and without half an order. */
   private get asAnswered() {
-    return Object.fromEntries(this.items.map((item) => [item.id, this.answers[item.id]]));
+    return Object.fromEntries(this.items.filter((item) => this.has(item)).map((item) => [item.id, this.answers[item.id]]));
+  }
+
+  private has({ id, field }: Item) {
+    return field.kind === 'ranking' ? this.order(id).length === field.choices.length : this.answers[id] !== undefined;
+  }
+
+  private order(id: string): string[] {
+    const answer = this.answers[id];
+    return typeof answer === 'object' && 'ranked' in answer ? answer.ranked : [];
   }
 
   private chosen(id: string): string[] {
@@ -357,6 +463,12 @@ class TandemSurvey extends LitElement {
   private choose(id: string, choice: string, many: boolean, on: boolean) {
     const others = many ? this.chosen(id).filter((one) => one !== choice) : [];
     this.answerOrNot(id, on ? [...others, choice] : others, others.length > 0 || on);
+  }
+
+  private rank(id: string, choice: string, on: boolean) {
+    const others = this.order(id).filter((one) => one !== choice);
+    const ranked = on ? [...others, choice] : others;
+    this.answerOrNot(id, { ranked }, ranked.length > 0);
   }
 
   private number(id: string, least: number, most: number, field: HTMLInputElement) {
@@ -415,8 +527,10 @@ class TandemSurvey extends LitElement {
   /** The heading takes the focus, so that a screen reader says where we are and the keyboard starts at the top. */
   private arrive() {
     this.updateComplete.then(() => {
-      window.scrollTo({ top: 0 });
-      this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      if (!this.definition?.preview) {
+        window.scrollTo({ top: 0 });
+      }
+      this.querySelector<HTMLElement>('.survey__title')?.focus({ preventScroll: true });
     });
   }
 
@@ -425,6 +539,9 @@ class TandemSurvey extends LitElement {
     this.answers = {};
     this.skipped = new Set();
     this.step = ABOUT;
+    if (this.definition!.preview) {
+      return;
+    }
     try {
       const draft = JSON.parse(localStorage.getItem(storageKey) ?? 'null') as Draft | null;
       if (draft) {
@@ -440,6 +557,10 @@ class TandemSurvey extends LitElement {
   }
 
   private keep() {
+    if (this.definition!.preview) {
+      this.requestUpdate();
+      return;
+    }
     const draft: Draft = { step: this.step, answers: this.answers, skipped: [...this.skipped] };
     try {
       localStorage.setItem(this.definition!.storageKey, JSON.stringify(draft));
@@ -469,6 +590,11 @@ class TandemSurvey extends LitElement {
       return;
     }
     window.clearTimeout(this.retry);
+    if (this.definition!.preview) {
+      this.sending = 'sent';
+      this.arrive();
+      return;
+    }
     this.sending = 'sending';
     const outcome = await this.post();
     this.sending = outcome;

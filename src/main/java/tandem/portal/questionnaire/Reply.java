@@ -3,12 +3,13 @@ package tandem.portal.questionnaire;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What somebody has answered where nothing is right or wrong. In JSON a number, a list of ids or a
-/// text: the three tell themselves apart.
+/// What somebody has answered where nothing is right or wrong. In JSON a number, a list of ids, a
+/// text or, where the order counts, an object: they tell themselves apart.
 public sealed interface Reply {
   record Number(@JsonValue int value) implements Reply {}
 
@@ -24,6 +25,18 @@ public sealed interface Reply {
     }
   }
 
+  /// Every choice in order, the first first.
+  record Ranked(List<String> ids) implements Reply {
+    public Ranked {
+      ids = List.copyOf(ids);
+    }
+
+    @JsonValue
+    Map<String, List<String>> json() {
+      return Map.of("ranked", ids);
+    }
+  }
+
   record Text(@JsonValue String text) implements Reply {}
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -32,6 +45,8 @@ public sealed interface Reply {
       case Integer number -> new Number(number);
       case String text -> new Text(text);
       case List<?> ids -> new Chosen(ids.stream().map(String::valueOf).collect(Collectors.toSet()));
+      case Map<?, ?> map when map.get("ranked") instanceof List<?> ids ->
+          new Ranked(ids.stream().map(String::valueOf).toList());
       default -> throw new IllegalArgumentException("no reply: " + json.getClass());
     };
   }

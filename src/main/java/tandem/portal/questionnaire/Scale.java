@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,13 +21,14 @@ import tandem.portal.platform.Localized;
   @Type(value = Scale.Rating.class, name = "rating"),
   @Type(value = Scale.One.class, name = "one"),
   @Type(value = Scale.Many.class, name = "many"),
+  @Type(value = Scale.Ranking.class, name = "ranking"),
   @Type(value = Scale.Amount.class, name = "amount"),
   @Type(value = Scale.Words.class, name = "words")
 })
 public sealed interface Scale {
   /// What was sent, as it is to be kept; empty when it is no answer to this.
   ///
-  /// @param sent a number, a list of ids or a text, as JSON has them
+  /// @param sent a number, a list of ids, a text or `{"ranked": ids}`, as JSON has them
   Optional<Reply> read(@Nullable Object sent);
 
   /// Whole numbers from [#lowest] to [#highest], of which a mean can be taken.
@@ -89,8 +91,8 @@ public sealed interface Scale {
 
   record Choice(String id, Localized text) {}
 
-  /// What can be chosen from; more than one choice, each with an id of its own.
-  sealed interface Choices extends Scale {
+  /// What offers choices to say something about; more than one, each with an id of its own.
+  sealed interface Offer extends Scale {
     List<Choice> choices();
 
     default Set<String> ids() {
@@ -104,7 +106,10 @@ public sealed interface Scale {
       }
       return List.copyOf(choices);
     }
+  }
 
+  /// What can be chosen from.
+  sealed interface Choices extends Offer {
     private static Optional<Reply> read(Choices offered, @Nullable Object sent, int most) {
       if (!(sent instanceof List<?> list) || list.isEmpty()) {
         return Optional.empty();
@@ -122,7 +127,7 @@ public sealed interface Scale {
   /// Exactly one of them.
   record One(List<Choice> choices) implements Choices {
     public One {
-      choices = Choices.valid(choices);
+      choices = Offer.valid(choices);
     }
 
     @Override
@@ -134,12 +139,32 @@ public sealed interface Scale {
   /// As many of them as apply.
   record Many(List<Choice> choices) implements Choices {
     public Many {
-      choices = Choices.valid(choices);
+      choices = Offer.valid(choices);
     }
 
     @Override
     public Optional<Reply> read(@Nullable Object sent) {
       return Choices.read(this, sent, choices.size());
+    }
+  }
+
+  /// All of them put in order. Half an order is none: the mean place of a choice would be over other
+  /// people than that of the next.
+  record Ranking(List<Choice> choices) implements Offer {
+    public Ranking {
+      choices = Offer.valid(choices);
+    }
+
+    @Override
+    public Optional<Reply> read(@Nullable Object sent) {
+      if (!(sent instanceof Map<?, ?> map)
+          || map.size() != 1
+          || !(map.get("ranked") instanceof List<?> ids)
+          || ids.size() != choices.size()
+          || !new HashSet<Object>(ids).equals(ids())) {
+        return Optional.empty();
+      }
+      return Optional.of(new Reply.Ranked(ids.stream().map(String::valueOf).toList()));
     }
   }
 

@@ -15,10 +15,10 @@ record Answers(Map<String, Reply> byItem) {
 
   /// What came from outside, held against the instrument.
   ///
-  /// @throws InvalidAnswersException for nothing answered, an unknown item, an item that is not
-  // asked
-  ///     after the other answers, or something that is no answer to its item
-  static Answers checked(Instrument instrument, Map<String, ?> sent) {
+  /// @throws InvalidAnswersException for nothing answered, an unknown item, an item that is not asked
+  ///     of this respondent or after the other answers, or something that is no answer to its item
+  static Answers checked(
+      Instrument instrument, Instrument.Respondent respondent, Map<String, ?> sent) {
     var checked = new HashMap<String, Reply>();
     sent.forEach(
         (itemId, value) -> {
@@ -39,7 +39,7 @@ record Answers(Map<String, Reply> byItem) {
     if (!instrument
         .items()
         .filter(item -> checked.containsKey(item.id()))
-        .allMatch(item -> item.isAsked(answers))) {
+        .allMatch(item -> item.isAsked(respondent, answers))) {
       throw new InvalidAnswersException("survey.send.notAsked");
     }
     return answers;
@@ -53,6 +53,7 @@ record Answers(Map<String, Reply> byItem) {
     return switch (scale) {
       case Scale.Levels _ -> new InvalidAnswersException("survey.send.offScale");
       case Scale.Choices _ -> new InvalidAnswersException("survey.send.notOffered");
+      case Scale.Ranking _ -> new InvalidAnswersException("survey.send.notRanked");
       case Scale.Amount amount ->
           new InvalidAnswersException("survey.send.outOfBounds", amount.least(), amount.most());
       case Scale.Words words -> new InvalidAnswersException("survey.send.tooLong", words.longest());
@@ -63,6 +64,13 @@ record Answers(Map<String, Reply> byItem) {
   OptionalInt to(Instrument.Item item) {
     return byItem.get(item.id()) instanceof Reply.Number(int number)
         ? OptionalInt.of(number)
+        : OptionalInt.empty();
+  }
+
+  /// The place a choice was given, 1 for the first.
+  OptionalInt place(Instrument.Item item, String choice) {
+    return byItem.get(item.id()) instanceof Reply.Ranked(var ids) && ids.contains(choice)
+        ? OptionalInt.of(ids.indexOf(choice) + 1)
         : OptionalInt.empty();
   }
 

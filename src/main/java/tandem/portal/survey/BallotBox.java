@@ -19,8 +19,15 @@ class BallotBox {
   private final Waves waves;
   private final Clock clock;
 
-  /// What each wave asks. Frozen when it opened, and nobody has a pass before.
-  private final Map<WaveId, Instrument> asked = new ConcurrentHashMap<>();
+  /// What each wave asks, and of whom. Frozen when it opened, and nobody has a pass before.
+  private final Map<WaveId, Asked> asked = new ConcurrentHashMap<>();
+
+  /// @param respondents by the number of their cell
+  record Asked(Instrument instrument, Map<Integer, Instrument.Respondent> respondents) {
+    Instrument.Respondent in(int cell) {
+      return Objects.requireNonNull(respondents.get(cell), "a cell of the wave");
+    }
+  }
 
   BallotBox(WaveKeys keys, ResponseRepository responses, Waves waves, Clock clock) {
     this.keys = keys;
@@ -37,8 +44,12 @@ class BallotBox {
       return seen(() -> queries.wave(id));
     }
 
-    Instrument instrument(WaveId id) {
-      return seen(() -> instruments.get(queries.wave(id).orElseThrow().instrument()));
+    Asked asked(WaveId id) {
+      return seen(
+          () ->
+              new Asked(
+                  instruments.get(queries.wave(id).orElseThrow().instrument()),
+                  queries.respondents(id)));
     }
 
     private <T> T seen(java.util.function.Supplier<T> look) {
@@ -59,7 +70,8 @@ class BallotBox {
     if (place.isEmpty()) {
       return refusal(id);
     }
-    Answers checked = Answers.checked(asked.computeIfAbsent(id, waves::instrument), answers);
+    Asked wave = asked.computeIfAbsent(id, waves::asked);
+    Answers checked = Answers.checked(wave.instrument(), wave.in(place.get().cell()), answers);
     Receipt receipt = responses.add(id, place.get(), checked, LocalDate.now(clock));
     if (receipt == Receipt.CLOSED) {
       keys.letGo();

@@ -9,11 +9,17 @@ public sealed interface Invitation {
 
   /// Waiting for answers.
   ///
-  /// @param side the seller's own side
-  record Waiting(Wave wave, Instrument instrument, Alliance alliance, AllianceSide side)
+  /// @param respondent what the seller's answers will be known by
+  record Waiting(
+      Wave wave, Instrument instrument, Alliance alliance, Instrument.Respondent respondent)
       implements Invitation {
+    /// The seller's own side.
+    public AllianceSide side() {
+      return alliance.side(respondent.side());
+    }
+
     public AllianceSide partner() {
-      return alliance.otherThan(side.id());
+      return alliance.otherThan(respondent.side());
     }
   }
 

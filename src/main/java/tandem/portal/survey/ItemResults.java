@@ -77,6 +77,28 @@ public record ItemResults(
     record AndMore(int from) implements Slot {}
   }
 
+  /// A choice of several put in order: each with how many put it first, and its mean place.
+  public record Ranked(Instrument.Item item, List<Place> places) implements Reported {
+    public Ranked {
+      places = List.copyOf(places);
+    }
+
+    @Override
+    public Stream<Published<?>> figures() {
+      return places.stream()
+          .flatMap(p -> Stream.of(p.firstA(), p.firstB(), p.meanA(), p.meanB()));
+    }
+  }
+
+  /// @param firstA who put it first, in percent of those who have put all in order
+  /// @param meanA 1 where everybody put it first
+  public record Place(
+      Scale.Choice choice,
+      Published<Estimate> firstA,
+      Published<Estimate> firstB,
+      Published<Estimate> meanA,
+      Published<Estimate> meanB) {}
+
   /// What people have written, of both sides mixed, in random order. Empty when fewer than the
   /// threshold wrote on either side: then nothing of it exists any more.
   public record Spoken(Instrument.Item item, List<String> texts) implements Reported {

@@ -59,6 +59,7 @@ record ItemScoring(
     return switch (item.scale()) {
       case Scale.Levels _ -> rated(item, showA, showB);
       case Scale.Choices choices -> chosen(item, choices, showA, showB);
+      case Scale.Ranking ranking -> ranked(item, ranking, showA, showB);
       case Scale.Amount amount -> counted(item, amount, showA, showB);
       case Scale.Words _ -> spoken(item);
     };
@@ -103,6 +104,28 @@ record ItemScoring(
                         showA,
                         showB))
             .toList());
+  }
+
+  /// Who put what where is a distribution, each mean place a part of it.
+  private ItemResults.Reported ranked(
+      Instrument.Item item, Scale.Ranking ranking, boolean showA, boolean showB) {
+    return new ItemResults.Ranked(
+        item,
+        ranking.choices().stream()
+            .map(
+                choice ->
+                    new ItemResults.Place(
+                        choice,
+                        distributions().publish(first(now.a(), item, choice), showA),
+                        distributions().publish(first(now.b(), item, choice), showB),
+                        distributions().publish(now.a().meanPlace(item, ranking, choice), showA),
+                        distributions().publish(now.b().meanPlace(item, ranking, choice), showB)))
+            .toList());
+  }
+
+  private static Group<Estimate> first(
+      SideAnswers side, Instrument.Item item, Scale.Choice choice) {
+    return share(side, item, answers -> answers.place(item, choice.id()).orElseThrow() == 1);
   }
 
   private ItemResults.Reported counted(

@@ -93,7 +93,7 @@ public class ResponseService {
     }
     Alliance alliance = alliances.get(wave.alliance());
     return new Invitation.Waiting(
-        wave, instruments.get(wave.instrument()), alliance, alliance.side(place.get().side()));
+        wave, instruments.get(wave.instrument()), alliance, place.get().respondent());
   }
 
   /// Empty for a seller who came later.

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import tandem.portal.questionnaire.Scale;
 import tandem.portal.statistics.Battery;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Group;
@@ -51,6 +52,16 @@ record SideAnswers(List<Answers> responses) {
   /// On the item's own scale.
   Group<Estimate> mean(Instrument.Item item) {
     return mean(to(item), item.levels().lowest(), item.levels().highest());
+  }
+
+  /// 1 for the first place.
+  Group<Estimate> meanPlace(Instrument.Item item, Scale.Ranking ranking, Scale.Choice choice) {
+    double[] places =
+        responses.stream()
+            .flatMapToInt(answers -> answers.place(item, choice.id()).stream())
+            .asDoubleStream()
+            .toArray();
+    return mean(places, 1, ranking.choices().size());
   }
 
   static Group<Estimate> mean(double[] values, double min, double max) {

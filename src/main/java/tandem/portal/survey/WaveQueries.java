@@ -56,7 +56,11 @@ public class WaveQueries {
   private static final Field<JSONB> TITLE = jsonbGetAttribute(INSTRUMENT.DEFINITION, "title");
 
   /// Somebody's place in a wave: the narrowest cell that holds them.
-  record Place(int cell, SideId side) {}
+  record Place(int cell, Instrument.Respondent respondent) {
+    SideId side() {
+      return respondent.side();
+    }
+  }
 
   private final DSLContext db;
   private final Json json;
@@ -254,7 +258,7 @@ public class WaveQueries {
       return Optional.empty();
     }
     var now = MEMBERSHIP.as("now");
-    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID)
+    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE)
         .from(MEMBERSHIP)
         .join(WAVE_CELL)
         .on(
@@ -304,7 +308,21 @@ public class WaveQueries {
             WAVE_CELL.REGION.asc().nullsLast(),
             WAVE_CELL.CELL)
         .limit(1)
-        .fetchOptional(r -> new Place(r.value1(), new SideId(r.value2())));
+        .fetchOptional(
+            r ->
+                new Place(
+                    r.value1(),
+                    new Instrument.Respondent(new SideId(r.value2()), jobRole(r.value3()))));
+  }
+
+  /// What is known of who stands in a cell, by its number.
+  Map<Integer, Instrument.Respondent> respondents(WaveId wave) {
+    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE)
+        .from(WAVE_CELL)
+        .where(WAVE_CELL.WAVE_ID.eq(wave.value()))
+        .fetchMap(
+            r -> r.value1(),
+            r -> new Instrument.Respondent(new SideId(r.value2()), jobRole(r.value3())));
   }
 
   private static @Nullable JobRole jobRole(@Nullable String name) {

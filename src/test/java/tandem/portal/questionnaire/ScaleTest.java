@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tandem.portal.platform.Localized;
@@ -47,6 +48,29 @@ class ScaleTest {
         new Object[] {"A", List.of(), List.of("D"), List.of("A", "A"), List.of(1)}) {
       assertThat(new Scale.Many(CHOICES).read(wrong)).as("%s", wrong).isEmpty();
     }
+  }
+
+  @Test
+  void an_order_names_every_choice_once_and_keeps_its_order() {
+    var ranking = new Scale.Ranking(CHOICES);
+    var reply = new Reply.Ranked(List.of("C", "A", "B"));
+    assertThat(ranking.read(Map.of("ranked", List.of("C", "A", "B")))).hasValue(reply);
+    assertThat(new Scale.Many(CHOICES).read(Map.of("ranked", List.of("C", "A", "B")))).isEmpty();
+    for (Object wrong :
+        new Object[] {
+          List.of("C", "A", "B"),
+          Map.of("ranked", List.of("C", "A")),
+          Map.of("ranked", List.of("C", "A", "A")),
+          Map.of("ranked", List.of("C", "A", "D")),
+          Map.of("ranked", List.of("C", "A", 1)),
+          Map.of("ranked", "C"),
+          Map.of("ranked", List.of("C", "A", "B"), "more", 1)
+        }) {
+      assertThat(ranking.read(wrong)).as("%s", wrong).isEmpty();
+    }
+    var mapper = JsonMapper.builder().build();
+    assertThat(mapper.writeValueAsString(reply)).isEqualTo("{\"ranked\":[\"C\",\"A\",\"B\"]}");
+    assertThat(mapper.readValue(mapper.writeValueAsString(reply), Reply.class)).isEqualTo(reply);
   }
 
   @Test

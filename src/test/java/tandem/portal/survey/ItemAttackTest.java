@@ -77,6 +77,10 @@ class ItemAttackTest {
               assertThat(share.a().shown().isPresent()).isEqualTo(n >= (single ? 5 : 8));
             }
           }
+          case ItemResults.Ranked ranked ->
+              assertThat(ranked.figures().map(figure -> figure.shown().isPresent()).distinct())
+                  .hasSizeLessThanOrEqualTo(2)
+                  .isSubsetOf(n >= 8, answered(b, item) >= 8);
           case ItemResults.Spoken spoken -> assertThat(spoken.texts()).isEmpty();
         }
       }
@@ -93,6 +97,9 @@ class ItemAttackTest {
     return switch (item) {
       case ItemResults.Rated rated ->
           (side == 0 ? rated.meanA() : rated.meanB()).shown().isPresent();
+      case ItemResults.Ranked ranked ->
+          ranked.places().stream()
+              .anyMatch(p -> (side == 0 ? p.firstA() : p.firstB()).shown().isPresent());
       case ItemResults.Counted counted ->
           counted.shares().stream()
               .anyMatch(share -> (side == 0 ? share.a() : share.b()).shown().isPresent());
@@ -126,11 +133,21 @@ class ItemAttackTest {
       if (byItem.containsKey("called") && !called.equals("NEVER")) {
         put(byItem, random, skips, "purpose", new Reply.Chosen(Set.of("JOINT")));
       }
+      put(byItem, random, skips, "first", ranked(random));
+      if (random.nextInt(3) == 0) {
+        put(byItem, random, skips, "demo", new Reply.Chosen(Set.of("YES")));
+      }
       if (!byItem.isEmpty()) {
         responses.add(new Answers(byItem));
       }
     }
     return new SideAnswers(responses);
+  }
+
+  private static Reply ranked(RandomGenerator random) {
+    return random.nextBoolean()
+        ? new Reply.Ranked(List.of("SPEED", "PRICE", "TRUST"))
+        : new Reply.Ranked(List.of("TRUST", "SPEED", "PRICE"));
   }
 
   private static void put(

@@ -61,7 +61,7 @@ class ItemScoringTest {
     assertThat(rated(results).sharesB().shown()).isPresent();
     for (ItemResults.Reported item : results.items()) {
       if (item instanceof ItemResults.Counted(var asked, var shares)) {
-        boolean yesOrNo = asked.id().equals("story");
+        boolean yesOrNo = Set.of("story", "demo").contains(asked.id());
         for (ItemResults.Share share : shares) {
           boolean single = yesOrNo || share.slot() instanceof ItemResults.Slot.Any;
           assertThat(share.a().shown().isPresent()).as("%s", share).isEqualTo(single);
@@ -91,6 +91,30 @@ class ItemScoringTest {
                 .mapToDouble(share -> share.a().shown().orElseThrow().value())
                 .sum())
         .isCloseTo(100, within(1e-9));
+  }
+
+  @Test
+  void an_order_tells_who_came_first_and_the_mean_place() {
+    List<String> speed = List.of("SPEED", "PRICE", "TRUST");
+    List<String> trust = List.of("TRUST", "SPEED", "PRICE");
+    var nine = new ArrayList<Answers>();
+    for (int i = 0; i < 9; i++) {
+      nine.add(new Answers(Map.of("first", new Reply.Ranked(i < 3 ? speed : trust))));
+    }
+    var ranked =
+        (ItemResults.Ranked)
+            results(new SideAnswers(nine), answers(7, 1)).items().stream()
+                .filter(ItemResults.Ranked.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    ItemResults.Place first = ranked.places().getFirst();
+    assertThat(first.choice().id()).isEqualTo("SPEED");
+    assertThat(first.firstA().shown()).hasValue(Shares.wilson(3, 9).scaled(100, 0));
+    assertThat(first.meanA().shown())
+        .hasValue(Means.tInterval(new double[] {1, 1, 1, 2, 2, 2, 2, 2, 2}).clipped(1, 3));
+    assertThat(ranked.places())
+        .as("seven are too few for a distribution, and a mean place is a part of one")
+        .allMatch(p -> p.firstB().shown().isEmpty() && p.meanB().shown().isEmpty());
   }
 
   @Test
@@ -170,6 +194,8 @@ class ItemScoringTest {
       byItem.put("meetings", band(random.nextInt(2) * 3));
       byItem.put("story", new Reply.Chosen(Set.of(random.nextBoolean() ? "YES" : "NO")));
       byItem.put("called", new Reply.Chosen(Set.of(random.nextBoolean() ? "START" : "HARD")));
+      byItem.put("demo", new Reply.Chosen(Set.of("NO")));
+      byItem.put("first", new Reply.Ranked(List.of("PRICE", "SPEED", "TRUST")));
       byItem.put("purpose", new Reply.Chosen(Set.of("JOINT", "PROJECT")));
       responses.add(new Answers(byItem));
     }

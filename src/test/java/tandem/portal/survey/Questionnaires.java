@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.JobRole;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Reply;
 import tandem.portal.questionnaire.Scale;
@@ -22,7 +23,8 @@ final class Questionnaires {
       for (int i = 1; i <= (facet.isCore() ? 3 : 1); i++) {
         String id = facet.name().toLowerCase(java.util.Locale.ROOT) + i;
         items.add(
-            new Instrument.Item(id, Localized.of(id, id), new Scale.Agreement(5), facet, null));
+            new Instrument.Item(
+                id, null, Localized.of(id, id), new Scale.Agreement(5), facet, null));
       }
     }
     Localized title = Localized.of("Vertrauen", "Trust");
@@ -59,12 +61,19 @@ final class Questionnaires {
                         item(
                             "purpose",
                             new Scale.Many(choices("JOINT", "PROJECT")),
-                            new Instrument.Condition("called", Set.of("START", "HARD"))),
+                            new Instrument.Condition.Earlier("called", Set.of("START", "HARD"))),
+                        item(
+                            "first", new Scale.Ranking(choices("SPEED", "PRICE", "TRUST")), null),
+                        item(
+                            "demo",
+                            new Scale.One(choices("YES", "NO")),
+                            new Instrument.Condition.Audience(
+                                Set.of(), Set.of(JobRole.PRESALES))),
                         item("words", new Scale.Words(100), null))))));
   }
 
   private static Instrument.Item item(String id, Scale scale, Instrument.@Nullable Condition when) {
-    return new Instrument.Item(id, Localized.of(id, id), scale, null, when);
+    return new Instrument.Item(id, null, Localized.of(id, id), scale, null, when);
   }
 
   private static List<Scale.Choice> choices(String... ids) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ public class SurveyPlayer extends HtmlComponent {
           "next",
           "offlineText",
           "offlineTitle",
+          "place",
+          "places",
+          "placesLeft",
+          "preview",
           "progress",
           "refusedText",
           "refusedTitle",
@@ -62,7 +67,7 @@ public class SurveyPlayer extends HtmlComponent {
           "wordsHint");
 
   /// @param storageKey where the browser keeps the draft: another one for every person and wave
-  /// @param submitUrl takes `{"answers": {item: number, list of ids or text}}`; says 2xx or 409
+  /// @param submitUrl takes `{"answers": {item: number, list of ids, text or {"ranked": ids}}}`; says 2xx or 409
   // (sent already), 410
   /// (closed)
   /// @param language what the answers' receiver is to speak
@@ -72,8 +77,14 @@ public class SurveyPlayer extends HtmlComponent {
       String submitUrl,
       String language,
       String homeUrl,
+      boolean preview,
       About about,
-      List<Section> sections) {}
+      List<Section> sections) {
+    /// Plays the same, keeps no draft and sends nothing.
+    public static Definition preview(About about, List<Section> sections) {
+      return new Definition("", "preview", "", "", "/", true, about, sections);
+    }
+  }
 
   /// What happens with the answers, read before the first of them.
   public record About(String title, @Nullable String lead, List<Promise> points) {}
@@ -82,8 +93,10 @@ public class SurveyPlayer extends HtmlComponent {
 
   public record Section(String title, @Nullable String intro, List<Item> items) {}
 
+  /// @param lead stands once above neighbours that share it and their field; null: none
   /// @param when null: asked of everybody
-  public record Item(String id, String text, Field field, @Nullable When when) {}
+  public record Item(
+      String id, @Nullable String lead, String text, Field field, @Nullable When when) {}
 
   /// Asked only of those who chose one of these at an earlier item.
   public record When(String item, List<String> anyOf) {}
@@ -94,6 +107,7 @@ public class SurveyPlayer extends HtmlComponent {
     @Type(value = Field.Levels.class, name = "levels"),
     @Type(value = Field.One.class, name = "one"),
     @Type(value = Field.Many.class, name = "many"),
+    @Type(value = Field.Ranking.class, name = "ranking"),
     @Type(value = Field.Amount.class, name = "amount"),
     @Type(value = Field.Words.class, name = "words")
   })
@@ -104,6 +118,8 @@ public class SurveyPlayer extends HtmlComponent {
     record One(List<Choice> choices) implements Field {}
 
     record Many(List<Choice> choices) implements Field {}
+
+    record Ranking(List<Choice> choices) implements Field {}
 
     record Amount(int least, int most, String unit) implements Field {}
 
@@ -118,9 +134,14 @@ public class SurveyPlayer extends HtmlComponent {
   /// @param pass what the answers are sent with; asked for anew whenever the browser needs it
   public SurveyPlayer(Definition definition, Supplier<Optional<String>> pass) {
     this.pass = pass;
+    show(definition, getLocale());
+  }
+
+  /// A preview of what has changed meanwhile, in any language.
+  public void show(Definition definition, Locale language) {
     ObjectNode json = JacksonUtils.beanToJson(definition);
     ObjectNode texts = json.putObject("texts");
-    TEXTS.forEach(key -> texts.put(key, getTranslation("platform.survey." + key)));
+    TEXTS.forEach(key -> texts.put(key, getTranslation(language, "platform.survey." + key)));
     getElement().setPropertyJson("definition", json);
   }
 

@@ -12,19 +12,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.UUID;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.Requires;
 import tandem.portal.platform.Dates;
-import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.SurveyPlayer;
 import tandem.portal.questionnaire.Scale;
-import tandem.portal.survey.Instrument;
 import tandem.portal.survey.Invitation;
 import tandem.portal.survey.Pass;
 import tandem.portal.survey.ResponseService;
@@ -40,7 +36,6 @@ import tandem.portal.survey.schedule.SurveyRules;
 @Requires(SurveyPermissions.ANSWER)
 class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
-  private static final String PARTNER = "{partner}";
 
   private final transient ResponseService responses;
   private final transient Access access;
@@ -87,7 +82,6 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   private Component player(Invitation.Waiting waiting) {
     String partner = waiting.partner().companyName();
-    Instrument.Definition asked = waiting.instrument().definition();
     return new SurveyPlayer(
         new SurveyPlayer.Definition(
             waiting.wave().id().toString(),
@@ -95,56 +89,11 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
             "/" + SurveyRoutes.send(waiting.wave().id()),
             getLocale().toLanguageTag(),
             "/",
+            false,
             about(waiting),
-            asked.sections().stream()
-                .map(
-                    section ->
-                        new SurveyPlayer.Section(
-                            words(section.title(), partner),
-                            section.equals(asked.sections().getFirst())
-                                ? words(asked.intro(), partner)
-                                : null,
-                            section.items().stream().map(item -> item(item, partner)).toList()))
-                .toList()),
+            AskedSections.of(
+                waiting.instrument(), waiting.respondent(), partner, this::getTranslation, getLocale())),
         () -> responses.pass(waiting.wave().id()).map(Pass::text));
-  }
-
-  private SurveyPlayer.Item item(Instrument.Item item, String partner) {
-    Instrument.Condition when = item.when();
-    return new SurveyPlayer.Item(
-        item.id(),
-        words(item.text(), partner),
-        field(item.scale(), partner),
-        when == null
-            ? null
-            : new SurveyPlayer.When(when.item(), when.anyOf().stream().sorted().toList()));
-  }
-
-  private SurveyPlayer.Field field(Scale scale, String partner) {
-    return switch (scale) {
-      case Scale.Agreement agreement ->
-          new SurveyPlayer.Field.Levels(
-              agreement.lowest(),
-              agreement.textKeys().stream().map(key -> getTranslation(key)).toList());
-      case Scale.Rating rating -> {
-        var labels = new ArrayList<>(Collections.nCopies(rating.highest() + 1, ""));
-        labels.set(0, words(rating.least(), partner));
-        labels.set(rating.highest(), words(rating.most(), partner));
-        yield new SurveyPlayer.Field.Levels(rating.lowest(), labels);
-      }
-      case Scale.One one -> new SurveyPlayer.Field.One(choices(one, partner));
-      case Scale.Many many -> new SurveyPlayer.Field.Many(choices(many, partner));
-      case Scale.Amount amount ->
-          new SurveyPlayer.Field.Amount(
-              amount.least(), amount.most(), words(amount.unit(), partner));
-      case Scale.Words(int longest) -> new SurveyPlayer.Field.Words(longest);
-    };
-  }
-
-  private List<SurveyPlayer.Choice> choices(Scale.Choices choices, String partner) {
-    return choices.choices().stream()
-        .map(choice -> new SurveyPlayer.Choice(choice.id(), words(choice.text(), partner)))
-        .toList();
   }
 
   private SurveyPlayer.About about(Invitation.Waiting waiting) {
@@ -183,10 +132,6 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
     String key = "survey.about." + name;
     return new SurveyPlayer.Promise(
         getTranslation(key + ".title"), getTranslation(key + ".text", arguments));
-  }
-
-  private String words(Localized text, String partner) {
-    return text.in(getLocale()).replace(PARTNER, partner);
   }
 
   /// Tells people who share a device apart without naming them.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tandem.portal.alliance.AllianceSide;
+import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Chart;
 import tandem.portal.platform.ui.ChartData;
 import tandem.portal.platform.ui.Side;
@@ -18,6 +19,7 @@ import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Scale;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Published;
+import tandem.portal.survey.Instrument;
 import tandem.portal.survey.ItemResults;
 
 /// What each item found, one by one: means with the gap between the sides, shares, and what was
@@ -35,6 +37,7 @@ class ItemBlocks extends Div {
       add(means(rated), distributions(rated));
     }
     all(ItemResults.Counted.class).forEach(item -> add(counted(item)));
+    all(ItemResults.Ranked.class).forEach(item -> add(ranked(item)));
     all(ItemResults.Spoken.class).forEach(item -> add(spoken(item)));
   }
 
@@ -134,12 +137,41 @@ class ItemBlocks extends Div {
                     .map(share -> row(slot(item, share.slot()), share.a(), share.b()))
                     .toList())),
         small(
-            item.item().when() == null
-                ? "survey.results.counted.note"
-                : "survey.results.counted.noteAsked",
+            switch (item.item().when()) {
+              case null -> "survey.results.counted.note";
+              case Instrument.Condition.Earlier _ -> "survey.results.counted.noteAsked";
+              case Instrument.Condition.Audience _ -> "survey.results.counted.noteAudience";
+            },
             results.row().wave().kMean(),
             results.row().wave().kDistribution()),
         skipped(item));
+  }
+
+  private Component ranked(ItemResults.Ranked item) {
+    int choices = item.places().size();
+    return block(
+        label(item),
+        new Chart(
+            new ChartData.Dots(
+                getTranslation("survey.results.ranked.first"),
+                null,
+                "%",
+                0,
+                100,
+                item.places().stream()
+                    .map(p -> row(both(p.choice().text().in(getLocale())), p.firstA(), p.firstB()))
+                    .toList())),
+        new Chart(
+            new ChartData.Dots(
+                getTranslation("survey.results.ranked.mean", choices),
+                null,
+                "",
+                1,
+                choices,
+                item.places().stream()
+                    .map(p -> row(both(p.choice().text().in(getLocale())), p.meanA(), p.meanB()))
+                    .toList())),
+        small("survey.results.ranked.note", results.row().wave().kDistribution()));
   }
 
   /// How many of those who have answered the wave have left the item out. Who was not asked has
@@ -216,7 +248,9 @@ class ItemBlocks extends Div {
   }
 
   private String label(ItemResults.Reported item) {
-    return both(item.item().text().in(getLocale()));
+    Localized lead = item.item().lead();
+    String text = item.item().text().in(getLocale());
+    return both(lead == null ? text : lead.in(getLocale()) + " – " + text);
   }
 
   /// Each side was asked about the other, so a text names both, in the order of the dots.
