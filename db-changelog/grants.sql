@@ -48,7 +48,9 @@ grant select, insert, delete on learning.bank_question to "${appRole}";
 
 grant select, insert, update, delete on enablement.assignment to "${appRole}";
 
-grant select on survey.instrument to "${appRole}";
+grant select, insert on survey.instrument to "${appRole}";
+grant select, insert, update, delete on survey.instrument_draft to "${appRole}";
+grant select, insert, delete on survey.instrument_signature to "${appRole}";
 grant select, insert, update on survey.wave, survey.wave_cell to "${appRole}";
 grant delete on survey.wave to "${appRole}";
 grant select, insert on survey.wave_change, survey.reminder_run to "${appRole}";

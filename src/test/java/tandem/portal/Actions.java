@@ -49,10 +49,15 @@ import tandem.portal.learning.bank.BankQuestionId;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.VersionId;
+import tandem.portal.platform.Localized;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.questionnaire.Answer;
+import tandem.portal.survey.Instrument;
+import tandem.portal.survey.InstrumentId;
 import tandem.portal.survey.WaveDraft;
 import tandem.portal.survey.WaveId;
+import tandem.portal.survey.instrument.DraftId;
+import tandem.portal.survey.instrument.Slug;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -129,6 +134,9 @@ final class Actions {
       if (type == InputStream.class) {
         return new ByteArrayInputStream(PEOPLE.getBytes(StandardCharsets.UTF_8));
       }
+      if (type == Slug.class && method.getName().equals("next")) {
+        return new Slug("own " + seat.alliance());
+      }
       if (type == WaveId.class) {
         return new WaveId(wave(seat.waves()));
       }
@@ -195,6 +203,9 @@ final class Actions {
           Map.entry(
               BankQuestionId.class, seat -> new BankQuestionId(seat.learning().bankQuestion())),
           Map.entry(QuestionId.class, seat -> new QuestionId(seat.learning().question())),
+          Map.entry(DraftId.class, seat -> new DraftId(seat.alliance())),
+          Map.entry(InstrumentId.class, seat -> new InstrumentId(seat.alliance())),
+          Map.entry(Slug.class, seat -> new Slug(seat.alliance().toString())),
           Map.entry(WaveId.class, seat -> new WaveId(seat.waves().open())));
 
   private static final Map<Class<?>, Object> HARMLESS =
@@ -222,6 +233,10 @@ final class Actions {
           Map.entry(MessageContent.class, MessageContent.EMPTY),
           Map.entry(CompletionFilter.class, CompletionFilter.ALL),
           Map.entry(AuditFilter.class, AuditFilter.ALL),
+          Map.entry(
+              Instrument.Definition.class,
+              new Instrument.Definition(
+                  Localized.of("", ""), Localized.of("", ""), Localized.of("", ""), 1, List.of())),
           Map.entry(LongPredicate.class, (LongPredicate) _ -> true),
           Map.entry(Consumer.class, (Consumer<Object>) told -> assertThat(told).isNotNull()),
           Map.entry(

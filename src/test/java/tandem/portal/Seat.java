@@ -62,6 +62,7 @@ public record Seat(
       UUID id = side.get("id", UUID.class);
       UUID allianceId = side.get("alliance_id", UUID.class);
       UUID company = side.get("company_id", UUID.class);
+      instruments(db, allianceId);
       seats.add(
           new Seat(
               side.get("company", String.class) + " in " + alliance,
@@ -222,6 +223,24 @@ public record Seat(
                 LASTING)
             .map(wave -> wave.get(0, UUID.class))
             .orElseGet(UUID::randomUUID));
+  }
+
+  /// A draft and a released version of an instrument of the alliance's own, both under the
+  /// alliance's id.
+  private static void instruments(DSLContext db, UUID alliance) {
+    db.execute(
+        "insert into survey.instrument_draft (id, alliance_id, slug, definition, edited_by, edited_at)"
+            + " select a.id, a.id, a.id::text, i.definition, (select min(p.id::text)::uuid from"
+            + " identity.person p join alliance.side s on s.company_id = p.company_id"
+            + " where s.alliance_id = a.id), now() from alliance.alliance a, survey.instrument i"
+            + " where a.id = ? and i.slug = 'readiness' on conflict do nothing",
+        alliance);
+    db.execute(
+        "insert into survey.instrument (id, alliance_id, slug, version, definition, released_at)"
+            + " select a.id, a.id, 'own ' || a.id, 1, i.definition, now()"
+            + " from alliance.alliance a, survey.instrument i"
+            + " where a.id = ? and i.slug = 'readiness' on conflict do nothing",
+        alliance);
   }
 
   private static UUID wave(DSLContext db, UUID alliance, UUID side, String state) {

@@ -148,7 +148,8 @@ public sealed interface Scale {
     }
   }
 
-  /// All of them put in order. Half an order is none: the mean place of a choice would be over other
+  /// All of them put in order. Half an order is none: the mean place of a choice would be over
+  // other
   /// people than that of the next.
   record Ranking(List<Choice> choices) implements Offer {
     public Ranking {

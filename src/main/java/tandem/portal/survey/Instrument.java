@@ -21,7 +21,8 @@ import tandem.portal.questionnaire.Scale;
 /// A questionnaire in one version. A version never changes: what was asked stays what was asked.
 public record Instrument(InstrumentId id, String slug, int version, Definition definition) {
 
-  /// Well formed always, complete not always: ids are unique and conditions lead back, but in a draft
+  /// Well formed always, complete not always: ids are unique and conditions lead back, but in a
+  // draft
   /// a text may still be missing in a language, which a [Localized] shows by being blank in it.
   ///
   /// @param finds what its results tell, in one sentence
@@ -94,7 +95,10 @@ public record Instrument(InstrumentId id, String slug, int version, Definition d
 
     /// Whether it continues the matrix the other one belongs to.
     public boolean sharesLeadWith(@Nullable Item other) {
-      return other != null && lead != null && lead.equals(other.lead()) && scale.equals(other.scale());
+      return other != null
+          && lead != null
+          && lead.equals(other.lead())
+          && scale.equals(other.scale());
     }
   }
 

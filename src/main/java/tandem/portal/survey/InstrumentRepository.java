@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import tandem.portal.alliance.AllianceId;
 import tandem.portal.platform.Json;
 
 /// Instruments by id, kept in memory: a version never changes.
@@ -26,12 +27,14 @@ public class InstrumentRepository {
     return known.computeIfAbsent(id, this::load);
   }
 
-  /// Every instrument there is in its newest version, the one asked first first.
-  List<Instrument> newest() {
+  /// Every instrument an alliance can ask with, in its newest version: those that ship with the
+  /// portal, the one asked first first, then its own.
+  List<Instrument> newest(AllianceId alliance) {
     return db
         .select(INSTRUMENT.ID)
         .distinctOn(INSTRUMENT.SLUG)
         .from(INSTRUMENT)
+        .where(INSTRUMENT.ALLIANCE_ID.isNull().or(INSTRUMENT.ALLIANCE_ID.eq(alliance.value())))
         .orderBy(INSTRUMENT.SLUG, INSTRUMENT.VERSION.desc())
         .fetch(r -> get(new InstrumentId(r.value1())))
         .stream()

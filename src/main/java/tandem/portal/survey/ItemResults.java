@@ -85,8 +85,7 @@ public record ItemResults(
 
     @Override
     public Stream<Published<?>> figures() {
-      return places.stream()
-          .flatMap(p -> Stream.of(p.firstA(), p.firstB(), p.meanA(), p.meanB()));
+      return places.stream().flatMap(p -> Stream.of(p.firstA(), p.firstB(), p.meanA(), p.meanB()));
     }
   }
 

@@ -85,7 +85,7 @@ public class WaveService {
   /// What a wave can ask with.
   public List<Instrument> instruments(AllianceId alliance) {
     requirePlanning(alliance);
-    return instruments.newest();
+    return instruments.newest(alliance);
   }
 
   /// @throws NotFoundException for an instrument there is none of
@@ -94,7 +94,7 @@ public class WaveService {
   public WaveId plan(AllianceId alliance, WaveDraft draft) {
     requirePlanning(alliance);
     Instrument instrument =
-        instruments.newest().stream()
+        instruments.newest(alliance).stream()
             .filter(one -> one.slug().equals(draft.instrument()))
             .findFirst()
             .orElseThrow(() -> new NotFoundException("instrument " + draft.instrument()));

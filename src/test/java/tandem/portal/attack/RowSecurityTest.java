@@ -28,6 +28,9 @@ class RowSecurityTest {
   private static final UUID HALDEN = UUID.fromString("01900000-0000-7000-8000-0000000c0003");
   private static final UUID ANNA = UUID.fromString("01900000-0000-7000-8000-000000010001");
 
+  private static final UUID MIRIAM = UUID.fromString("01900000-0000-7000-8000-000000010003");
+  private static final UUID OLIVER = UUID.fromString("01900000-0000-7000-8000-000000010009");
+
   /// The same for every company.
   private static final Set<String> FOR_ALL = Set.of("survey.instrument", "insight.trust_item");
 
@@ -64,7 +67,7 @@ class RowSecurityTest {
                     + " and n.nspname !~ '^(pg_|information_schema|public|demo)'"
                     + " and has_table_privilege('tandem_app', c.oid, 'select') order by 1")
             .getValues(0, String.class);
-    assertThat(open).containsExactly("survey.instrument");
+    assertThat(open).isEmpty();
   }
 
   /// Without the right, PostgreSQL skips these in silence.
@@ -294,6 +297,74 @@ class RowSecurityTest {
                       + "'"))
           .isZero();
     }
+  }
+
+  @Test
+  void instruments_come_by_two_signatures_and_by_nothing_else() throws SQLException {
+    refused("insert into survey.instrument (slug, version, definition) values ('x', 1, '{}')");
+    refused("update survey.instrument set definition = '{}'");
+    refused("delete from survey.instrument");
+    refused(begin(ANNA));
+    String kessler = "01900000-0000-7000-8000-0000051de001";
+    String nordwind = "01900000-0000-7000-8000-0000051de002";
+    for (String alone :
+        List.of(sign(OLIVER, nordwind), sign(MIRIAM, nordwind), sign(OLIVER, kessler), RELEASE)) {
+      try (Connection sql = as(KESSLER, MIRIAM);
+          var statement = sql.createStatement()) {
+        assertThat(statement.executeUpdate(begin(MIRIAM))).isEqualTo(1);
+        if (alone.equals(RELEASE)) {
+          assertThat(statement.executeUpdate(sign(MIRIAM, kessler))).isEqualTo(1);
+        }
+        assertThatThrownBy(() -> statement.executeUpdate(alone))
+            .as(alone)
+            .hasMessageContaining("row-level security");
+      }
+    }
+    try (Connection sql = as(KESSLER, MIRIAM);
+        var statement = sql.createStatement()) {
+      statement.executeUpdate(begin(MIRIAM));
+      statement.executeUpdate(sign(MIRIAM, kessler));
+      act(statement, NORDWIND, OLIVER);
+      statement.executeUpdate(
+          "update survey.instrument_draft set definition = '{\"a\":1}' where slug = 'x'");
+      statement.executeUpdate(sign(OLIVER, nordwind));
+      var savepoint = sql.setSavepoint();
+      assertThatThrownBy(() -> statement.executeUpdate(RELEASE))
+          .as("the first signature was under another text")
+          .hasMessageContaining("row-level security");
+      sql.rollback(savepoint);
+      act(statement, KESSLER, MIRIAM);
+      statement.executeUpdate(sign(MIRIAM, kessler));
+      act(statement, NORDWIND, ANNA);
+      assertThat(one(sql, "select count(*) from survey.instrument_draft where slug = 'x'"))
+          .isEqualTo("0");
+      act(statement, NORDWIND, OLIVER);
+      assertThat(statement.executeUpdate(RELEASE)).isEqualTo(1);
+    }
+  }
+
+  private static final String RELEASE =
+      "insert into survey.instrument (id, slug, version, definition, alliance_id, released_at)"
+          + " select id, slug, 1, definition, alliance_id, now() from survey.instrument_draft"
+          + " where slug = 'x'";
+
+  private static String begin(UUID person) {
+    return "insert into survey.instrument_draft (alliance_id, slug, definition, edited_by, edited_at)"
+        + " values ('01900000-0000-7000-8000-00000a110001', 'x', '{}', '%s', now())"
+            .formatted(person);
+  }
+
+  private static String sign(UUID person, String side) {
+    return "insert into survey.instrument_signature (draft_id, side_id, person_id, signed_at)"
+        + " select id, '%s', '%s', now() from survey.instrument_draft where slug = 'x'"
+            .formatted(side, person);
+  }
+
+  private static void act(java.sql.Statement statement, UUID company, UUID person)
+      throws SQLException {
+    statement.execute(
+        "select set_config('tandem.company', '%s', true), set_config('tandem.person', '%s', true)"
+            .formatted(company, person));
   }
 
   @Test

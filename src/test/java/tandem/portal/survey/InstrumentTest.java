@@ -50,8 +50,7 @@ class InstrumentTest {
 
   @Test
   void what_is_for_one_role_is_asked_only_where_the_cell_names_the_role() {
-    var presales =
-        item("demo", new Condition.Audience(Set.of(), Set.of(JobRole.PRESALES)));
+    var presales = item("demo", new Condition.Audience(Set.of(), Set.of(JobRole.PRESALES)));
     assertThat(presales.isFor(new Respondent(A, JobRole.PRESALES))).isTrue();
     assertThat(presales.isFor(new Respondent(A, JobRole.INSIDE_SALES))).isFalse();
     assertThat(presales.isFor(new Respondent(A, null)))

@@ -62,13 +62,11 @@ final class Questionnaires {
                             "purpose",
                             new Scale.Many(choices("JOINT", "PROJECT")),
                             new Instrument.Condition.Earlier("called", Set.of("START", "HARD"))),
-                        item(
-                            "first", new Scale.Ranking(choices("SPEED", "PRICE", "TRUST")), null),
+                        item("first", new Scale.Ranking(choices("SPEED", "PRICE", "TRUST")), null),
                         item(
                             "demo",
                             new Scale.One(choices("YES", "NO")),
-                            new Instrument.Condition.Audience(
-                                Set.of(), Set.of(JobRole.PRESALES))),
+                            new Instrument.Condition.Audience(Set.of(), Set.of(JobRole.PRESALES))),
                         item("words", new Scale.Words(100), null))))));
   }
 

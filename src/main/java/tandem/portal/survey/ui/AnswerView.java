@@ -92,7 +92,11 @@ class AnswerView extends Section implements BeforeEnterObserver, HasDynamicTitle
             false,
             about(waiting),
             AskedSections.of(
-                waiting.instrument(), waiting.respondent(), partner, this::getTranslation, getLocale())),
+                waiting.instrument(),
+                waiting.respondent(),
+                partner,
+                this::getTranslation,
+                getLocale())),
         () -> responses.pass(waiting.wave().id()).map(Pass::text));
   }
 

@@ -1,0 +1,25 @@
+package tandem.portal.survey.instrument;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.SideId;
+import tandem.portal.survey.Instrument;
+
+/// What the next version of an instrument will be, written by partner managers of both sides.
+///
+/// @param definition well formed, but a text may still be missing in a language
+/// @param lock counts the changes, so that nobody stores over what they have not seen
+/// @param proposal null: nobody has signed it as it stands
+public record InstrumentDraft(
+    DraftId id,
+    AllianceId alliance,
+    Slug slug,
+    Instrument.Definition definition,
+    int lock,
+    Instant editedAt,
+    @Nullable Proposal proposal) {
+
+  /// One side's signature under exactly this text; the next edit takes it back.
+  public record Proposal(SideId side, Instant at) {}
+}
