@@ -175,6 +175,7 @@ class PseudoLocaleTest extends SpringBrowserlessTest {
             "learning.question",
             "learning.bank_question",
             "survey.instrument",
+            "survey.instrument_draft",
             "alliance.roster_import",
             "alliance.roster_line")
         .flatMap(

@@ -55,6 +55,7 @@ public final class Routes {
                         .toString(),
                 "import", seat.peopleFile().toString(),
                 "id", seat.peopleFile().toString(),
+                "instrument", seat.alliance().toString(),
                 "person", seat.seller().toString()));
   }
 
@@ -121,6 +122,7 @@ public final class Routes {
         "wave", wave.toString(),
         "import", "01900000-0000-7000-8000-0000000f1001",
         "id", "01900000-0000-7000-8000-000000010002",
+        "instrument", "01900000-0000-7000-8000-0000000b1101",
         "person", "01900000-0000-7000-8000-000000010002");
   }
 }

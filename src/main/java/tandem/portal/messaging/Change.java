@@ -2,6 +2,7 @@ package tandem.portal.messaging;
 
 import java.util.List;
 import java.util.Locale;
+import tandem.portal.platform.Piece;
 
 /// What became of one part in one language.
 ///

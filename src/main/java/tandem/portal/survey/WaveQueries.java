@@ -26,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Record3;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -278,12 +279,12 @@ public class WaveQueries {
                         Memberships.valid(now, currentLocalDate()))))
         .orderBy(WAVE_CELL.CELL)
         .limit(1)
-        .fetchOptional(r -> new Place(r.value1(), new SideId(r.value2())));
+        .fetchOptional(WaveQueries::found);
   }
 
   private Optional<Place> selling(Wave wave, PersonId person) {
     var now = MEMBERSHIP.as("now");
-    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID)
+    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE)
         .from(MEMBERSHIP)
         .join(WAVE_CELL)
         .on(
@@ -308,11 +309,13 @@ public class WaveQueries {
             WAVE_CELL.REGION.asc().nullsLast(),
             WAVE_CELL.CELL)
         .limit(1)
-        .fetchOptional(
-            r ->
-                new Place(
-                    r.value1(),
-                    new Instrument.Respondent(new SideId(r.value2()), jobRole(r.value3()))));
+        .fetchOptional(WaveQueries::found);
+  }
+
+  private static Place found(Record3<Integer, UUID, String> cell) {
+    return new Place(
+        cell.value1(),
+        new Instrument.Respondent(new SideId(cell.value2()), jobRole(cell.value3())));
   }
 
   /// What is known of who stands in a cell, by its number.

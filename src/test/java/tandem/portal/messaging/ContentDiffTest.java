@@ -8,12 +8,14 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tandem.portal.messaging.Piece.Kind;
+import tandem.portal.platform.Piece;
+import tandem.portal.platform.Piece.Kind;
+import tandem.portal.platform.WordDiff;
 
 class ContentDiffTest {
   @Test
   void a_changed_word_is_shown_as_that_word() {
-    assertThat(ContentDiff.words("Saves ten percent of power.", "Saves twelve percent of power."))
+    assertThat(WordDiff.words("Saves ten percent of power.", "Saves twelve percent of power."))
         .containsExactly(
             new Piece(Kind.SAME, "Saves "),
             new Piece(Kind.DELETED, "ten "),
@@ -23,7 +25,7 @@ class ContentDiffTest {
 
   @Test
   void words_added_at_the_end_leave_the_last_word_alone() {
-    assertThat(ContentDiff.words("Saves power", "Saves power every day"))
+    assertThat(WordDiff.words("Saves power", "Saves power every day"))
         .containsExactly(
             new Piece(Kind.SAME, "Saves power "), new Piece(Kind.INSERTED, "every day"));
   }
@@ -75,7 +77,7 @@ class ContentDiffTest {
       String before = sentence(random);
       String after = sentence(random);
       assertThat(
-              ContentDiff.words(before, after).stream()
+              WordDiff.words(before, after).stream()
                   .filter(piece -> piece.kind() != Kind.DELETED)
                   .map(Piece::text)
                   .collect(Collectors.joining()))

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import tandem.portal.messaging.Change;
-import tandem.portal.messaging.Piece;
+import tandem.portal.platform.Piece;
 
 /// What changed in one language, part by part, word by word; readable without colour and by ear.
 class DiffList extends Div {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tandem.portal.platform.ui.TextBox;
 
 /// A text box with its label, and an error under it when there is one.
 class LabelledBox extends Div {

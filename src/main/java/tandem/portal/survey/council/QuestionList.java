@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.Texts;
 import tandem.portal.questionnaire.Scale;
+import tandem.portal.survey.Cell;
 import tandem.portal.survey.Instrument;
 
 /// Every question of an instrument with what can be answered, for paper.
@@ -38,23 +40,45 @@ final class QuestionList {
   }
 
   private void write(Element place, Instrument.Item item) {
-    place.appendElement("p").addClass("question").text(words(item.text()));
+    String text = words(item.text());
+    place
+        .appendElement("p")
+        .addClass("question")
+        .text(item.lead() == null ? text : words(item.lead()) + " – " + text);
     place.appendElement("p").addClass("answers").text(answers(item.scale()));
-    Instrument.Condition when = item.when();
-    if (when != null) {
-      place
-          .appendElement("p")
-          .addClass("answers")
-          .text(
-              texts.in(reader, "survey.council.questions.when", number(when.item()), chosen(when)));
+    switch (item.when()) {
+      case Instrument.Condition.Earlier when ->
+          place
+              .appendElement("p")
+              .addClass("answers")
+              .text(
+                  texts.in(
+                      reader, "survey.council.questions.when", number(when.item()), chosen(when)));
+      case Instrument.Condition.Audience audience ->
+          place
+              .appendElement("p")
+              .addClass("answers")
+              .text(texts.in(reader, "survey.council.questions.audience", named(audience)));
+      case null -> {}
     }
+  }
+
+  private String named(Instrument.Condition.Audience audience) {
+    return Stream.concat(
+            setup.companies().stream()
+                .filter(
+                    side ->
+                        side.cells().stream().map(Cell::side).anyMatch(audience.sides()::contains))
+                .map(Setup.Side::company),
+            audience.jobRoles().stream().sorted().map(role -> texts.in(reader, role.textKey())))
+        .collect(joining(", "));
   }
 
   private int number(String id) {
     return 1 + items.stream().map(Instrument.Item::id).toList().indexOf(id);
   }
 
-  private String chosen(Instrument.Condition when) {
+  private String chosen(Instrument.Condition.Earlier when) {
     return items.stream()
         .filter(item -> item.id().equals(when.item()))
         .map(Instrument.Item::scale)
@@ -79,6 +103,8 @@ final class QuestionList {
               words(rating.most()));
       case Scale.One one -> texts.in(reader, "survey.council.questions.one", choices(one));
       case Scale.Many many -> texts.in(reader, "survey.council.questions.many", choices(many));
+      case Scale.Ranking ranking ->
+          texts.in(reader, "survey.council.questions.ranking", choices(ranking));
       case Scale.Amount amount ->
           texts.in(
               reader,
@@ -92,7 +118,7 @@ final class QuestionList {
     };
   }
 
-  private String choices(Scale.Choices offered) {
+  private String choices(Scale.Offer offered) {
     return offered.choices().stream().map(c -> words(c.text())).collect(joining(" / "));
   }
 

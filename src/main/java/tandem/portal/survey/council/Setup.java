@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.SideId;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Scale;
 import tandem.portal.survey.Cell;
@@ -85,9 +86,19 @@ public record Setup(
         .forEach(
             item -> {
               lines.add("item " + item.id() + " " + words(item.text()) + " " + scale(item.scale()));
-              Instrument.Condition when = item.when();
-              if (when != null) {
-                lines.add("when " + when.item() + " " + new TreeSet<>(when.anyOf()));
+              if (item.lead() != null) {
+                lines.add("lead " + words(item.lead()));
+              }
+              switch (item.when()) {
+                case Instrument.Condition.Earlier(var earlier, var anyOf) ->
+                    lines.add("when " + earlier + " " + new TreeSet<>(anyOf));
+                case Instrument.Condition.Audience(var sides, var jobRoles) ->
+                    lines.add(
+                        "for "
+                            + sides.stream().map(SideId::toString).sorted().toList()
+                            + " "
+                            + jobRoles.stream().sorted().toList());
+                case null -> {}
               }
             });
     return lines;
@@ -99,13 +110,14 @@ public record Setup(
       case Scale.Rating rating -> "rating " + words(rating.least()) + " " + words(rating.most());
       case Scale.One one -> "one " + choices(one);
       case Scale.Many many -> "many " + choices(many);
+      case Scale.Ranking ranking -> "ranking " + choices(ranking);
       case Scale.Amount amount ->
           "amount " + amount.least() + " " + amount.most() + " " + amount.bands();
       case Scale.Words(int longest) -> "words " + longest;
     };
   }
 
-  private static List<String> choices(Scale.Choices offered) {
+  private static List<String> choices(Scale.Offer offered) {
     return offered.choices().stream().map(c -> c.id() + " " + words(c.text())).toList();
   }
 

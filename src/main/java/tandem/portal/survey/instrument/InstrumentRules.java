@@ -119,7 +119,8 @@ public final class InstrumentRules {
             .allMatch(text -> isShort(text, TEXT_CHARACTERS));
   }
 
-  private static boolean fits(Scale scale) {
+  /// Whether a scale is no larger than anybody would answer.
+  public static boolean fits(Scale scale) {
     return switch (scale) {
       case Scale.Levels _ -> true;
       case Scale.Offer offer -> offer.choices().size() <= CHOICES;

@@ -16,6 +16,9 @@ import tandem.portal.survey.Instrument;
 public final class AskedSections {
   private static final String PARTNER = "{partner}";
 
+  /// Stands where a draft has no words yet.
+  private static final String NOTHING_YET = "…";
+
   private final String partner;
   private final Words words;
   private final Locale locale;
@@ -100,6 +103,7 @@ public final class AskedSections {
   }
 
   private String said(Localized text) {
-    return text.in(locale).replace(PARTNER, partner);
+    String shown = text.in(locale);
+    return shown.isBlank() ? NOTHING_YET : shown.replace(PARTNER, partner);
   }
 }

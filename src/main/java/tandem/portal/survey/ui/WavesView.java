@@ -1,6 +1,7 @@
 package tandem.portal.survey.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -65,6 +66,13 @@ class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     var form = Styled.as(new Div(), "stack");
     var actions = Styled.as(new Div(), "page__actions");
     actions.add(opener("survey.waves.plan", "button--primary", form, actions, this::planning));
+    actions.add(
+        Styled.as(
+            new Anchor(
+                "studio/" + shown.id() + "/instruments",
+                getTranslation("survey.waves.instruments")),
+            "button",
+            "button--quiet"));
     List<WaveDraft> missing = plan.missing(shown.id());
     if (missing.size() > 1) {
       actions.add(

@@ -27,6 +27,7 @@ import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessageVersion;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.SampleMessage;
+import tandem.portal.platform.ui.TextBox;
 
 /// The way of a value message from the first word to the seller's phone, as people go it.
 @PortalTest

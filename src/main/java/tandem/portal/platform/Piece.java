@@ -1,4 +1,4 @@
-package tandem.portal.messaging;
+package tandem.portal.platform;
 
 /// A stretch of text that stayed, came or went.
 public record Piece(Kind kind, String text) {

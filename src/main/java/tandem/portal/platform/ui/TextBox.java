@@ -1,4 +1,4 @@
-package tandem.portal.messaging.ui;
+package tandem.portal.platform.ui;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Focusable;
@@ -10,12 +10,12 @@ import com.vaadin.flow.dom.DebouncePhase;
 /// A native text area that grows with its text and reports it while somebody types: at most
 /// every [#PAUSE_MILLIS], so that hardly anything is lost whatever happens.
 @Tag("textarea")
-class TextBox extends AbstractSinglePropertyField<TextBox, String>
+public class TextBox extends AbstractSinglePropertyField<TextBox, String>
     implements Focusable<TextBox>, HasStyle, HasAriaLabel {
   private static final long serialVersionUID = 1L;
-  static final int PAUSE_MILLIS = 800;
+  public static final int PAUSE_MILLIS = 800;
 
-  TextBox(int mostCharacters) {
+  public TextBox(int mostCharacters) {
     super("value", "", false);
     setSynchronizedEvent("input");
     getSynchronizationRegistration()

@@ -1,0 +1,42 @@
+package tandem.portal.platform;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiff;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What changed between two texts, word by word.
+public final class WordDiff {
+  private static final MyersDiff<String> SAME_WORD =
+      new MyersDiff<>((a, b) -> a.strip().equals(b.strip()));
+
+  private WordDiff() {}
+
+  public static List<Piece> words(String before, String after) {
+    var pieces = new ArrayList<Piece>();
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(tokens(before), tokens(after), SAME_WORD, null, true).getDeltas()) {
+      if (delta.getType() == DeltaType.EQUAL) {
+        add(pieces, Piece.Kind.SAME, delta.getTarget().getLines());
+      } else {
+        add(pieces, Piece.Kind.DELETED, delta.getSource().getLines());
+        add(pieces, Piece.Kind.INSERTED, delta.getTarget().getLines());
+      }
+    }
+    return pieces;
+  }
+
+  /// Words with the space after them, so that joining them gives the text back.
+  private static List<String> tokens(String text) {
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\\s)(?=\\S)"));
+  }
+
+  private static void add(List<Piece> pieces, Piece.Kind kind, List<String> tokens) {
+    if (!tokens.isEmpty()) {
+      pieces.add(new Piece(kind, String.join("", tokens)));
+    }
+  }
+}
