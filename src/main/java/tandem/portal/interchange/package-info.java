@@ -1,5 +1,5 @@
-/// Other systems' formats in and out: SCIM 2.0 for a company's directory, questions
-/// as GIFT and Moodle XML.
+/// Other systems' formats in and out: SCIM 2.0 for a company's directory, GIFT and Moodle XML for
+/// questions, LimeSurvey's `.lss` for questionnaires.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -8,7 +8,9 @@
       "alliance",
       "questionnaire",
       "learning",
-      "learning :: bank"
+      "learning :: bank",
+      "survey",
+      "survey :: instrument"
     })
 package tandem.portal.interchange;
 
