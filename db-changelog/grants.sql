@@ -66,6 +66,7 @@ grant select, insert, delete on interchange.scim_token to "${appRole}";
 grant update (last_used_on) on interchange.scim_token to "${appRole}";
 grant select, insert, update, delete on interchange.scim_user to "${appRole}";
 grant select, insert, update, delete on interchange.scim_group, interchange.scim_member, interchange.scim_cell to "${appRole}";
+grant select, insert on interchange.lss_import to "${appRole}";
 
 grant select on insight.seller, insight.opening, insight.first_answer, insight.answer_day, insight.recall_day, insight.question,
   insight.question_option, insight.first_choice, insight.gain,

@@ -7,6 +7,7 @@ interface Definition {
   csrfHeader?: string;
   csrfToken?: string;
   mostBytes: number;
+  accept: string;
   texts: Record<'drop' | 'choose' | 'hint' | 'sending' | 'reading' | 'tooLarge' | 'signedOut' | 'unreachable', string>;
 }
 
@@ -34,7 +35,7 @@ class TandemDrop extends HTMLElement {
     if (this.box || !this.known || !this.isConnected) {
       return;
     }
-    const { texts } = this.known;
+    const { texts, accept } = this.known;
     const icon = document.createElement('span');
     icon.className = 'icon icon--up';
     icon.ariaHidden = 'true';
@@ -42,7 +43,7 @@ class TandemDrop extends HTMLElement {
     words.className = 'drop__text';
     words.textContent = texts.drop;
     this.input.type = 'file';
-    this.input.accept = '.csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values';
+    this.input.accept = accept;
     this.input.addEventListener('change', () => this.take(this.input.files));
     const choose = document.createElement('label');
     choose.className = 'button button--primary drop__choose';

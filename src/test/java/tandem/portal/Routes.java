@@ -44,19 +44,22 @@ public final class Routes {
         ? path(template, db)
         : path(
             template,
-            Map.of(
-                "alliance", seat.alliance().toString(),
-                "module", seat.learning().module().toString(),
-                "lesson", seat.learning().lesson().toString(),
-                "message", seat.messages().withDraft().toString(),
-                "version", seat.messages().submitted().toString(),
-                "wave",
+            Map.ofEntries(
+                Map.entry("alliance", seat.alliance().toString()),
+                Map.entry("module", seat.learning().module().toString()),
+                Map.entry("lesson", seat.learning().lesson().toString()),
+                Map.entry("message", seat.messages().withDraft().toString()),
+                Map.entry("version", seat.messages().submitted().toString()),
+                Map.entry(
+                    "wave",
                     (template.startsWith("results") ? seat.waves().closed() : seat.waves().open())
-                        .toString(),
-                "import", seat.peopleFile().toString(),
-                "id", seat.peopleFile().toString(),
-                "instrument", seat.alliance().toString(),
-                "person", seat.seller().toString()));
+                        .toString()),
+                Map.entry("import", seat.peopleFile().toString()),
+                Map.entry("id", seat.peopleFile().toString()),
+                Map.entry("instrument", seat.alliance().toString()),
+                Map.entry("person", seat.seller().toString()),
+                Map.entry("draft", seat.alliance().toString()),
+                Map.entry("edition", seat.alliance().toString())));
   }
 
   private static String path(String template, Map<String, String> ids) {
@@ -113,16 +116,18 @@ public final class Routes {
             .limit(1)
             .fetchSingle()
             .value1();
-    return Map.of(
-        "alliance", ALLIANCE.toString(),
-        "module", module.toString(),
-        "lesson", lesson.toString(),
-        "message", version.value1().toString(),
-        "version", version.value2().toString(),
-        "wave", wave.toString(),
-        "import", "01900000-0000-7000-8000-0000000f1001",
-        "id", "01900000-0000-7000-8000-000000010002",
-        "instrument", "01900000-0000-7000-8000-0000000b1101",
-        "person", "01900000-0000-7000-8000-000000010002");
+    return Map.ofEntries(
+        Map.entry("alliance", ALLIANCE.toString()),
+        Map.entry("module", module.toString()),
+        Map.entry("lesson", lesson.toString()),
+        Map.entry("message", version.value1().toString()),
+        Map.entry("version", version.value2().toString()),
+        Map.entry("wave", wave.toString()),
+        Map.entry("import", "01900000-0000-7000-8000-0000000f1001"),
+        Map.entry("instrument", "01900000-0000-7000-8000-0000000b1101"),
+        Map.entry("id", "01900000-0000-7000-8000-000000010002"),
+        Map.entry("person", "01900000-0000-7000-8000-000000010002"),
+        Map.entry("draft", "01900000-0000-7000-8000-0000000f2001"),
+        Map.entry("edition", "01900000-0000-7000-8000-0000000b0001"));
   }
 }

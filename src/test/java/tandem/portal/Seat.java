@@ -236,6 +236,11 @@ public record Seat(
             + " where a.id = ? and i.slug = 'readiness' on conflict do nothing",
         alliance);
     db.execute(
+        "insert into interchange.lss_import (draft_id, alliance_id, file_name, remarks)"
+            + " values (?, ?, 'own.lss', '[]') on conflict do nothing",
+        alliance,
+        alliance);
+    db.execute(
         "insert into survey.instrument (id, alliance_id, slug, version, definition, released_at)"
             + " select a.id, a.id, 'own ' || a.id, 1, i.definition, now()"
             + " from alliance.alliance a, survey.instrument i"

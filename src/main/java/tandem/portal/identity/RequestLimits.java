@@ -43,12 +43,13 @@ class RequestLimits extends OncePerRequestFilter {
   private static final long API_BYTES = 64 * 1024L;
   private static final long SCREEN_BYTES = 2 * 1024 * 1024L;
   private static final long UPLOAD_BYTES = 20_000_000L;
-  private static final String UPLOADS = "/api/people/imports";
+  private static final Pattern UPLOADS =
+      Pattern.compile("/api/(?:people/imports|alliances/[^/]+/(?:questions|instruments))");
   private static final Pattern SENDINGS = Pattern.compile("/api/surveys/[^/]+/responses");
   private static final Pattern UNCOUNTED =
       Pattern.compile("/(?:health|favicon\\.ico|(?:styles|icons|VAADIN/build|VAADIN/static)/.*)");
 
-  private static final Pattern FILE = Pattern.compile(".*\\.(?:csv|xlsx|pdf|json|zip)");
+  private static final Pattern FILE = Pattern.compile(".*\\.(?:csv|xlsx|pdf|json|zip|lss)");
 
   /// @param own for a session or token, a minute
   /// @param address for an address, a minute
@@ -133,7 +134,7 @@ class RequestLimits extends OncePerRequestFilter {
   }
 
   private static long mostBytes(String path) {
-    if (path.equals(UPLOADS)) {
+    if (UPLOADS.matcher(path).matches()) {
       return UPLOAD_BYTES;
     }
     return path.startsWith("/api/") ? API_BYTES : SCREEN_BYTES;
@@ -151,7 +152,7 @@ class RequestLimits extends OncePerRequestFilter {
     if (path.startsWith("/oauth2/authorization/") || path.startsWith("/login/oauth2/")) {
       return SIGN_IN;
     }
-    if (path.equals(UPLOADS)) {
+    if (UPLOADS.matcher(path).matches()) {
       return FILES;
     }
     if (SENDINGS.matcher(path).matches()) {

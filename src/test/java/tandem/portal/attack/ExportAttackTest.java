@@ -44,6 +44,7 @@ class ExportAttackTest {
           "/people/import/{import}/refused.csv", "petra.lang@kessler.example",
           "/messages/{alliance}/{message}/sheet.pdf", "anna.brandt@kessler.example",
           "/waves/{wave}/council.pdf", "petra.lang@kessler.example",
+          "/instruments/{alliance}/{edition}/questionnaire.lss", "miriam.vogt@kessler.example",
           "/account/data.json", "anna.brandt@kessler.example");
 
   private static final Pattern A_FILE = Pattern.compile(".*\\.(?!html)[a-z]{2,5}");

@@ -1,6 +1,7 @@
 package tandem.portal.interchange.lss;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.questionnaire.Scale;
 import tandem.portal.survey.Instrument;
+import tandem.portal.survey.instrument.InstrumentRules;
 
 /// What has been taken so far, by the names expressions of LimeSurvey's call it.
 final class Asked {
@@ -17,18 +19,35 @@ final class Asked {
       String item, @Nullable String chosen, Map<String, String> codes, Scale.Choices choices) {}
 
   private final Map<String, Target> byName = new HashMap<>();
+  private int count;
 
+  /// An item that conditions may refer to.
+  ///
   /// @param part code of the part of the question; empty for the whole
-  void add(
-      LssSurvey.Question question,
-      String part,
-      Instrument.Item item,
-      Map<String, String> codesToIds) {
-    if (item.scale() instanceof Scale.Choices choices) {
-      put(question, part, new Target(item.id(), null, codesToIds, choices));
-      if (choices instanceof Scale.Many && part.isEmpty()) {
-        codesToIds.forEach(
-            (code, id) -> put(question, code, new Target(item.id(), id, codesToIds, choices)));
+  /// @param codes the file's code of an answer to the id of a choice
+  record Known(
+      LssSurvey.Question question, String part, Instrument.Item item, Map<String, String> codes) {}
+
+  boolean hasRoomFor(int items) {
+    return count + items <= InstrumentRules.ITEMS;
+  }
+
+  /// @param items how many have been taken
+  void add(int items, List<Known> known) {
+    count += items;
+    known.forEach(this::add);
+  }
+
+  private void add(Known known) {
+    if (known.item().scale() instanceof Scale.Choices choices) {
+      String item = known.item().id();
+      put(known.question(), known.part(), new Target(item, null, known.codes(), choices));
+      if (choices instanceof Scale.Many && known.part().isEmpty()) {
+        known
+            .codes()
+            .forEach(
+                (code, id) ->
+                    put(known.question(), code, new Target(item, id, known.codes(), choices)));
       }
     }
   }
@@ -45,11 +64,10 @@ final class Asked {
 
   private Optional<Instrument.Condition> condition(Relevance relevance) {
     return Optional.ofNullable(byName.get(relevance.variable()))
-        .flatMap(target -> ids(target, relevance.values()).map(ids -> condition(target, ids)));
-  }
-
-  private static Instrument.Condition condition(Target target, Set<String> ids) {
-    return new Instrument.Condition(target.item(), ids);
+        .flatMap(
+            target ->
+                ids(target, relevance.values())
+                    .map(ids -> new Instrument.Condition.Earlier(target.item(), ids)));
   }
 
   private static Optional<Set<String>> ids(Target target, Set<String> values) {

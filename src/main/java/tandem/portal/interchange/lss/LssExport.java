@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import tandem.portal.interchange.lss.LssRemark.Note;
 import tandem.portal.interchange.lss.LssRemark.Outcome;
@@ -24,7 +27,7 @@ final class LssExport {
   private static final int SHORT = 255;
   private static final int LONGEST_CODE = 20;
 
-  private final Instrument instrument;
+  private final Instrument.Definition instrument;
   private final Texts texts;
   private final LssWriter out = new LssWriter();
   private final List<LssRemark> remarks = new ArrayList<>();
@@ -34,17 +37,17 @@ final class LssExport {
   /// @param codes ids of choices to what they are called in the file
   private record Written(String code, boolean several, Map<String, String> codes) {}
 
-  private LssExport(Instrument instrument, Texts texts) {
+  private LssExport(Instrument.Definition instrument, Texts texts) {
     this.instrument = instrument;
     this.texts = texts;
   }
 
-  static LssExported of(Instrument instrument, Texts texts) {
+  static LssExported of(Instrument.Definition instrument, Texts texts) {
     return new LssExport(instrument, texts).exported();
   }
 
   private LssExported exported() {
-    Instrument.Definition asked = instrument.definition();
+    Instrument.Definition asked = instrument;
     out.row(
         "surveys",
         Map.of(
@@ -99,24 +102,89 @@ final class LssExport {
               "language",
               language.getLanguage()));
     }
-    for (Instrument.Item item : section.items()) {
-      item(number, item);
+    List<Instrument.Item> left = new ArrayList<>(section.items());
+    while (!left.isEmpty()) {
+      List<Instrument.Item> matrix = matrix(left);
+      if (matrix.size() > 1) {
+        matrix(number, matrix);
+      } else {
+        item(number, matrix.getFirst());
+      }
+      left.subList(0, matrix.size()).clear();
     }
+  }
+
+  /// The first item, with those after it that are rows of the same table to LimeSurvey as well.
+  private static List<Instrument.Item> matrix(List<Instrument.Item> items) {
+    Instrument.Item first = items.getFirst();
+    boolean table = first.scale() instanceof Scale.Levels || first.scale() instanceof Scale.One;
+    return Stream.concat(
+            Stream.of(first),
+            items.stream()
+                .skip(1)
+                .takeWhile(
+                    item ->
+                        table
+                            && item.sharesLeadWith(first)
+                            && Objects.equals(item.when(), first.when())))
+        .toList();
+  }
+
+  private void matrix(int group, List<Instrument.Item> items) {
+    Instrument.Item first = items.getFirst();
+    var notes = new ArrayList<Note>();
+    String code = code(first.id());
+    String id = asked(group, code, "F", first, notes);
+    Localized lead = Objects.requireNonNull(first.lead());
+    question(id, lead);
+    Map<String, String> choices = scale(id, first.scale(), notes);
+    for (int i = 0; i < items.size(); i++) {
+      String row = "A" + (i + 1);
+      part(id, row, items.get(i).text());
+      written.put(items.get(i).id(), new Written(code + "_" + row, false, choices));
+    }
+    remark(code, lead, notes);
   }
 
   private void item(int group, Instrument.Item item) {
     var notes = new ArrayList<Note>();
+    String code = code(item.id());
+    String id = asked(group, code, type(item.scale()), item, notes);
+    Localized text = item.text();
+    if (item.lead() != null) {
+      notes.add(Note.of("export.lead"));
+      text = joined(item.lead(), text);
+    }
+    question(id, text);
+    Map<String, String> choices = scale(id, item.scale(), notes);
+    written.put(item.id(), new Written(code, item.scale() instanceof Scale.Many, choices));
+    remark(code, text, notes);
+  }
+
+  private static Localized joined(Localized lead, Localized text) {
+    return new Localized(
+        Languages.ALL.stream()
+            .collect(Collectors.toMap(Locale::getLanguage, l -> lead.in(l) + " – " + text.in(l))));
+  }
+
+  private void remark(String code, Localized text, List<Note> notes) {
+    remarks.add(
+        new LssRemark(notes.isEmpty() ? Outcome.TAKEN : Outcome.CHANGED, code, text, notes));
+  }
+
+  /// The row of a question; with its id.
+  private String asked(
+      int group, String code, String type, Instrument.Item item, List<Note> notes) {
     if (item.facet() != null) {
       notes.add(Note.of("export.facet"));
     }
-    String code = code(item.id());
     String id = out.id();
     var row = new LinkedHashMap<String, String>();
     row.put("qid", id);
     row.put("parent_qid", "0");
     row.put("sid", SURVEY);
     row.put("gid", String.valueOf(group));
-    row.put("type", type(item.scale()));
+    row.put("type", type);
     row.put("title", code);
     row.put("other", "N");
     row.put("mandatory", "N");
@@ -124,17 +192,14 @@ final class LssExport {
     row.put("scale_id", "0");
     row.put("relevance", relevance(item, notes));
     out.row("questions", row);
-    question(id, item.text());
-    Map<String, String> choices = scale(id, item.scale(), notes);
-    written.put(item.id(), new Written(code, item.scale() instanceof Scale.Many, choices));
-    remarks.add(
-        new LssRemark(notes.isEmpty() ? Outcome.TAKEN : Outcome.CHANGED, code, item.text(), notes));
+    return id;
   }
 
   private static String type(Scale scale) {
     return switch (scale) {
       case Scale.Agreement _, Scale.Rating _, Scale.One _ -> "L";
       case Scale.Many _ -> "M";
+      case Scale.Ranking _ -> "R";
       case Scale.Amount _ -> "N";
       case Scale.Words(int longest) -> longest <= SHORT ? "S" : "T";
     };
@@ -158,6 +223,8 @@ final class LssExport {
       case Scale.One one -> {
         return choices(one, (code, choice) -> answer(question, code, number(code), choice.text()));
       }
+      case Scale.Ranking ranking ->
+          choices(ranking, (code, choice) -> answer(question, code, number(code), choice.text()));
       case Scale.Many many -> {
         return choices(many, (code, choice) -> part(question, code, choice.text()));
       }
@@ -190,7 +257,7 @@ final class LssExport {
     void write(String code, Scale.Choice choice);
   }
 
-  private static Map<String, String> choices(Scale.Choices choices, Choosing each) {
+  private static Map<String, String> choices(Scale.Offer choices, Choosing each) {
     var codes = new LinkedHashMap<String, String>();
     for (Scale.Choice choice : choices.choices()) {
       String code = "A" + (codes.size() + 1);
@@ -265,15 +332,18 @@ final class LssExport {
   }
 
   private String relevance(Instrument.Item item, List<Note> notes) {
-    Instrument.Condition when = item.when();
-    if (when == null) {
-      return "1";
-    }
-    Written earlier = written.get(when.item());
-    if (earlier == null) {
-      notes.add(Note.of("export.condition"));
-      return "1";
-    }
+    return switch (item.when()) {
+      case null -> "1";
+      case Instrument.Condition.Audience _ -> {
+        notes.add(Note.of("export.audience"));
+        yield "1";
+      }
+      case Instrument.Condition.Earlier earlier -> relevance(earlier);
+    };
+  }
+
+  private String relevance(Instrument.Condition.Earlier when) {
+    Written earlier = Optional.ofNullable(written.get(when.item())).orElseThrow();
     return when.anyOf().stream()
         .sorted()
         .map(id -> earlier.codes().getOrDefault(id, ""))

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tandem.portal.interchange.lss.LssRemark.Note;
 import tandem.portal.interchange.lss.LssRemark.Outcome;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
-import tandem.portal.questionnaire.Scale;
 import tandem.portal.survey.Instrument;
+import tandem.portal.survey.instrument.InstrumentRules;
 
 /// Makes an instrument of a file. Pure. Every question is either in it or named with the reason,
 // and
@@ -19,9 +20,6 @@ import tandem.portal.survey.Instrument;
 /// What is asked here without harm stays out where it is not: a date of birth or a file tied to a
 /// response would name the person ([LssRemark.Outcome#REFUSED]).
 final class LssImport {
-  private static final int ITEM_SECONDS = 9;
-  private static final int WORDS_SECONDS = 30;
-
   private final LssSurvey survey;
   private final LssWords words;
   private final ItemIds ids = new ItemIds();
@@ -43,17 +41,39 @@ final class LssImport {
     List<Note> whole = onTheWhole();
     var sections = new ArrayList<Instrument.Section>();
     for (LssSurvey.Group group : survey.groups()) {
-      section(group, whole).ifPresent(sections::add);
+      section(group, whole).ifPresent(section -> append(sections, section, whole));
     }
-    Localized title = words.of(survey.title(), whole);
-    Localized intro = words.of(survey.welcome(), whole);
+    Localized title = title(survey.title(), whole);
+    Localized intro =
+        words.fitting(words.of(survey.welcome(), whole), InstrumentRules.TEXT_CHARACTERS, whole);
     if (!whole.isEmpty()) {
       remarks.addFirst(new LssRemark(Outcome.CHANGED, "", words.shown(survey.title()), whole));
     }
     return new LssImported(
-        new Instrument.Definition(
-            title, new Localized(Map.of()), intro, minutes(sections), sections),
-        remarks);
+        new Instrument.Definition(title, new Localized(Map.of()), intro, 1, sections), remarks);
+  }
+
+  /// A section of its own, or at the end of the last one where there is room for no more.
+  private static void append(
+      List<Instrument.Section> sections, Instrument.Section section, List<Note> whole) {
+    if (sections.size() < InstrumentRules.SECTIONS) {
+      sections.add(section);
+      return;
+    }
+    Instrument.Section last = sections.removeLast();
+    sections.add(
+        new Instrument.Section(
+            last.id(),
+            last.title(),
+            Stream.concat(last.items().stream(), section.items().stream()).toList()));
+    Note note = Note.of("sections", InstrumentRules.SECTIONS);
+    if (!whole.contains(note)) {
+      whole.add(note);
+    }
+  }
+
+  private Localized title(Map<String, String> texts, List<Note> notes) {
+    return words.fitting(words.of(texts, notes), InstrumentRules.TITLE_CHARACTERS, notes);
   }
 
   private List<Note> onTheWhole() {
@@ -79,7 +99,8 @@ final class LssImport {
     boolean lost = !Relevance.always(group.relevance()) && when.isEmpty();
     var items = new ArrayList<Instrument.Item>();
     for (LssSurvey.Question question : group.questions()) {
-      var result = new QuestionImport(context, question, when.orElse(null), lost).result();
+      QuestionImport.Result result =
+          new QuestionImport(context, question, when.orElse(null), lost).result();
       remarks.add(result.remark());
       items.addAll(result.items());
     }
@@ -90,16 +111,6 @@ final class LssImport {
       whole.add(Note.of("group.description", words.shown(group.name()).in(Locale.ENGLISH)));
     }
     return Optional.of(
-        new Instrument.Section(ids.of("section"), words.of(group.name(), whole), items));
-  }
-
-  /// What an unhurried respondent needs, at least one minute.
-  private static int minutes(List<Instrument.Section> sections) {
-    int seconds =
-        sections.stream()
-            .flatMap(section -> section.items().stream())
-            .mapToInt(item -> item.scale() instanceof Scale.Words ? WORDS_SECONDS : ITEM_SECONDS)
-            .sum();
-    return Math.max(1, Math.ceilDiv(seconds, 60));
+        new Instrument.Section(ids.of("section"), title(group.name(), whole), items));
   }
 }

@@ -24,9 +24,6 @@ final class LssWords {
   static final String PARTNER = "{partner}";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?!partner})\\S[^{}]*}");
 
-  /// What fits on a screen beside its answers, in characters.
-  private static final int LONGEST = 1000;
-
   private final List<String> languages;
 
   /// @param languages of the file, its author's first
@@ -72,6 +69,22 @@ final class LssWords {
     return of(texts, new ArrayList<>());
   }
 
+  /// No longer than there is place for, in every language.
+  Localized fitting(Localized text, int longest, List<Note> notes) {
+    if (text.byLanguage().values().stream().allMatch(words -> words.length() <= longest)) {
+      return text;
+    }
+    once(notes, Note.of("cut", longest));
+    var cut = new HashMap<String, String>();
+    text.byLanguage()
+        .forEach(
+            (language, words) ->
+                cut.put(
+                    language,
+                    words.length() <= longest ? words : words.substring(0, longest - 1) + "…"));
+    return new Localized(cut);
+  }
+
   private static String words(String html, List<Note> notes) {
     Document parsed = Jsoup.parseBodyFragment(html);
     if (!parsed.select("img, iframe, video, audio, object, embed, script, a[href]").isEmpty()) {
@@ -82,10 +95,6 @@ final class LssWords {
     if (PLACEHOLDER.matcher(text).find()) {
       once(notes, Note.of("placeholder"));
       text = PLACEHOLDER.matcher(text).replaceAll("…");
-    }
-    if (text.length() > LONGEST) {
-      once(notes, Note.of("cut", LONGEST));
-      text = text.substring(0, LONGEST - 1) + "…";
     }
     return text.strip();
   }

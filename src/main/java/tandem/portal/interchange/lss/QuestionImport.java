@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.interchange.lss.LssRemark.Note;
@@ -13,22 +12,24 @@ import tandem.portal.interchange.lss.LssRemark.Outcome;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Scale;
 import tandem.portal.survey.Instrument;
+import tandem.portal.survey.instrument.InstrumentRules;
 
 /// One question on its way in: by its type it becomes an item or several, or none, with notes on
-// what
-/// was not carried over.
+/// what was not carried over.
 final class QuestionImport {
   private static final int MOST_CELLS = 40;
+  private static final int USUAL_RANGE = 100;
   private static final int SHORT = 255;
   private static final int LONG = 1000;
-  private static final int LONGEST = 2000;
 
   private final Context in;
   private final LssSurvey.Question question;
   private final List<Note> notes = new ArrayList<>();
   private final List<Instrument.Item> items = new ArrayList<>();
+  private final List<Asked.Known> known = new ArrayList<>();
   private final Instrument.@Nullable Condition when;
   private final Localized text;
+  private @Nullable Localized lead;
 
   /// What all questions of a file share.
   record Context(LssWords words, FixedChoices fixed, ItemIds ids, Asked asked) {}
@@ -62,7 +63,7 @@ final class QuestionImport {
       case "L", "!" -> one();
       case "O" -> {
         one();
-        items.add(item("comment", text, new Scale.Words(LONG)));
+        items.add(item("comment", joined(text, in.fixed().word("comment")), new Scale.Words(LONG)));
         notes.add(Note.of("comment"));
       }
       case "Y" -> fixed("", List.of("Y", "N"));
@@ -79,24 +80,15 @@ final class QuestionImport {
       case "R" -> ranking();
       case "N" -> number("", text, in.words().of(question.texts("suffix"), notes));
       case "K" ->
-          question
-              .rows(0)
-              .forEach(
-                  row ->
-                      part(
-                          row,
-                          t ->
-                              number(
-                                  row.code(), t, in.words().of(question.texts("suffix"), notes))));
+          parts(
+              (row, asking) ->
+                  number(row.code(), asking, in.words().of(question.texts("suffix"), notes)));
       case "S", "T", "U" -> items.add(item("", text, words(question.type())));
-      case "Q" ->
-          question
-              .rows(0)
-              .forEach(row -> part(row, t -> items.add(item(row.code(), t, words("Q")))));
-      case "A" -> question.rows(0).forEach(row -> part(row, t -> points(row.code(), t, 5)));
-      case "B" -> question.rows(0).forEach(row -> part(row, t -> points(row.code(), t, 10)));
-      case "C" -> fixedRows(List.of("Y", "U", "N"));
-      case "E" -> fixedRows(List.of("I", "S", "D"));
+      case "Q" -> parts((row, asking) -> items.add(item(row.code(), asking, words("Q"))));
+      case "A" -> parts((row, asking) -> points(row.code(), asking, 5));
+      case "B" -> parts((row, asking) -> points(row.code(), asking, 10));
+      case "C" -> parts((row, asking) -> fixed(row.code(), asking, List.of("Y", "U", "N")));
+      case "E" -> parts((row, asking) -> fixed(row.code(), asking, List.of("I", "S", "D")));
       case "F", "H" -> table(0, "");
       case "1" -> {
         table(0, "dualscale_headerA");
@@ -112,6 +104,10 @@ final class QuestionImport {
 
   private Result done() {
     Localized shown = in.words().shown(question.text());
+    if (!in.asked().hasRoomFor(items.size())) {
+      items.clear();
+      notes.addFirst(Note.of("refused.items", InstrumentRules.ITEMS));
+    }
     if (items.isEmpty()) {
       List<Note> why = notes.stream().filter(note -> note.key().startsWith("refused.")).toList();
       return new Result(
@@ -122,6 +118,7 @@ final class QuestionImport {
               shown,
               why.isEmpty() ? List.of(Note.of("refused.empty")) : why));
     }
+    in.asked().add(items.size(), known);
     settings();
     return new Result(
         List.copyOf(items),
@@ -160,24 +157,37 @@ final class QuestionImport {
   private Instrument.Item item(String part, Localized asking, Scale scale) {
     return new Instrument.Item(
         part.isEmpty() ? in.ids().of(question.code()) : in.ids().of(question.code(), part),
-        asking,
+        lead == null ? null : fitting(lead),
+        fitting(asking),
         scale,
         null,
         when);
   }
 
-  private void add(String part, Instrument.Item item, Map<String, String> codes) {
-    items.add(item);
-    in.asked().add(question, part, item, codes);
+  private Localized fitting(Localized asking) {
+    return in.words().fitting(asking, InstrumentRules.TEXT_CHARACTERS, notes);
   }
 
-  /// A row of the question becomes an item of its own.
-  private void part(LssSurvey.Row row, Consumer<Localized> part) {
-    Localized asking = in.words().of(row.text(), notes);
-    part.accept(
-        asking.byLanguage().isEmpty()
-            ? new Localized(Map.of(in.words().own(), row.code()))
-            : asking);
+  private void add(String part, Instrument.Item item, Map<String, String> codes) {
+    items.add(item);
+    known.add(new Asked.Known(question, part, item, codes));
+  }
+
+  private interface Part {
+    void take(LssSurvey.Row row, Localized asking);
+  }
+
+  /// Each row of the question becomes an item of its own, below what is asked about them all.
+  private void parts(Part part) {
+    lead = lead == null ? text : lead;
+    question.rows(0).forEach(row -> part.take(row, words(row)));
+  }
+
+  private Localized words(LssSurvey.Row row) {
+    Localized words = in.words().of(row.text(), notes);
+    return words.byLanguage().isEmpty()
+        ? new Localized(Map.of(in.words().own(), row.code()))
+        : words;
   }
 
   private void one() {
@@ -211,6 +221,10 @@ final class QuestionImport {
     var codes = new LinkedHashMap<String, String>();
     var list = new ArrayList<Scale.Choice>();
     var choiceIds = new ItemIds();
+    if (rows.size() > InstrumentRules.CHOICES) {
+      note(Note.of("refused.choices", rows.size(), InstrumentRules.CHOICES));
+      return new Choices(List.of(), Map.of());
+    }
     for (LssSurvey.Row row : rows) {
       String id = choiceIds.of(row.code());
       Localized label = in.words().of(row.text(), notes);
@@ -246,7 +260,7 @@ final class QuestionImport {
         question.answers(0).isEmpty() ? question.rows(0) : question.answers(0);
     Choices choices = choices(rows, false);
     if (choices.list().size() >= 2) {
-      add("", item("", text, new Scale.Many(choices.list())), Map.of());
+      items.add(item("", text, new Scale.Ranking(choices.list())));
     }
   }
 
@@ -260,32 +274,25 @@ final class QuestionImport {
     add(part, item(part, asking, new Scale.One(in.fixed().of(values))), codes);
   }
 
-  private void fixedRows(List<String> values) {
-    question.rows(0).forEach(row -> part(row, t -> fixed(row.code(), t, values)));
-  }
-
   private void points(String part, Localized asking, int most) {
     fixed(part, asking, IntStream.rangeClosed(1, most).mapToObj(String::valueOf).toList());
     note(Note.of("points", most));
   }
 
   private void table(int scale, String header) {
-    Localized head =
-        header.isEmpty() ? new Localized(Map.of()) : in.words().of(question.texts(header), notes);
     String end = scale == 0 ? "" : "_1";
-    for (LssSurvey.Row row : question.rows(0)) {
-      part(
-          row,
-          asking ->
-              scale(question.answers(scale), false)
-                  .ifPresent(
-                      chosen ->
-                          add(
-                              row.code() + end,
-                              item(row.code() + end, joined(asking, head), chosen.scale()),
-                              chosen.codes())));
-    }
-    if (!header.isEmpty() && scale == 1) {
+    Localized head = in.words().of(header.isEmpty() ? Map.of() : question.texts(header), notes);
+    lead = joined(text, head);
+    parts(
+        (row, asking) ->
+            scale(question.answers(scale), false)
+                .ifPresent(
+                    chosen ->
+                        add(
+                            row.code() + end,
+                            item(row.code() + end, asking, chosen.scale()),
+                            chosen.codes())));
+    if (!header.isEmpty()) {
       note(Note.of("dual"));
     }
   }
@@ -303,39 +310,31 @@ final class QuestionImport {
     if (numbers && question.setting("multiflexible_checkbox").equals("1")) {
       Choices choices = choices(columns, false);
       if (choices.list().size() >= 2) {
-        question
-            .rows(0)
-            .forEach(
-                row ->
-                    part(
-                        row,
-                        t ->
-                            add(
-                                row.code(),
-                                item(row.code(), t, new Scale.Many(choices.list())),
-                                choices.codes())));
+        parts(
+            (row, asking) ->
+                add(
+                    row.code(),
+                    item(row.code(), asking, new Scale.Many(choices.list())),
+                    choices.codes()));
       }
       return;
     }
-    if (question.rows(0).size() * columns.size() > MOST_CELLS) {
-      notes.addFirst(
-          Note.of("refused.cells", question.rows(0).size() * columns.size(), MOST_CELLS));
+    int fields = question.rows(0).size() * columns.size();
+    if (fields > MOST_CELLS) {
+      notes.addFirst(Note.of("refused.cells", fields, MOST_CELLS));
       return;
     }
-    for (LssSurvey.Row row : question.rows(0)) {
-      for (LssSurvey.Row column : columns) {
-        part(
-            row,
-            t -> {
-              Localized asking = joined(t, in.words().of(column.text(), notes));
-              String part = row.code() + "_" + column.code();
-              if (numbers) {
-                number(part, asking, new Localized(Map.of()));
-              } else {
-                items.add(item(part, asking, words("Q")));
-              }
-            });
-      }
+    for (LssSurvey.Row column : columns) {
+      parts(
+          (row, asking) -> {
+            Localized both = joined(asking, words(column));
+            String part = row.code() + "_" + column.code();
+            if (numbers) {
+              number(part, both, new Localized(Map.of()));
+            } else {
+              items.add(item(part, both, words("Q")));
+            }
+          });
     }
     note(Note.of("cells"));
   }
@@ -344,10 +343,9 @@ final class QuestionImport {
     boolean cell = question.type().equals(":");
     int least = setting(cell ? "multiflexible_min" : "min_num_value_n", cell ? 1 : 0);
     int most =
-        setting(
-            cell ? "multiflexible_max" : "max_num_value_n", cell ? 10 : Math.max(100, least + 100));
+        setting(cell ? "multiflexible_max" : "max_num_value_n", cell ? 10 : least + USUAL_RANGE);
     if (most <= least) {
-      most = least + 100;
+      most = Math.min(least + USUAL_RANGE, InstrumentRules.LARGEST_AMOUNT);
     }
     items.add(item(part, asking, new Scale.Amount(least, most, unit, Bands.of(least, most))));
     note(Note.of("bands"));
@@ -358,7 +356,9 @@ final class QuestionImport {
 
   private int setting(String name, int otherwise) {
     try {
-      return (int) Math.clamp(Double.parseDouble(question.setting(name)), -1_000_000, 1_000_000);
+      return (int)
+          Math.clamp(
+              Double.parseDouble(question.setting(name)), 0, InstrumentRules.LARGEST_AMOUNT - 1);
     } catch (NumberFormatException e) {
       return otherwise;
     }
@@ -368,11 +368,11 @@ final class QuestionImport {
     int usual =
         switch (type) {
           case "T" -> LONG;
-          case "U" -> LONGEST;
+          case "U" -> InstrumentRules.LONGEST_WORDS;
           default -> SHORT;
         };
     int set = setting("maximum_chars", usual);
-    return new Scale.Words(set <= 0 ? usual : Math.min(set, LONGEST));
+    return new Scale.Words(set <= 0 ? usual : Math.min(set, InstrumentRules.LONGEST_WORDS));
   }
 
   private void note(Note note) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Access;
+import tandem.portal.interchange.FileGate;
 import tandem.portal.interchange.InterchangeRoutes;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Languages;
@@ -31,11 +32,13 @@ import tandem.portal.platform.Texts;
 @RestController
 class QuestionFiles {
   private final QuestionFileService files;
+  private final FileGate gate;
   private final Access access;
   private final Texts texts;
 
-  QuestionFiles(QuestionFileService files, Access access, Texts texts) {
+  QuestionFiles(QuestionFileService files, FileGate gate, Access access, Texts texts) {
     this.files = files;
+    this.gate = gate;
     this.access = access;
     this.texts = texts;
   }
@@ -48,9 +51,15 @@ class QuestionFiles {
   ResponseEntity<Taken> take(
       @PathVariable UUID alliance, @RequestParam Locale language, InputStream body)
       throws IOException {
-    byte[] file = body.readNBytes(QuestionImport.MOST_BYTES + 1);
     return ResponseEntity.accepted()
-        .body(new Taken(files.read(new AllianceId(alliance), file, Languages.closestTo(language))));
+        .body(
+            gate.read(
+                body,
+                QuestionImport.MOST_BYTES,
+                file ->
+                    new Taken(
+                        files.read(
+                            new AllianceId(alliance), file, Languages.closestTo(language)))));
   }
 
   @GetMapping("/" + InterchangeRoutes.QUESTION_EXPORT)

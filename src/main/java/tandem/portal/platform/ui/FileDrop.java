@@ -24,6 +24,7 @@ public class FileDrop extends HtmlComponent {
   private final int mostBytes;
   private final String hint;
   private final String tooLarge;
+  private String accept = ".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values";
 
   /// @param hint what files are welcome
   /// @param tooLarge what to do with a larger file
@@ -31,6 +32,11 @@ public class FileDrop extends HtmlComponent {
     this.mostBytes = mostBytes;
     this.hint = hint;
     this.tooLarge = tooLarge;
+  }
+
+  /// What the browser offers to choose, as the attribute of that name has it; tables without it.
+  public void accept(String files) {
+    accept = files;
   }
 
   /// @param url takes the bytes by POST and says 202 with `{"id": …}`, or a problem detail
@@ -43,6 +49,7 @@ public class FileDrop extends HtmlComponent {
       json.put("csrfToken", token.getToken());
     }
     json.put("mostBytes", mostBytes);
+    json.put("accept", accept);
     ObjectNode texts = json.putObject("texts");
     TEXTS.forEach(key -> texts.put(key, getTranslation("platform.drop." + key)));
     texts.put("hint", hint);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tandem.portal.interchange.lss.LssRemark.Outcome;
@@ -15,7 +14,6 @@ import tandem.portal.platform.Localized;
 import tandem.portal.platform.Texts;
 import tandem.portal.questionnaire.Scale;
 import tandem.portal.survey.Instrument;
-import tandem.portal.survey.InstrumentId;
 
 /// What is written can be read again, and what it lost is named.
 class LssExportTest {
@@ -26,47 +24,48 @@ class LssExportTest {
           new Scale.Choice("START", Localized.of("Zu Beginn", "At the start")),
           new Scale.Choice("NEVER", Localized.of("Nie", "Never")));
 
-  private static Instrument instrument() {
-    return new Instrument(
-        new InstrumentId(UUID.fromString("01900000-0000-7000-8000-0000000b0009")),
-        "own",
+  private static Instrument.Definition instrument() {
+    return new Instrument.Definition(
+        Localized.of("Puls & mehr", "Pulse <and> more"),
+        Localized.of("", ""),
+        Localized.of("Über {partner}", "About {partner}"),
         3,
-        new Instrument.Definition(
-            Localized.of("Puls & mehr", "Pulse <and> more"),
-            Localized.of("", ""),
-            Localized.of("Über {partner}", "About {partner}"),
-            3,
-            List.of(
-                new Instrument.Section(
-                    "one",
-                    Localized.of("Erstens", "Firstly"),
-                    List.of(
-                        item("called", new Scale.One(CHOICES), null),
-                        item(
-                            "why",
-                            new Scale.Words(300),
-                            new Instrument.Condition("called", Set.of("START"))),
-                        item("many", new Scale.Many(CHOICES), null),
-                        item(
-                            "how",
-                            new Scale.Amount(0, 9, Localized.of("Mal", "times"), List.of(0, 1, 5)),
-                            new Instrument.Condition("many", Set.of("NEVER"))))),
-                new Instrument.Section(
-                    "two",
-                    Localized.of("Zweitens", "Secondly"),
-                    List.of(
-                        item("agree", new Scale.Agreement(5), null),
-                        item("agree_7", new Scale.Agreement(7), null),
-                        item(
-                            "rate",
-                            new Scale.Rating(
-                                Localized.of("nie", "never"), Localized.of("immer", "always")),
-                            null))))));
+        List.of(
+            new Instrument.Section(
+                "one",
+                Localized.of("Erstens", "Firstly"),
+                List.of(
+                    item("called", new Scale.One(CHOICES), null),
+                    item(
+                        "why",
+                        new Scale.Words(300),
+                        new Instrument.Condition.Earlier("called", Set.of("START"))),
+                    item("many", new Scale.Many(CHOICES), null),
+                    item(
+                        "how",
+                        new Scale.Amount(0, 9, Localized.of("Mal", "times"), List.of(0, 1, 5)),
+                        new Instrument.Condition.Earlier("many", Set.of("NEVER"))))),
+            new Instrument.Section(
+                "two",
+                Localized.of("Zweitens", "Secondly"),
+                List.of(
+                    item("agree", new Scale.Agreement(5), null),
+                    item("agree_7", new Scale.Agreement(7), null),
+                    item(
+                        "rate",
+                        new Scale.Rating(
+                            Localized.of("nie", "never"), Localized.of("immer", "always")),
+                        null)))));
   }
 
   private static Instrument.Item item(String id, Scale scale, Instrument.@Nullable Condition when) {
     return new Instrument.Item(
-        id, Localized.of("Wie ist es mit {partner}?", "How is {partner}?"), scale, null, when);
+        id,
+        null,
+        Localized.of("Wie ist es mit {partner}?", "How is {partner}?"),
+        scale,
+        null,
+        when);
   }
 
   private static LssImported again(LssExported exported) {
@@ -79,8 +78,8 @@ class LssExportTest {
   void texts_scales_and_conditions_come_back() {
     Instrument.Definition read = again(LssExport.of(instrument(), TEXTS)).definition();
 
-    assertThat(read.title()).isEqualTo(instrument().definition().title());
-    assertThat(read.intro()).isEqualTo(instrument().definition().intro());
+    assertThat(read.title()).isEqualTo(instrument().title());
+    assertThat(read.intro()).isEqualTo(instrument().intro());
     assertThat(read.sections())
         .extracting(Instrument.Section::title)
         .containsExactly(Localized.of("Erstens", "Firstly"), Localized.of("Zweitens", "Secondly"));
@@ -92,8 +91,10 @@ class LssExportTest {
     assertThat(items)
         .extracting(item -> item.scale().getClass().getSimpleName())
         .containsExactly("One", "Words", "Many", "Amount", "Agreement", "Agreement", "One");
-    assertThat(items.get(1).when()).isEqualTo(new Instrument.Condition("called", Set.of("a1")));
-    assertThat(items.get(3).when()).isEqualTo(new Instrument.Condition("many", Set.of("a2")));
+    assertThat(items.get(1).when())
+        .isEqualTo(new Instrument.Condition.Earlier("called", Set.of("a1")));
+    assertThat(items.get(3).when())
+        .isEqualTo(new Instrument.Condition.Earlier("many", Set.of("a2")));
     assertThat(items.get(1).scale()).isEqualTo(new Scale.Words(300));
     assertThat(items.get(5).scale()).isEqualTo(new Scale.Agreement(7));
   }

@@ -141,9 +141,9 @@ class LssImportTest {
     LssImported imported = everything();
 
     assertThat(item(imported, "often").when())
-        .isEqualTo(new Instrument.Condition("met", Set.of("Y")));
+        .isEqualTo(new Instrument.Condition.Earlier("met", Set.of("Y")));
     assertThat(item(imported, "how").when())
-        .isEqualTo(new Instrument.Condition("used", Set.of("p2")));
+        .isEqualTo(new Instrument.Condition.Earlier("used", Set.of("p2")));
   }
 
   @Test
@@ -163,7 +163,8 @@ class LssImportTest {
                 .question("T", "a", "A?")
                 .question("T", "b", "B?"));
 
-    assertThat(item(imported, "a").when()).isEqualTo(new Instrument.Condition("met", Set.of("Y")));
+    assertThat(item(imported, "a").when())
+        .isEqualTo(new Instrument.Condition.Earlier("met", Set.of("Y")));
     assertThat(item(imported, "b").when()).isEqualTo(item(imported, "a").when());
   }
 

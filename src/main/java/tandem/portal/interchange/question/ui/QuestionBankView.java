@@ -86,6 +86,7 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
             QuestionImport.MOST_BYTES,
             getTranslation("interchange.question.welcome", QuestionImport.MOST_BYTES / 1_000_000),
             getTranslation("interchange.question.tooLarge", QuestionImport.MOST_BYTES / 1_000_000));
+    drop.accept(".gift,.txt,.xml,text/plain,text/xml,application/xml");
     aim(drop, alliance, language);
     language.addValueChangeListener(_ -> aim(drop, alliance, language));
     drop.whenTaken(file -> report(alliance, UUID.fromString(file)));

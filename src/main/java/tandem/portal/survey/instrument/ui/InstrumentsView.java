@@ -73,7 +73,13 @@ class InstrumentsView extends Section implements BeforeEnterObserver, HasDynamic
                         Kit.button(
                             getTranslation("survey.instrument.list.new"),
                             "primary",
-                            () -> open(alliance, service.begin(alliance.id())))),
+                            () -> open(alliance, service.begin(alliance.id()))),
+                        Styled.as(
+                            new Anchor(
+                                InstrumentRoutes.file(alliance.id().value()),
+                                getTranslation("survey.instrument.list.file")),
+                            "button",
+                            "button--quiet")),
                     "page__actions")),
             "page__head"));
     List<InstrumentRow> own = rows.stream().filter(InstrumentRow::own).toList();
