@@ -53,17 +53,14 @@ class LssFiles {
       path = "/" + InterchangeRoutes.LSS_UPLOAD,
       consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   ResponseEntity<Taken> take(
-      @PathVariable UUID alliance,
-      @RequestParam(defaultValue = "") String name,
-      InputStream body)
+      @PathVariable UUID alliance, @RequestParam(defaultValue = "") String name, InputStream body)
       throws IOException {
     return ResponseEntity.accepted()
         .body(
             gate.read(
                 body,
                 LssTables.MOST_BYTES,
-                file ->
-                    new Taken(service.bring(new AllianceId(alliance), name, file).value())));
+                file -> new Taken(service.bring(new AllianceId(alliance), name, file).value())));
   }
 
   @GetMapping("/" + InterchangeRoutes.LSS_FILE)

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import tandem.portal.interchange.FileText;
 
 /// A `.lss` file is a dump of LimeSurvey's tables as XML: for each table rows, for each row its
 /// columns. Which tables and columns there are has changed with its versions; this only reads.
@@ -20,6 +22,12 @@ record LssTables(
     String kind, List<String> languages, Map<String, List<Map<String, String>>> tables) {
   static final int MOST_BYTES = 4_000_000;
   private static final int MOST_ROWS = 40_000;
+
+  /// References to characters that XML 1.0 has no place for, which no reader takes.
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));");
+
   private static final Set<String> KINDS = Set.of("Survey", "Group", "Question");
 
   List<Map<String, String>> rows(String table) {
@@ -35,7 +43,7 @@ record LssTables(
       throw new UnreadableLssException("interchange.lss.tooLarge", MOST_BYTES / 1_000_000);
     }
     try {
-      LssTables read = read(reader(LssText.of(file)));
+      LssTables read = read(reader(FORBIDDEN.matcher(FileText.of(file)).replaceAll("")));
       if (!KINDS.contains(read.kind())) {
         throw new UnreadableLssException("interchange.lss.other");
       }

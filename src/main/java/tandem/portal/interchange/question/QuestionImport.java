@@ -3,6 +3,7 @@ package tandem.portal.interchange.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tandem.portal.interchange.FileText;
 import tandem.portal.interchange.question.QuestionRemark.Note;
 import tandem.portal.interchange.question.QuestionRemark.Outcome;
 import tandem.portal.platform.Languages;

@@ -1,4 +1,4 @@
-package tandem.portal.interchange.question;
+package tandem.portal.interchange;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// The bytes of a file as characters: by its byte order mark, as UTF-8, by what it says of itself,
 /// and where that cannot be, as Windows-1252. Editors change files without changing what they say
 /// of themselves, and leave the mark out.
-final class FileText {
+public final class FileText {
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
   private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml[^>]*\\?>");
 
-  /// What neither XML nor a database has a place for; and the private characters this module marks
+  /// What neither XML nor a database has a place for; and the private characters readers of this
+  // module mark
   /// places with.
   private static final Pattern FORBIDDEN =
       Pattern.compile(
@@ -29,7 +30,7 @@ final class FileText {
   private FileText() {}
 
   /// With line feeds for all line ends, and without an XML declaration.
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     String text = DECLARATION.matcher(decoded(bytes)).replaceFirst("");
     return FORBIDDEN
         .matcher(wellFormed(text.replace("\r\n", "\n").replace('\r', '\n')))
