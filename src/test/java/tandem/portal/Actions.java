@@ -208,10 +208,6 @@ final class Actions {
           Map.entry(Slug.class, seat -> new Slug(seat.alliance().toString())),
           Map.entry(WaveId.class, seat -> new WaveId(seat.waves().open())));
 
-  /// The smallest questionnaire of LimeSurvey's there is.
-  private static final String LSS =
-      "<document><LimeSurveyDocType>Survey</LimeSurveyDocType></document>";
-
   private static final Map<Class<?>, Object> HARMLESS =
       Map.ofEntries(
           Map.entry(int.class, 0),
@@ -237,7 +233,6 @@ final class Actions {
           Map.entry(MessageContent.class, MessageContent.EMPTY),
           Map.entry(CompletionFilter.class, CompletionFilter.ALL),
           Map.entry(AuditFilter.class, AuditFilter.ALL),
-          Map.entry(byte[].class, LSS.getBytes(StandardCharsets.UTF_8)),
           Map.entry(
               Instrument.Definition.class,
               new Instrument.Definition(

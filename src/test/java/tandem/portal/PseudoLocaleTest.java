@@ -176,6 +176,7 @@ class PseudoLocaleTest extends SpringBrowserlessTest {
             "learning.bank_question",
             "survey.instrument",
             "survey.instrument_draft",
+            "interchange.lss_import",
             "alliance.roster_import",
             "alliance.roster_line")
         .flatMap(

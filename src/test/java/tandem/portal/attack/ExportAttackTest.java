@@ -155,6 +155,7 @@ class ExportAttackTest {
         .perform(
             get(path.replace("{import}", PEOPLE_FILE)
                     .replace("{alliance}", ALLIANCE)
+                    .replace("{edition}", "01900000-0000-7000-8000-0000000b0001")
                     .replace("{message}", MESSAGE)
                     .replace("{wave}", WAVE))
                 .with(authentication(SignIn.authentication(person))))

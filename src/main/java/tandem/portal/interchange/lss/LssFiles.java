@@ -70,7 +70,7 @@ class LssFiles {
         .cacheControl(CacheControl.noStore())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("questionnaire.lss").build().toString())
+            ContentDisposition.attachment().filename("tandem-questionnaire.lss").build().toString())
         .body(service.export(new AllianceId(alliance), new InstrumentId(edition)).xml());
   }
 
