@@ -59,6 +59,7 @@ grant select, insert, delete, maintain on survey.response to "${appRole}";
 revoke execute on function survey.take(uuid, bigint, date, bytea, int, jsonb) from public;
 grant execute on function survey.take(uuid, bigint, date, bytea, int, jsonb) to "${appRole}";
 grant select, insert on survey.remark to "${appRole}";
+grant select, insert, delete on survey.publication, survey.published_group, survey.published_figure to "${appRole}";
 grant maintain on survey.wave_cell to "${appRole}";
 grant select on survey.roster_change, survey.trust_mean to "${appRole}";
 

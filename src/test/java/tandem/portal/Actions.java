@@ -58,6 +58,7 @@ import tandem.portal.survey.WaveDraft;
 import tandem.portal.survey.WaveId;
 import tandem.portal.survey.instrument.DraftId;
 import tandem.portal.survey.instrument.Slug;
+import tandem.portal.survey.result.ResultFilter;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -215,6 +216,7 @@ final class Actions {
           Map.entry(byte[].class, "q{T}".getBytes(StandardCharsets.UTF_8)),
           Map.entry(QuestionFormat.class, QuestionFormat.GIFT),
           Map.entry(LocalDate.class, LocalDate.now().plusDays(30)),
+          Map.entry(ResultFilter.class, ResultFilter.NONE),
           Map.entry(String.class, "x"),
           Map.entry(List.class, List.of()),
           Map.entry(Map.class, Map.of("ability1", 4)),

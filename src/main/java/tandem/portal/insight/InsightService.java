@@ -67,15 +67,16 @@ public class InsightService {
                 alliance, queries.waves(id), queries.scores(id), queries.answers(id), people)
             .latest()
             .orElse(null);
+    Lived lived = pulse.latest().orElse(null);
     return new Insight(
         alliance,
         alliance.monthsSinceSignature(today),
         PEOPLE.k(),
         understanding,
         trust,
-        pulse.latest().orElse(null),
+        lived,
         questions,
-        NextSteps.of(understanding, questions, trust));
+        NextSteps.of(understanding, questions, trust, lived));
   }
 
   private static Map<SideId, Map<Pillar, LocalDate>> stands(

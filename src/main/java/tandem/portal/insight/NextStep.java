@@ -15,6 +15,11 @@ public sealed interface NextStep {
   /// Few knew the answer at the first attempt.
   record WorkThrough(QuestionFigure question, Estimate correct) implements NextStep {}
 
+  /// The pulse says clearly how the sellers work with the partner.
+  ///
+  /// @param share of those who do, in percent
+  record FromDiagnosis(Collaboration kind, Estimate share) implements NextStep {}
+
   /// One side trusts clearly less than the other.
   record CloseGap(Letter lower, Gap gap) implements NextStep {}
 

@@ -33,9 +33,18 @@ public final class NextSteps {
 
   static List<NextStep> of(
       Understanding understanding, List<QuestionFigure> questions, @Nullable Trust trust) {
+    return of(understanding, questions, trust, null);
+  }
+
+  static List<NextStep> of(
+      Understanding understanding,
+      List<QuestionFigure> questions,
+      @Nullable Trust trust,
+      @Nullable Lived lived) {
     var steps = new ArrayList<NextStep>();
     lowReach(understanding).forEach(steps::add);
     question(questions).forEach(steps::add);
+    diagnosis(lived, false).forEach(steps::add);
     if (trust == null) {
       steps.add(new NextStep.AskOnce());
     } else {
@@ -43,6 +52,7 @@ public final class NextSteps {
       lowFacet(trust).forEach(steps::add);
       turnout(trust).forEach(steps::add);
     }
+    diagnosis(lived, true).forEach(steps::add);
     if (steps.isEmpty()) {
       steps.add(new NextStep.KeepOn());
     }
@@ -80,6 +90,19 @@ public final class NextSteps {
                     .min(Comparator.comparingDouble(f -> f.figure().value()))
                     .map(f -> new NextStep.WorkThrough(f.question(), f.figure())))
         .stream();
+  }
+
+  /// Only of both sides together, and only a diagnosis that is clear. What is lived already can
+  // wait
+  /// for what is not.
+  private static Stream<NextStep> diagnosis(@Nullable Lived lived, boolean isLived) {
+    return lived == null
+        ? Stream.empty()
+        : lived.diagnosis().total().shown().stream()
+            .filter(Lived.Diagnosis::isClear)
+            .map(Lived.Diagnosis::first)
+            .filter(first -> (first.kind() == Collaboration.LIVED) == isLived)
+            .map(first -> new NextStep.FromDiagnosis(first.kind(), first.percent()));
   }
 
   private static Stream<NextStep> gap(Trust trust) {

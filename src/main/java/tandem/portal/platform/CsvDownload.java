@@ -1,8 +1,11 @@
 package tandem.portal.platform;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -24,13 +27,34 @@ public final class CsvDownload {
   /// @param content writes the file; once it returns the database is done with
   public static void send(
       HttpServletResponse response, String fileName, Consumer<Appendable> content) {
+    send(
+        response,
+        fileName,
+        "text/csv;charset=UTF-8",
+        out -> {
+          try {
+            Writer text =
+                new BufferedWriter(
+                    new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
+            content.accept(text);
+            text.flush();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /// As the other, for a file that is not made of text.
+  public static void send(
+      HttpServletResponse response,
+      String fileName,
+      String contentType,
+      Consumer<OutputStream> content) {
     try (FileChannel spool = spool()) {
-      Writer out =
-          new BufferedWriter(Channels.newWriter(spool, StandardCharsets.UTF_8.newEncoder(), -1));
+      var out = new BufferedOutputStream(Channels.newOutputStream(spool));
       content.accept(out);
       out.flush();
-      response.setContentType("text/csv");
-      response.setCharacterEncoding(StandardCharsets.UTF_8);
+      response.setContentType(contentType);
       response.setContentLengthLong(spool.size());
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       response.setHeader(
@@ -45,7 +69,7 @@ public final class CsvDownload {
 
   /// Readable by the portal alone, and gone when it is closed.
   private static FileChannel spool() throws IOException {
-    Path file = Files.createTempFile("tandem-", ".csv");
+    Path file = Files.createTempFile("tandem-", ".file");
     return FileChannel.open(
         file,
         StandardOpenOption.READ,

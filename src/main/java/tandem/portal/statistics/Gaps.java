@@ -15,8 +15,15 @@ public final class Gaps {
   ///
   /// @throws IllegalArgumentException when a group has fewer than 2 values
   public static Gap welch(double[] a, double[] b) {
-    Spread first = Spread.of(a);
-    Spread second = Spread.of(b);
+    return welch(Spread.of(a), Spread.of(b));
+  }
+
+  /// As [#welch(double[], double[])], of groups known by their sums only.
+  public static Gap welch(Sums a, Sums b) {
+    return welch(Spread.of(a), Spread.of(b));
+  }
+
+  private static Gap welch(Spread first, Spread second) {
     double ea = first.squaredError();
     double eb = second.squaredError();
     double gap = first.mean() - second.mean();
@@ -64,6 +71,11 @@ public final class Gaps {
   ///
   /// @throws IllegalArgumentException when a group has fewer than 2 values, or none differ at all
   public static Gap hedges(double[] a, double[] b) {
+    return hedges(Spread.of(a), Spread.of(b));
+  }
+
+  /// As [#hedges(double[], double[])], of groups known by their sums only.
+  public static Gap hedges(Sums a, Sums b) {
     return hedges(Spread.of(a), Spread.of(b));
   }
 

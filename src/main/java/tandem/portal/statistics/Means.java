@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /// Means with their intervals.
 public final class Means {
+  /// Share of the sum of squares below which a spread is no spread.
+  private static final double ROUNDING = 1e-14;
+
   private Means() {}
 
   /// Mean with Student's t interval, x̄ ± t(0.975; n − 1) · s/√n, in the unit of the values.
@@ -13,7 +16,15 @@ public final class Means {
   ///
   /// @throws IllegalArgumentException for fewer than 2 values: one value has no spread to estimate
   public static Estimate tInterval(double[] values) {
-    Spread spread = Spread.of(values);
+    return tInterval(Spread.of(values));
+  }
+
+  /// As [#tInterval(double[])], of values known by their sums only.
+  public static Estimate tInterval(Sums sums) {
+    return tInterval(Spread.of(sums));
+  }
+
+  private static Estimate tInterval(Spread spread) {
     double half = Quantiles.t(spread.n() - 1.0) * Math.sqrt(spread.squaredError());
     return new Estimate(spread.mean(), spread.mean() - half, spread.mean() + half, spread.n());
   }
@@ -44,6 +55,16 @@ public final class Means {
       double mean = Arrays.stream(values).sum() / values.length;
       double squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
       return new Spread(values.length, mean, squares / (values.length - 1));
+    }
+
+    /// Σx² − (Σx)²/n; what rounding leaves of nothing counts as nothing.
+    static Spread of(Sums sums) {
+      if (sums.n() < 2) {
+        throw new IllegalArgumentException("an interval needs 2 values, not " + sums.n());
+      }
+      double squares = sums.squares() - sums.total() * sums.total() / sums.n();
+      boolean nothing = squares <= ROUNDING * sums.squares();
+      return new Spread(sums.n(), sums.total() / sums.n(), nothing ? 0 : squares / (sums.n() - 1));
     }
 
     /// Estimated variance of the mean, s²/n.

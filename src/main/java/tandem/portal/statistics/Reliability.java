@@ -1,5 +1,6 @@
 package tandem.portal.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.FDistribution;
@@ -28,19 +29,59 @@ public record Reliability(Estimate alpha, List<Double> itemRest, List<Double> al
     return Measured.of(answers.length, () -> of(new Scores(answers)));
   }
 
+  /// As [#of(double[][])], from the sums of products of those who have answered everything.
+  ///
+  /// @throws IllegalArgumentException for fewer than 3 items
+  public static Measured<Reliability> of(Covariances between) {
+    return Measured.of(between.people(), () -> from(between));
+  }
+
+  private static Reliability from(Covariances between) {
+    int k = between.items();
+    if (k < 3) {
+      throw new IllegalArgumentException(k + " items are no scale");
+    }
+    double[] own = IntStream.range(0, k).mapToDouble(i -> between.between(i, i)).toArray();
+    double[] withAll =
+        IntStream.range(0, k)
+            .mapToDouble(i -> IntStream.range(0, k).mapToDouble(j -> between.between(i, j)).sum())
+            .toArray();
+    double parts = Arrays.stream(own).sum();
+    double whole = Arrays.stream(withAll).sum();
+    return new Reliability(
+        interval(alpha(k, parts, whole), between.people(), k),
+        IntStream.range(0, k)
+            .mapToObj(
+                i -> {
+                  double rest = whole - 2 * withAll[i] + own[i];
+                  return own[i] > 0 && rest > 0
+                      ? (withAll[i] - own[i]) / Math.sqrt(own[i] * rest)
+                      : 0;
+                })
+            .toList(),
+        IntStream.range(0, k)
+            .mapToObj(i -> alpha(k - 1, parts - own[i], whole - 2 * withAll[i] + own[i]))
+            .toList());
+  }
+
+  private static double alpha(int k, double parts, double whole) {
+    // totals that do not differ are no reason to trust what makes them differ
+    return whole > 0 ? k / (k - 1.0) * (1 - parts / whole) : 0;
+  }
+
+  private static Estimate interval(double alpha, double n, int items) {
+    FDistribution f = FDistribution.of(n - 1, (n - 1) * (items - 1));
+    return new Estimate(
+        alpha, 1 - (1 - alpha) * Quantiles.upper(f), 1 - (1 - alpha) * Quantiles.lower(f), (int) n);
+  }
+
   private static Reliability of(Scores scores) {
     if (scores.items() < 3) {
       throw new IllegalArgumentException(scores.items() + " items are no scale");
     }
     double alpha = alpha(scores);
-    double n = scores.people();
-    FDistribution f = FDistribution.of(n - 1, (n - 1) * (scores.items() - 1));
     return new Reliability(
-        new Estimate(
-            alpha,
-            1 - (1 - alpha) * Quantiles.upper(f),
-            1 - (1 - alpha) * Quantiles.lower(f),
-            scores.people()),
+        interval(alpha, scores.people(), scores.items()),
         IntStream.range(0, scores.items())
             .mapToObj(i -> Scores.correlation(scores.item(i), scores.rest(i)))
             .toList(),
@@ -52,7 +93,6 @@ public record Reliability(Estimate alpha, List<Double> itemRest, List<Double> al
     double parts =
         IntStream.range(0, k).mapToDouble(i -> Means.Spread.of(scores.item(i)).variance()).sum();
     double whole = Means.Spread.of(scores.totals()).variance();
-    // totals that do not differ are no reason to trust what makes them differ
-    return whole > 0 ? k / (k - 1.0) * (1 - parts / whole) : 0;
+    return alpha(k, parts, whole);
   }
 }

@@ -8,8 +8,8 @@ import tandem.portal.questionnaire.Reply;
 import tandem.portal.questionnaire.Scale;
 
 /// One person's answers by item; skipped items are absent.
-record Answers(Map<String, Reply> byItem) {
-  Answers {
+public record Answers(Map<String, Reply> byItem) {
+  public Answers {
     byItem = Map.copyOf(byItem);
   }
 
@@ -62,7 +62,7 @@ record Answers(Map<String, Reply> byItem) {
   }
 
   /// The number given, of a level or the beginning of a band.
-  OptionalInt to(Instrument.Item item) {
+  public OptionalInt to(Instrument.Item item) {
     return byItem.get(item.id()) instanceof Reply.Number(int number)
         ? OptionalInt.of(number)
         : OptionalInt.empty();
@@ -75,7 +75,7 @@ record Answers(Map<String, Reply> byItem) {
         : OptionalInt.empty();
   }
 
-  boolean chose(Instrument.Item item, String choice) {
+  public boolean chose(Instrument.Item item, String choice) {
     return byItem.get(item.id()) instanceof Reply.Chosen(var ids) && ids.contains(choice);
   }
 }

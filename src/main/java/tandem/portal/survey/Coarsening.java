@@ -16,10 +16,10 @@ import tandem.portal.alliance.SideId;
 /// Makes the cells of a wave out of its roster, so that no cell has fewer than k people: first the
 /// region is dropped, then the job role, never the side. A side smaller than k is one cell, and the
 /// rules of disclosure will publish nothing of it.
-final class Coarsening {
+public final class Coarsening {
 
   /// How many sellers of a side share a job role and a region.
-  record Group(SideId side, JobRole jobRole, String region, int people) {}
+  public record Group(SideId side, JobRole jobRole, String region, int people) {}
 
   private record Part(JobRole jobRole, Map<String, Integer> regions) {
     int people() {
@@ -33,7 +33,7 @@ final class Coarsening {
 
   private Coarsening() {}
 
-  static List<Cell> cells(List<Group> roster, int k) {
+  public static List<Cell> cells(List<Group> roster, int k) {
     var cells = new ArrayList<Cell>();
     roster.stream()
         .map(Group::side)

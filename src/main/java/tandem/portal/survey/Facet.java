@@ -9,7 +9,7 @@ public enum Facet {
   RELIABILITY,
   META;
 
-  boolean isCore() {
+  public boolean isCore() {
     return this != META;
   }
 

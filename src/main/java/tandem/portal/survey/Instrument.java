@@ -70,7 +70,7 @@ public record Instrument(InstrumentId id, String slug, int version, Definition d
       Scale scale,
       @Nullable Facet facet,
       @Nullable Condition when) {
-    boolean isCore() {
+    public boolean isCore() {
       return facet != null && facet.isCore();
     }
 
@@ -156,7 +156,7 @@ public record Instrument(InstrumentId id, String slug, int version, Definition d
     return definition.sections().stream().flatMap(section -> section.items().stream());
   }
 
-  Optional<Item> item(String itemId) {
+  public Optional<Item> item(String itemId) {
     return items().filter(item -> item.id().equals(itemId)).findFirst();
   }
 

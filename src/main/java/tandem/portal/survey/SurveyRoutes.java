@@ -1,5 +1,7 @@
 package tandem.portal.survey;
 
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
 import java.util.UUID;
 
 /// Where the screens of this module are, for views, mails and other modules' links.
@@ -12,6 +14,9 @@ public final class SurveyRoutes {
   public static final String RESULTS = "results/:" + WAVE;
 
   static final String SEND = "api/surveys/{" + WAVE + "}/responses";
+  /// Everything the results page may show.
+  public static final String FIGURES_CSV = "results/{wave}/figures.csv";
+  public static final String FIGURES_XLSX = "results/{wave}/figures.xlsx";
 
   private SurveyRoutes() {}
 
@@ -35,6 +40,20 @@ public final class SurveyRoutes {
   /// @param language code of the works council's
   public static String council(WaveId wave, String language) {
     return council(wave) + "?language=" + language;
+  }
+
+  /// Of those only who fit what is asked for.
+  public static String results(WaveId wave, Map<String, String> parameters) {
+    QueryParameters query = QueryParameters.simple(parameters);
+    return results(wave) + (parameters.isEmpty() ? "" : "?" + query.getQueryString());
+  }
+
+  public static String figuresCsv(WaveId wave) {
+    return "results/" + wave + "/figures.csv";
+  }
+
+  public static String figuresXlsx(WaveId wave) {
+    return "results/" + wave + "/figures.xlsx";
   }
 
   /// Where the browser sends its answers to.

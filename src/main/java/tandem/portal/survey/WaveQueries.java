@@ -71,7 +71,7 @@ public class WaveQueries {
     this.json = json;
   }
 
-  Optional<Wave> wave(WaveId id) {
+  public Optional<Wave> wave(WaveId id) {
     return db.selectFrom(WAVE).where(WAVE.ID.eq(id.value())).fetchOptional(WaveRepository::wave);
   }
 
@@ -156,7 +156,7 @@ public class WaveQueries {
         .fetchOptional(WaveRepository::wave);
   }
 
-  Optional<Wave> lastClosed(AllianceId alliance) {
+  public Optional<Wave> lastClosed(AllianceId alliance) {
     return db.selectFrom(WAVE)
         .where(WAVE.ALLIANCE_ID.eq(alliance.value()), WAVE.STATE.eq(WaveState.CLOSED.name()))
         .orderBy(WAVE.CLOSES_ON.desc(), WAVE.NUMBER.desc(), WAVE.ID)

@@ -35,6 +35,10 @@ public final class Benchmark {
   }
 
   public static void main(String[] words) throws Exception {
+    if (List.of(words).contains("--results")) {
+      ResultSpeed.run(List.of(words));
+      return;
+    }
     Settings settings;
     try {
       settings = Settings.parse(List.of(words));

@@ -64,8 +64,8 @@ final class Screen {
         event(
             "1",
             "ui-navigate",
-            "{\"route\":\"%s\",\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":null,\"trigger\":\"%s\"}"
-                .formatted(page.route(), trigger));
+            "{\"route\":\"%s\",\"query\":\"%s\",\"appShellTitle\":\"\",\"historyState\":null,\"trigger\":\"%s\"}"
+                .formatted(page.route(), page.query(), trigger));
     require(page.isShownIn(answer.text()), page.name(), answer);
     trigger = "client";
     bytes = answer.bytes();

@@ -76,7 +76,7 @@ public final class Attacker {
       int next,
       int left,
       List<Integer> chosen,
-      List<long[]> independent) {
+      List<Reduced> independent) {
     for (int i = next; i < candidates.size(); i++) {
       int block = candidates.get(i);
       if (blocks.get(block).people() > left) {
@@ -99,18 +99,31 @@ public final class Attacker {
     return Optional.empty();
   }
 
-  private static boolean add(List<long[]> independent, long[] vector) {
-    for (long[] other : independent) {
-      int lead = lead(other);
-      if (vector[lead] != 0) {
-        long factor = vector[lead] * power(other[lead], P - 2) % P;
-        for (int i = 0; i < vector.length; i++) {
-          vector[i] = Math.floorMod(vector[i] - factor * other[i] % P, P);
+  /// @param vector with a 1 in front, at `lead`
+  private record Reduced(int lead, long[] vector) {}
+
+  private static boolean add(List<Reduced> independent, long[] vector) {
+    for (Reduced other : independent) {
+      long factor = vector[other.lead()];
+      if (factor != 0) {
+        long[] known = other.vector();
+        for (int i = other.lead(); i < vector.length; i++) {
+          if (known[i] != 0) {
+            vector[i] = Math.floorMod(vector[i] - factor * known[i], P);
+          }
         }
       }
     }
-    independent.add(vector);
-    return lead(vector) < vector.length;
+    int lead = lead(vector);
+    if (lead == vector.length) {
+      return false;
+    }
+    long inverse = power(vector[lead], P - 2);
+    for (int i = lead; i < vector.length; i++) {
+      vector[i] = vector[i] * inverse % P;
+    }
+    independent.add(new Reduced(lead, vector));
+    return true;
   }
 
   private static int lead(long[] vector) {
@@ -123,13 +136,9 @@ public final class Attacker {
 
   /// By column: its entry in each basis vector.
   private long[][] nullSpace() {
-    var reduced = new ArrayList<long[]>();
-    for (long[] row : rows) {
-      var copy = new ArrayList<>(reduced);
-      if (add(copy, row.clone())) {
-        reduced = copy;
-      }
-    }
+    var found = new ArrayList<Reduced>();
+    rows.forEach(row -> add(found, row.clone()));
+    List<long[]> reduced = found.stream().map(Reduced::vector).toList();
     // back to front: every lead alone in its column, and 1
     for (int i = reduced.size() - 1; i >= 0; i--) {
       long[] row = reduced.get(i);
@@ -171,7 +180,7 @@ public final class Attacker {
 
   /// The narrowest that the scale and the published sums leave the mean of a block of fewer than k
   /// people, as a share of the scale; 1 where there is none. By linear programming.
-  double narrowest(Answered answered) {
+  public double narrowest(Answered answered) {
     double scale = answered.highest() - answered.lowest();
     var constraints = new ArrayList<LinearConstraint>();
     for (long[] row : rows) {

@@ -110,4 +110,27 @@ class ReliabilityTest {
       assertThat(actual.get(i)).isCloseTo(expected[i], within(digits));
     }
   }
+
+  @Test
+  void sums_of_products_say_the_same_as_the_answers() {
+    var random = new java.util.Random(25);
+    var answers = new double[40][6];
+    var counter = new Covariances.Counter(6);
+    for (double[] person : answers) {
+      double mood = random.nextGaussian();
+      for (int i = 0; i < person.length; i++) {
+        person[i] = Math.clamp(Math.round(3 + mood + random.nextGaussian()), 1, 5);
+      }
+      counter.add(person);
+    }
+    Reliability one = Reliability.of(answers).shown().orElseThrow();
+    Reliability other = Reliability.of(counter.done()).shown().orElseThrow();
+    assertThat(other.alpha().value()).isCloseTo(one.alpha().value(), within(1e-9));
+    assertThat(other.alpha().low()).isCloseTo(one.alpha().low(), within(1e-9));
+    assertThat(other.alpha().high()).isCloseTo(one.alpha().high(), within(1e-9));
+    for (int i = 0; i < 6; i++) {
+      assertThat(other.itemRest().get(i)).isCloseTo(one.itemRest().get(i), within(1e-9));
+      assertThat(other.alphaWithout().get(i)).isCloseTo(one.alphaWithout().get(i), within(1e-9));
+    }
+  }
 }

@@ -28,6 +28,8 @@ import tandem.portal.PortalTest;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
+import tandem.portal.survey.result.ItemResults;
+import tandem.portal.survey.result.ResultService;
 
 /// Numbers, choices and texts: what is taken, what is kept of them, and what is left after the
 // close.

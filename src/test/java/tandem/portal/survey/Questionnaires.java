@@ -14,10 +14,10 @@ import tandem.portal.questionnaire.Reply;
 import tandem.portal.questionnaire.Scale;
 
 /// The shapes of the instruments without their words.
-final class Questionnaires {
+public final class Questionnaires {
   private Questionnaires() {}
 
-  static Instrument trust() {
+  public static Instrument trust() {
     var items = new ArrayList<Instrument.Item>();
     for (Facet facet : Facet.values()) {
       for (int i = 1; i <= (facet.isCore() ? 3 : 1); i++) {
@@ -37,7 +37,7 @@ final class Questionnaires {
   }
 
   /// An item of each kind, one of them asked of some only.
-  static Instrument everyKind() {
+  public static Instrument everyKind() {
     Localized any = Localized.of("x", "x");
     return new Instrument(
         new InstrumentId(new UUID(0, 2)),
@@ -79,7 +79,7 @@ final class Questionnaires {
   }
 
   /// Answers of numbers only.
-  static Answers numbers(Map<String, Integer> byItem) {
+  public static Answers numbers(Map<String, Integer> byItem) {
     return new Answers(
         byItem.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, one -> new Reply.Number(one.getValue()))));

@@ -148,7 +148,15 @@ public final class SurveyWorld implements AutoCloseable {
           tidy.dsl().execute("set local session_replication_role = replica");
           String waves = "(select id from survey.wave where alliance_id = ?)";
           for (String table :
-              List.of("remark", "response", "wave_cell", "wave_change", "reminder_run")) {
+              List.of(
+                  "published_figure",
+                  "published_group",
+                  "publication",
+                  "remark",
+                  "response",
+                  "wave_cell",
+                  "wave_change",
+                  "reminder_run")) {
             tidy.dsl()
                 .execute(
                     "delete from survey." + table + " where wave_id in " + waves, alliance.value());

@@ -49,6 +49,8 @@ class NextStepList extends OrderedList {
               numbers.percentFull(correct),
               count(correct.n()),
               text(question));
+      case NextStep.FromDiagnosis(var kind, var share) ->
+          fill(item, "diagnosis." + kind.name(), numbers.percentFull(share), count(share.n()));
       case NextStep.CloseGap(var lower, var gap) ->
           fill(item, "closeGap", company(lower), company(other(lower)), numbers.full(gap));
       case NextStep.BuildTrust(var side, var facet, var score) ->

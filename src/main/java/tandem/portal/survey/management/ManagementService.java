@@ -16,10 +16,10 @@ import tandem.portal.statistics.Group;
 import tandem.portal.statistics.Means;
 import tandem.portal.statistics.Published;
 import tandem.portal.survey.Cell;
-import tandem.portal.survey.ResultService;
 import tandem.portal.survey.Wave;
 import tandem.portal.survey.WaveId;
-import tandem.portal.survey.WaveResults;
+import tandem.portal.survey.result.ResultService;
+import tandem.portal.survey.result.WaveResults;
 
 /// The gap between management and sellers of each side, for whoever reads the results of a trust
 /// wave that asked both.

@@ -19,11 +19,11 @@ import tandem.portal.identity.ui.HomeSection;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.survey.ResponseService;
-import tandem.portal.survey.ResultService;
 import tandem.portal.survey.SurveyPermissions;
 import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.Wave;
 import tandem.portal.survey.WaveService;
+import tandem.portal.survey.result.ResultService;
 
 /// What the home screen says about surveys: to sellers, whom one waits for; to partner managers,
 /// until when; to them and executives, that there are results.

@@ -6,10 +6,10 @@ import tandem.portal.platform.Dates;
 import tandem.portal.survey.WaveRow;
 
 /// What became of a wave's days, in words, for its card and beside its results.
-final class WaveChanges {
+public final class WaveChanges {
   private WaveChanges() {}
 
-  static String told(WaveRow.Change change, Component where, Locale reader) {
+  public static String told(WaveRow.Change change, Component where, Locale reader) {
     String key =
         switch (change.what()) {
           case EXTENDED -> "survey.changes.extended";

@@ -31,13 +31,13 @@ import tandem.portal.survey.Cell;
 import tandem.portal.survey.Instrument;
 import tandem.portal.survey.Invitation;
 import tandem.portal.survey.ResponseService;
-import tandem.portal.survey.ResultService;
 import tandem.portal.survey.Sender;
 import tandem.portal.survey.SurveyWorld;
 import tandem.portal.survey.WaveId;
-import tandem.portal.survey.WaveResults;
 import tandem.portal.survey.WaveRow;
 import tandem.portal.survey.WaveService;
+import tandem.portal.survey.result.ResultService;
+import tandem.portal.survey.result.WaveResults;
 
 /// Side A has six executives and its partner manager, side B too few of both.
 @PortalTest

@@ -1,0 +1,295 @@
+package tandem.portal.survey.result.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import tandem.portal.alliance.AllianceSide;
+import tandem.portal.alliance.Letter;
+import tandem.portal.platform.Localized;
+import tandem.portal.platform.ui.Chart;
+import tandem.portal.platform.ui.ChartData;
+import tandem.portal.platform.ui.Side;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.questionnaire.Scale;
+import tandem.portal.statistics.Estimate;
+import tandem.portal.statistics.Published;
+import tandem.portal.survey.Instrument;
+import tandem.portal.survey.result.ItemResults;
+
+/// What each item found, one by one: means with the gap between the sides, shares, and what was
+/// written.
+class ItemBlocks extends Div {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ItemResults results;
+
+  ItemBlocks(ItemResults results) {
+    this.results = results;
+    addClassNames("stack", "stack--l");
+    List<ItemResults.Rated> rated = all(ItemResults.Rated.class).toList();
+    if (!rated.isEmpty()) {
+      add(means(rated), distributions(rated));
+    }
+    all(ItemResults.Counted.class).forEach(item -> add(counted(item)));
+    all(ItemResults.Ranked.class).forEach(item -> add(ranked(item)));
+    all(ItemResults.Spoken.class).forEach(item -> add(spoken(item)));
+  }
+
+  private <T extends ItemResults.Reported> Stream<T> all(Class<T> kind) {
+    return results.items().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private Component means(List<ItemResults.Rated> rated) {
+    return block(
+        getTranslation("survey.results.means.title"),
+        new Chart(
+            new ChartData.Dots(
+                getTranslation("survey.results.means.chart"),
+                null,
+                "",
+                0,
+                100,
+                rated.stream()
+                    .map(
+                        item ->
+                            row(
+                                label(item),
+                                percent(item.item().levels(), item.meanA()),
+                                percent(item.item().levels(), item.meanB())))
+                    .toList())),
+        small("survey.results.items.note", results.row().wave().kMean()),
+        new GapTable(results, rated, this::label),
+        small("survey.results.gaps.note"));
+  }
+
+  private Component distributions(List<ItemResults.Rated> rated) {
+    var block = block(getTranslation("survey.results.shares.title"));
+    rated.stream()
+        .map(item -> item.item().levels())
+        .distinct()
+        .forEach(
+            scale ->
+                block.add(
+                    distributions(
+                        scale,
+                        rated.stream().filter(i -> i.item().levels().equals(scale)).toList())));
+    block.add(small("survey.results.shares.note", results.row().wave().kDistribution()));
+    return block;
+  }
+
+  private Component distributions(Scale.Levels scale, List<ItemResults.Rated> rated) {
+    return new Chart(
+        new ChartData.Agreement(
+            getTranslation("survey.results.shares.chart"),
+            null,
+            words(scale),
+            rated.stream()
+                .flatMap(
+                    item ->
+                        Stream.of(
+                                bar(item, Side.A, a(), item.meanA(), item.sharesA()),
+                                bar(item, Side.B, b(), item.meanB(), item.sharesB()))
+                            .filter(bar -> ResultCharts.shows(results, bar.side())))
+                .toList()));
+  }
+
+  private List<String> words(Scale.Levels scale) {
+    return switch (scale) {
+      case Scale.Agreement agreement ->
+          agreement.textKeys().stream().map(key -> getTranslation(key)).toList();
+      case Scale.Rating rating ->
+          java.util.stream.IntStream.rangeClosed(rating.lowest(), rating.highest())
+              .mapToObj(String::valueOf)
+              .toList();
+    };
+  }
+
+  private ChartData.Agreement.Row bar(
+      ItemResults.Rated item,
+      Side side,
+      AllianceSide company,
+      Published<Estimate> mean,
+      Published<List<Double>> shares) {
+    return new ChartData.Agreement.Row(
+        label(item),
+        side,
+        company.companyName(),
+        mean.shown().map(Estimate::n).orElse(null),
+        shares.shown().orElse(null));
+  }
+
+  private Component counted(ItemResults.Counted item) {
+    return block(
+        label(item),
+        new Chart(
+            new ChartData.Dots(
+                getTranslation("survey.results.counted.chart"),
+                null,
+                "%",
+                0,
+                100,
+                item.shares().stream()
+                    .map(share -> row(slot(item, share.slot()), share.a(), share.b()))
+                    .toList())),
+        small(
+            switch (item.item().when()) {
+              case null -> "survey.results.counted.note";
+              case Instrument.Condition.Earlier _ -> "survey.results.counted.noteAsked";
+              case Instrument.Condition.Audience _ -> "survey.results.counted.noteAudience";
+            },
+            results.row().wave().kMean(),
+            results.row().wave().kDistribution()),
+        skipped(item));
+  }
+
+  private Component ranked(ItemResults.Ranked item) {
+    int choices = item.places().size();
+    return block(
+        label(item),
+        new Chart(
+            new ChartData.Dots(
+                getTranslation("survey.results.ranked.first"),
+                null,
+                "%",
+                0,
+                100,
+                item.places().stream()
+                    .map(p -> row(both(p.choice().text().in(getLocale())), p.firstA(), p.firstB()))
+                    .toList())),
+        new Chart(
+            new ChartData.Dots(
+                getTranslation("survey.results.ranked.mean", choices),
+                null,
+                "",
+                1,
+                choices,
+                item.places().stream()
+                    .map(p -> row(both(p.choice().text().in(getLocale())), p.meanA(), p.meanB()))
+                    .toList())),
+        small("survey.results.ranked.note", results.row().wave().kDistribution()));
+  }
+
+  /// How many of those who have answered the wave have left the item out. Who was not asked has
+  // left
+  /// nothing out, and how many were is told by the answers to the other item, or by nobody.
+  private Component skipped(ItemResults.Counted item) {
+    ItemResults.Share first = item.shares().getFirst();
+    String text =
+        Stream.of(
+                skipped(Letter.A, a(), first.a(), results.turnoutA().answered()),
+                skipped(Letter.B, b(), first.b(), results.turnoutB().answered()))
+            .flatMap(Optional::stream)
+            .reduce((one, other) -> one + " · " + other)
+            .orElse("");
+    var line = Styled.as(new Paragraph(text), "studio__hint");
+    line.setVisible(!text.isEmpty() && item.item().when() == null);
+    return line;
+  }
+
+  private Optional<String> skipped(
+      Letter letter, AllianceSide side, Published<Estimate> figure, OptionalInt answeredTheWave) {
+    return figure
+        .shown()
+        .filter(_ -> results.filter().shows(letter))
+        .map(
+            share ->
+                getTranslation(
+                    "survey.results.skipped",
+                    side.companyName(),
+                    share.n(),
+                    answeredTheWave.orElse(share.n()) - share.n()));
+  }
+
+  private String slot(ItemResults.Counted item, ItemResults.Slot slot) {
+    return switch (slot) {
+      case ItemResults.Slot.Chosen(Scale.Choice choice) -> both(choice.text().in(getLocale()));
+      case ItemResults.Slot.Any _ -> getTranslation("survey.results.slot.any");
+      case ItemResults.Slot.Band(int from, int to) when from == to -> counted(item, from + "");
+      case ItemResults.Slot.Band(int from, int to) -> counted(item, from + "–" + to);
+      case ItemResults.Slot.AndMore(int from) ->
+          counted(item, getTranslation("survey.results.slot.more", from));
+    };
+  }
+
+  private String counted(ItemResults.Counted item, String number) {
+    return item.item().scale() instanceof Scale.Amount amount
+        ? number + " " + amount.unit().in(getLocale())
+        : number;
+  }
+
+  private Component spoken(ItemResults.Spoken item) {
+    int k = results.row().wave().kDistribution();
+    if (item.texts().isEmpty()) {
+      return block(label(item), new Paragraph(getTranslation("survey.results.words.none", k)));
+    }
+    var list = Styled.as(new UnorderedList(), "remarks");
+    item.texts().forEach(text -> list.add(new ListItem(text)));
+    return block(label(item), list, small("survey.results.words.note", k));
+  }
+
+  private ChartData.Dots.Row row(String label, Published<Estimate> a, Published<Estimate> b) {
+    return new ChartData.Dots.Row(
+        label,
+        Stream.of(
+                ChartData.Dots.Dot.of(Side.A, a().companyName(), point(a)),
+                ChartData.Dots.Dot.of(Side.B, b().companyName(), point(b)))
+            .filter(dot -> ResultCharts.shows(results, dot.side()))
+            .toList());
+  }
+
+  private AllianceSide a() {
+    return results.alliance().a();
+  }
+
+  private AllianceSide b() {
+    return results.alliance().b();
+  }
+
+  private String label(ItemResults.Reported item) {
+    Localized lead = item.item().lead();
+    String text = item.item().text().in(getLocale());
+    return both(lead == null ? text : lead.in(getLocale()) + " – " + text);
+  }
+
+  /// Each side was asked about the other, so a text names both, in the order of the dots.
+  private String both(String text) {
+    return text.replace(
+        "{partner}",
+        getTranslation("survey.results.partner", b().companyName(), a().companyName()));
+  }
+
+  private Section block(String title, Component... parts) {
+    var block = Styled.as(new Section(new H2(title)), "card", "stack");
+    block.add(parts);
+    return block;
+  }
+
+  private Component small(String key, Object... arguments) {
+    return Styled.as(new Paragraph(getTranslation(key, arguments)), "studio__hint");
+  }
+
+  /// 0 for the lowest answer, 100 for the highest, so that all means read alike.
+  static Published<Estimate> percent(Scale.Levels scale, Published<Estimate> mean) {
+    double step = 100.0 / (scale.highest() - scale.lowest());
+    return mean.map(e -> e.scaled(step, -step * scale.lowest()).clipped(0, 100));
+  }
+
+  private static ChartData.Point point(Published<Estimate> published) {
+    return published
+        .shown()
+        .map(e -> ChartData.Point.of(round(e.value()), round(e.low()), round(e.high()), e.n()))
+        .orElse(ChartData.Point.PROTECTED);
+  }
+
+  private static double round(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+}

@@ -1,0 +1,125 @@
+package tandem.portal.survey.result.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.AllianceSide;
+import tandem.portal.alliance.Letter;
+import tandem.portal.platform.ui.ChartData;
+import tandem.portal.platform.ui.Side;
+import tandem.portal.questionnaire.Scale;
+import tandem.portal.statistics.Estimate;
+import tandem.portal.statistics.Published;
+import tandem.portal.survey.result.Results;
+import tandem.portal.survey.result.WaveResults;
+
+/// Results as pictures.
+///
+/// @param words the text of a key, in the reader's language
+record ResultCharts(WaveResults results, Words words, Locale locale) {
+  interface Words {
+    String of(String key, Object... arguments);
+  }
+
+  ChartData facets() {
+    return new ChartData.Dots(
+        words.of("survey.results.facets.chart"),
+        null,
+        "",
+        0,
+        100,
+        results.facets().stream()
+            .map(f -> new ChartData.Dots.Row(words.of(f.facet().textKey()), dots(f.a(), f.b())))
+            .toList());
+  }
+
+  ChartData means() {
+    return new ChartData.Dots(
+        words.of("survey.results.items.chart"),
+        null,
+        "",
+        0,
+        100,
+        results.items().stream()
+            .map(
+                i ->
+                    new ChartData.Dots.Row(
+                        label(i), dots(percent(i, i.meanA()), percent(i, i.meanB()))))
+            .toList());
+  }
+
+  ChartData shares() {
+    List<String> levels =
+        ((Scale.Agreement) results.items().getFirst().item().scale())
+            .textKeys().stream().map(key -> words.of(key)).toList();
+    return new ChartData.Agreement(
+        words.of("survey.results.shares.chart"),
+        null,
+        levels,
+        results.items().stream()
+            .flatMap(
+                i ->
+                    Stream.of(
+                            bar(i, Side.A, results.alliance().a(), i.meanA(), i.sharesA()),
+                            bar(i, Side.B, results.alliance().b(), i.meanB(), i.sharesB()))
+                        .filter(bar -> shows(results, bar.side())))
+            .toList());
+  }
+
+  private ChartData.Agreement.Row bar(
+      WaveResults.ItemResult item,
+      Side side,
+      AllianceSide company,
+      Published<Estimate> mean,
+      Published<List<Double>> shares) {
+    return new ChartData.Agreement.Row(
+        label(item),
+        side,
+        company.companyName(),
+        mean.shown().map(Estimate::n).orElse(null),
+        shares.shown().orElse(null));
+  }
+
+  private List<ChartData.Dots.Dot> dots(Published<Estimate> a, Published<Estimate> b) {
+    return Stream.of(
+            ChartData.Dots.Dot.of(Side.A, results.alliance().a().companyName(), point(a)),
+            ChartData.Dots.Dot.of(Side.B, results.alliance().b().companyName(), point(b)))
+        .filter(dot -> shows(results, dot.side()))
+        .toList();
+  }
+
+  static boolean shows(Results results, @Nullable Side side) {
+    return side == null || results.filter().shows(Letter.valueOf(side.name()));
+  }
+
+  /// On the scale of the index, so that statements and index read alike.
+  private static Published<Estimate> percent(
+      WaveResults.ItemResult item, Published<Estimate> mean) {
+    return ItemBlocks.percent(item.item().levels(), mean);
+  }
+
+  /// Each side was asked about the other, so the item names both, in the order of the dots.
+  private String label(WaveResults.ItemResult item) {
+    return item.item()
+        .text()
+        .in(locale)
+        .replace(
+            "{partner}",
+            words.of(
+                "survey.results.partner",
+                results.alliance().b().companyName(),
+                results.alliance().a().companyName()));
+  }
+
+  private static ChartData.Point point(Published<Estimate> published) {
+    return published
+        .shown()
+        .map(e -> ChartData.Point.of(round(e.value()), round(e.low()), round(e.high()), e.n()))
+        .orElse(ChartData.Point.PROTECTED);
+  }
+
+  private static double round(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+}

@@ -1,0 +1,396 @@
+package tandem.portal.survey.result.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.alliance.Letter;
+import tandem.portal.identity.Requires;
+import tandem.portal.platform.Dates;
+import tandem.portal.platform.ui.Chart;
+import tandem.portal.platform.ui.EmptyState;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.statistics.Published;
+import tandem.portal.statistics.Reliability;
+import tandem.portal.survey.Instrument;
+import tandem.portal.survey.SurveyPermissions;
+import tandem.portal.survey.SurveyRoutes;
+import tandem.portal.survey.Wave;
+import tandem.portal.survey.WaveId;
+import tandem.portal.survey.WaveState;
+import tandem.portal.survey.management.ManagementGap;
+import tandem.portal.survey.management.ManagementService;
+import tandem.portal.survey.management.ui.ManagementCard;
+import tandem.portal.survey.result.ItemResults;
+import tandem.portal.survey.result.Reading;
+import tandem.portal.survey.result.ResultFilter;
+import tandem.portal.survey.result.ResultService;
+import tandem.portal.survey.result.Results;
+import tandem.portal.survey.result.WaveResults;
+import tandem.portal.survey.ui.WaveChanges;
+
+/// What a closed wave found, with everything an honest figure needs beside it: n of N, interval,
+/// wave, months since the signature, thresholds, version, and what is hidden and why.
+@Route(SurveyRoutes.RESULTS)
+@Requires(SurveyPermissions.RESULTS)
+class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  /// Share of the invited from which on the finite population is worth a word.
+  private static final double NEARLY_ALL = 0.8;
+
+  private final transient ResultService service;
+  private final transient ManagementService management;
+  private transient @Nullable Wave shown;
+
+  ResultsView(ResultService service, ManagementService management) {
+    this.service = service;
+    this.management = management;
+    addClassNames("page", "insight");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Wave wave = service.wave(new WaveId(RouteId.of(event, SurveyRoutes.WAVE)));
+    shown = wave;
+    removeAll();
+    if (wave.state() == WaveState.CLOSED) {
+      show(
+          service.read(
+              wave.id(),
+              ResultFilter.of(event.getLocation().getQueryParameters().getParameters())));
+    } else {
+      add(
+          Styled.as(
+              new Header(Styled.as(new H1(getTranslation("survey.results.page")), "page__title")),
+              "page__head"),
+          new EmptyState(
+              "lock",
+              getTranslation("survey.results.notYet.title"),
+              getTranslation(
+                  "survey.results.notYet.text", Dates.full(wave.closesOn(), getLocale()))));
+    }
+  }
+
+  private void show(Reading reading) {
+    Results results = reading.results();
+    if (results == null) {
+      add(
+          head(reading, null),
+          new ResultToolbar(reading, this::go),
+          new EmptyState(
+                  "lock",
+                  getTranslation("survey.results.protected.title"),
+                  getTranslation("survey.results.protected.text", reading.row().wave().kMean()))
+              .with(
+                  Styled.as(
+                      new Anchor(
+                          SurveyRoutes.results(reading.row().wave().id()),
+                          getTranslation("survey.results.protected.all")),
+                      "button",
+                      "button--primary")));
+      return;
+    }
+    add(head(reading, results), new ResultToolbar(reading, this::go));
+    switch (results) {
+      case WaveResults indexed -> show(indexed);
+      case ItemResults items -> add(new ItemBlocks(items));
+    }
+    changes(results);
+    if (!reading.groups().isEmpty() && reading.filter().equals(ResultFilter.NONE)) {
+      add(
+          block(
+              "survey.results.groups",
+              new GroupTable(reading),
+              small("survey.results.groups.note", results.row().wave().kMean())));
+    }
+    add(method(results));
+  }
+
+  private void changes(Results results) {
+    Function<Instrument.Item, String> label =
+        item ->
+            item.text()
+                .in(getLocale())
+                .replace(
+                    "{partner}",
+                    getTranslation(
+                        "survey.results.partner",
+                        results.alliance().b().companyName(),
+                        results.alliance().a().companyName()));
+    List<ChangeTable.Change> changes =
+        switch (results) {
+          case WaveResults indexed ->
+              indexed.items().stream()
+                  .map(
+                      i ->
+                          new ChangeTable.Change(
+                              i.item(), label.apply(i.item()), i.changeA(), i.changeB()))
+                  .toList();
+          case ItemResults items ->
+              items.items().stream()
+                  .filter(ItemResults.Rated.class::isInstance)
+                  .map(ItemResults.Rated.class::cast)
+                  .map(
+                      i ->
+                          new ChangeTable.Change(
+                              i.item(), label.apply(i.item()), i.changeA(), i.changeB()))
+                  .toList();
+        };
+    if (changes.stream().anyMatch(change -> change.a() != null || change.b() != null)) {
+      add(
+          block(
+              "survey.results.changes",
+              new ChangeTable(results, changes),
+              small("survey.results.changes.note")));
+    }
+  }
+
+  /// The filter stands in the address, so that a view can be kept, sent and gone back to.
+  private void go(ResultFilter filter) {
+    Wave wave = shown;
+    if (wave != null) {
+      UI.getCurrent().navigate("results/" + wave.id(), QueryParameters.simple(filter.parameters()));
+    }
+  }
+
+  private void show(WaveResults results) {
+    var charts = new ResultCharts(results, this::getTranslation, getLocale());
+    add(new IndexCard(results));
+    if (results.filter().isWholeSides()) {
+      List<ManagementGap> gaps = management.of(results.row().wave().id());
+      if (!gaps.isEmpty()) {
+        add(new ManagementCard(gaps, results.row().wave().kMean()));
+      }
+      add(
+          block(
+              "survey.results.facets",
+              new Chart(charts.facets()),
+              small("survey.results.facets.note")));
+    }
+    add(
+        block(
+            "survey.results.items",
+            new Chart(charts.means()),
+            small("survey.results.items.note", results.row().wave().kMean())));
+    add(
+        block(
+            "survey.results.shares",
+            new Chart(charts.shares()),
+            small("survey.results.shares.note", results.row().wave().kDistribution())));
+  }
+
+  private Component head(Reading reading, @Nullable Results results) {
+    Wave wave = reading.row().wave();
+    Alliance alliance = reading.alliance();
+    var facts = Styled.as(new DescriptionList(), "facts");
+    fact(
+        facts,
+        "period",
+        getTranslation(
+            "survey.results.period.value",
+            Dates.full(wave.opensOn(), getLocale()),
+            Dates.full(wave.closesOn(), getLocale())));
+    fact(
+        facts,
+        "months",
+        getTranslation(
+            "survey.results.months.value", alliance.monthsSinceSignature(wave.closesOn())));
+    if (results != null) {
+      turnouts(facts, results);
+    }
+    fact(facts, "k", getTranslation("survey.wave.k.value", wave.kMean(), wave.kDistribution()));
+    String title = reading.instrument().definition().title().in(getLocale());
+    fact(
+        facts,
+        "instrument",
+        getTranslation("survey.wave.instrument.value", title, reading.instrument().version()));
+    var head =
+        new Header(
+            Styled.as(new Paragraph(alliance.name()), "eyebrow"),
+            Styled.as(
+                new H1(getTranslation("survey.results.title", title, wave.number())),
+                "page__title"),
+            Styled.as(
+                new Paragraph(reading.instrument().definition().finds().in(getLocale())),
+                "page__lead"),
+            facts);
+    reading
+        .row()
+        .changes()
+        .forEach(
+            change ->
+                head.add(
+                    Styled.as(
+                        new Paragraph(WaveChanges.told(change, this, getLocale())),
+                        "studio__hint")));
+    return Styled.as(head, "insight__head");
+  }
+
+  private void turnouts(DescriptionList facts, Results results) {
+    Wave wave = results.row().wave();
+    boolean whole = results.filter().isWholeSides();
+    if (results.filter().shows(Letter.A)) {
+      fact(facts, results.alliance().a().companyName(), results.turnoutA(), wave, whole);
+    }
+    if (results.filter().shows(Letter.B)) {
+      fact(facts, results.alliance().b().companyName(), results.turnoutB(), wave, whole);
+    }
+    if (results.filter().side() == null) {
+      results
+          .turnout()
+          .ifPresent(both -> fact(facts, getTranslation("survey.results.both"), both, wave, whole));
+    }
+  }
+
+  private void fact(DescriptionList facts, String name, String value) {
+    put(facts, getTranslation("survey.results." + name), value);
+  }
+
+  private void fact(
+      DescriptionList facts, String company, Results.Turnout turnout, Wave wave, boolean whole) {
+    String value =
+        turnout.answered().isEmpty()
+            ? getTranslation(
+                !whole ? "survey.results.turnout.protected" : "survey.results.turnout.few",
+                wave.kMean(),
+                turnout.invited())
+            : getTranslation(
+                "survey.results.turnout.value",
+                turnout.answered().getAsInt(),
+                turnout.invited(),
+                Math.round(100.0 * turnout.answered().getAsInt() / turnout.invited()));
+    put(facts, getTranslation("survey.results.turnout", company), value);
+  }
+
+  private static void put(DescriptionList facts, String term, String value) {
+    facts.add(new Div(new DescriptionList.Term(term), new DescriptionList.Description(value)));
+  }
+
+  private Component block(String key, Component... parts) {
+    var block = Styled.as(new Section(new H2(getTranslation(key + ".title"))), "card", "stack");
+    block.add(parts);
+    return block;
+  }
+
+  private Component small(String key, Object... arguments) {
+    return Styled.as(new Paragraph(getTranslation(key, arguments)), "studio__hint");
+  }
+
+  private Component method(Results results) {
+    long tooFew = results.hidden(Published.Reason.TOO_FEW);
+    long would = results.hidden(Published.Reason.WOULD_DISCLOSE);
+    Wave wave = results.row().wave();
+    return block(
+        "survey.results.method",
+        new Paragraph(
+            tooFew + would == 0
+                ? getTranslation("survey.results.hidden.none")
+                : getTranslation(
+                    "survey.results.hidden.some",
+                    tooFew,
+                    would,
+                    wave.kMean(),
+                    wave.kDistribution())),
+        new Paragraph(
+            getTranslation(
+                results instanceof WaveResults
+                    ? "survey.results.method.intervals"
+                    : "survey.results.method.items")),
+        reliability(results),
+        nearlyAll(results),
+        new Paragraph(getTranslation("survey.results.method.nonResponse")),
+        new Paragraph(
+            getTranslation(
+                "survey.results.method.readers",
+                results.alliance().a().companyName(),
+                results.alliance().b().companyName())));
+  }
+
+  /// α of the index where enough have answered everything, and which statement goes least with the
+  /// others.
+  private Component reliability(Results results) {
+    var lines = Styled.as(new Div(), "stack", "stack--s");
+    if (results instanceof WaveResults indexed && results.filter().isWholeSides()) {
+      reliability(lines, indexed, results.alliance().a().companyName(), indexed.reliabilityA());
+      reliability(lines, indexed, results.alliance().b().companyName(), indexed.reliabilityB());
+    }
+    lines.setVisible(lines.getComponentCount() > 0);
+    return lines;
+  }
+
+  private void reliability(
+      Div lines, WaveResults results, String company, @Nullable Reliability of) {
+    if (of == null) {
+      return;
+    }
+    double least = of.itemRest().stream().mapToDouble(r -> r).min().orElseThrow();
+    Instrument.Item weakest =
+        results
+            .instrument()
+            .items()
+            .filter(Instrument.Item::isCore)
+            .skip(of.itemRest().indexOf(least))
+            .findFirst()
+            .orElseThrow();
+    lines.add(
+        new Paragraph(
+            getTranslation(
+                "survey.results.reliability",
+                company,
+                of.alpha().value(),
+                of.alpha().low(),
+                of.alpha().high(),
+                of.alpha().n(),
+                least,
+                weakest.text().in(getLocale()).replace("{partner}", "…"))));
+  }
+
+  /// Who has asked nearly everybody knows these people better than the intervals say, which are of
+  /// people like them.
+  private Component nearlyAll(Results results) {
+    var lines = Styled.as(new Div(), "stack", "stack--s");
+    if (results.filter().isWholeSides()) {
+      nearlyAll(lines, results.alliance().a().companyName(), results.turnoutA());
+      nearlyAll(lines, results.alliance().b().companyName(), results.turnoutB());
+    }
+    lines.setVisible(lines.getComponentCount() > 0);
+    return lines;
+  }
+
+  private void nearlyAll(Div lines, String company, Results.Turnout turnout) {
+    if (turnout.answered().isPresent()
+        && turnout.answered().getAsInt() >= NEARLY_ALL * turnout.invited()) {
+      double n = Math.min(turnout.answered().getAsInt(), turnout.invited());
+      lines.add(
+          new Paragraph(
+              getTranslation(
+                  "survey.results.nearlyAll",
+                  company,
+                  turnout.answered().getAsInt(),
+                  turnout.invited(),
+                  Math.round(100 * Math.sqrt(1 - n / turnout.invited())))));
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("survey.results.page") + " – Tandem";
+  }
+}
