@@ -217,8 +217,8 @@ class LearningJourneyIT {
         return List.of(
             wording.of(
                 content.path("correct").asBoolean()
-                    ? "learning.check.true"
-                    : "learning.check.false"));
+                    ? "questionnaire.answer.true"
+                    : "questionnaire.answer.false"));
       }
       var right = new ArrayList<String>();
       for (JsonNode option : content.path("options")) {
