@@ -118,7 +118,8 @@ final class ResultSpeed {
           page("results/01900000-0000-7000-8000-0000000a0001" + (i % 2 == 0 ? "" : "?side=a")));
       if (i % 7 == 0) {
         wire.get(
-            "/results/01900000-0000-7000-8000-0000000a0001/figures." + (i % 2 == 0 ? "csv" : "xlsx"),
+            "/results/01900000-0000-7000-8000-0000000a0001/figures."
+                + (i % 2 == 0 ? "csv" : "xlsx"),
             cookie);
       }
     }
