@@ -39,18 +39,36 @@ class FrontendBundleTest {
     }
   }
 
+  @Test
+  void the_script_of_the_answer_page_was_made_from_its_source() throws Exception {
+    String made =
+        Files.readString(
+            Path.of("src/main/resources/META-INF/resources/elements/tandem-survey.js"));
+    assertThat(made.lines().findFirst().orElseThrow())
+        .as("changed since ./tandem bundle")
+        .isEqualTo(
+            "/* %s sha256 %s */"
+                .formatted(
+                    "frontend/pages/tandem-survey.ts",
+                    hash(Path.of("frontend/pages/tandem-survey.ts"))));
+    assertThat(made.length()).as("bytes").isLessThan(40_000);
+  }
+
   private static Map<String, String> sources() throws Exception {
     var hashes = new TreeMap<String, String>();
     try (Stream<Path> files = Files.walk(ELEMENTS)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String text = Files.readString(file).replace("\r\n", "\n");
         hashes.put(
-            "elements/" + ELEMENTS.relativize(file).toString().replace('\\', '/'),
-            HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8))));
+            "elements/" + ELEMENTS.relativize(file).toString().replace('\\', '/'), hash(file));
       }
     }
     return hashes;
+  }
+
+  private static String hash(Path file) throws Exception {
+    String text = Files.readString(file).replace("\r\n", "\n");
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
   }
 
   private static Map<String, String> bundled() throws IOException {

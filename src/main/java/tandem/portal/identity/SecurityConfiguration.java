@@ -56,7 +56,7 @@ class SecurityConfiguration {
                 // No screen uses it; a socket nobody counts would stay open for anybody
                 .requestMatchers("/VAADIN/push")
                 .denyAll()
-                .requestMatchers("/styles/**", "/icons/**", "/health", "/error")
+                .requestMatchers("/styles/**", "/icons/**", "/elements/**", "/health", "/error")
                 .permitAll()
                 // Vaadin would build a screen, and a session to keep it in, for anybody
                 .requestMatchers(request -> "init".equals(request.getParameter("v-r")))

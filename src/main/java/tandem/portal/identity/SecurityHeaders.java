@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// its page, and no other answer, allows `unsafe-eval`.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitListener {
+public class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1L;
   private static final String CSP = "Content-Security-Policy";
   private static final int NONCE_BYTES = 16;
@@ -30,6 +30,7 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
       font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self'; \
       form-action 'self'; frame-ancestors 'none'""";
   private static final String WITHOUT_PAGE = POLICY.formatted("'none'");
+  private static final String OUR_SCRIPTS = POLICY.formatted("'self'");
 
   private final transient SecureRandom random = new SecureRandom();
   private final boolean encrypted;
@@ -54,6 +55,11 @@ class SecurityHeaders extends OncePerRequestFilter implements VaadinServiceInitL
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     chain.doFilter(request, response);
+  }
+
+  /// For a page of ours without Vaadin, which loads a script of ours.
+  public static void allowOurScripts(HttpServletResponse response) {
+    response.setHeader(CSP, OUR_SCRIPTS);
   }
 
   @Override

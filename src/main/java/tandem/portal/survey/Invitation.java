@@ -10,8 +10,15 @@ public sealed interface Invitation {
   /// Waiting for answers.
   ///
   /// @param respondent what the seller's answers will be known by
+  /// @param pass what the seller's browser needs to send them. Derived anew each time and kept
+  ///     nowhere: what is sent with it later comes from nobody (see [BallotBox]). It ends with the
+  ///     wave, so it outlives a session, a restart, and the membership it was given to
   record Waiting(
-      Wave wave, Instrument instrument, Alliance alliance, Instrument.Respondent respondent)
+      Wave wave,
+      Instrument instrument,
+      Alliance alliance,
+      Instrument.Respondent respondent,
+      Pass pass)
       implements Invitation {
     /// The seller's own side.
     public AllianceSide side() {

@@ -7,7 +7,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Access;
@@ -91,9 +90,17 @@ public class ResponseService {
     if (polling.hasBallotOf(id, me)) {
       return new Invitation.Sent(wave);
     }
-    Alliance alliance = alliances.get(wave.alliance());
-    return new Invitation.Waiting(
-        wave, instruments.get(wave.instrument()), alliance, place.get().respondent());
+    return polling
+        .keyOf(id)
+        .<Invitation>map(
+            key ->
+                new Invitation.Waiting(
+                    wave,
+                    instruments.get(wave.instrument()),
+                    alliances.get(wave.alliance()),
+                    place.get().respondent(),
+                    Pass.seal(key, Ballot.hash(key, me), place.get().cell())))
+        .orElseGet(() -> new Invitation.Over(wave));
   }
 
   /// Empty for a seller who came later.
@@ -121,23 +128,6 @@ public class ResponseService {
 
   /// @param minutes how long answering takes
   public record Waiting(Wave wave, int minutes) {}
-
-  /// What the actor's browser needs to send; empty where nothing is waited for. Derived anew each
-  /// time and kept nowhere: what is sent with it later comes from nobody (see [BallotBox]). It ends
-  /// with the wave, so it outlives a session, a restart, and the membership it was given to.
-  ///
-  /// @throws NotFoundException as [#invitation]
-  public Optional<Pass> pass(WaveId id) {
-    Wave wave = queries.wave(id).orElseThrow(() -> unknown(id));
-    Actor actor = access.requireIn(SurveyPermissions.ANSWER, wave.alliance().value());
-    PersonId me = actor.person();
-    var place = place(wave, actor);
-    if (!wave.takesAnswersOn(polling.today())) {
-      return Optional.empty();
-    }
-    return place.flatMap(
-        found -> polling.keyOf(id).map(key -> Pass.seal(key, Ballot.hash(key, me), found.cell())));
-  }
 
   private static NotFoundException unknown(WaveId id) {
     return new NotFoundException("wave " + id);

@@ -8,7 +8,7 @@ import java.util.UUID;
 public final class SurveyRoutes {
   public static final String WAVE = "wave";
   public static final String ALLIANCE = "alliance";
-  public static final String ANSWER = "surveys/:" + WAVE;
+  public static final String ANSWER = "surveys/{" + WAVE + "}";
   public static final String WAVES = "studio/:" + ALLIANCE + "/waves";
   public static final String COUNCIL = "waves/{wave}/council.pdf";
   public static final String RESULTS = "results/:" + WAVE;
@@ -22,6 +22,11 @@ public final class SurveyRoutes {
 
   public static String answer(WaveId wave) {
     return "surveys/" + wave;
+  }
+
+  /// The same page in another language than the reader's own.
+  public static String answer(WaveId wave, String language) {
+    return answer(wave) + "?language=" + language;
   }
 
   public static String waves(UUID alliance) {

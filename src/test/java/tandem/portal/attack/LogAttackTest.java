@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import tandem.portal.Browser;
 import tandem.portal.Browser.Tab;
 import tandem.portal.LivePortalTest;
 import tandem.portal.OwnerDb;
 import tandem.portal.Routes;
 import tandem.portal.identity.SignIn;
-import tandem.portal.survey.ResponseService;
+import tandem.portal.survey.Sender;
 import tandem.portal.survey.WaveId;
 
 /// What is written into the server's log while somebody attacks it with real people's data in every
@@ -36,7 +37,7 @@ class LogAttackTest {
       Pattern.compile("\"csrfHeader\":\"([^\"]+)\",\"csrfToken\":\"([^\"]+)\"");
 
   @Autowired OwnerDb db;
-  @Autowired ResponseService responses;
+  @Autowired ApplicationContext portal;
   @LocalServerPort int port;
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -63,7 +64,7 @@ class LogAttackTest {
                 .get(0, UUID.class));
     SignIn.as(db, "anna.brandt@kessler.example");
     WaveId wave = new WaveId(UUID.fromString(Routes.path("surveys/:wave", db).substring(8)));
-    String pass = responses.pass(wave).orElseThrow().text();
+    String pass = new Sender(portal).pass(wave).text();
     SignIn.out();
     String sending = "/api/" + Routes.path("surveys/:wave", db) + "/responses";
     for (Browser who : List.of(nobody, anna)) {

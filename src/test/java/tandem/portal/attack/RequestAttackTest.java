@@ -33,7 +33,7 @@ import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.Routes;
 import tandem.portal.identity.SignIn;
-import tandem.portal.survey.ResponseService;
+import tandem.portal.survey.Sender;
 import tandem.portal.survey.WaveId;
 
 /// What somebody with a browser's tools, a script or a proxy sends, and what must come of it:
@@ -47,7 +47,6 @@ class RequestAttackTest {
 
   @Autowired WebApplicationContext web;
   @Autowired OwnerDb db;
-  @Autowired ResponseService responses;
   private MockMvc portal;
   private String sending;
 
@@ -243,7 +242,7 @@ class RequestAttackTest {
   private String pass() {
     SignIn.as(db, SELLER);
     UUID wave = UUID.fromString(sending.split("/")[3]);
-    return responses.pass(new WaveId(wave)).orElseThrow().text();
+    return new Sender(web).pass(new WaveId(wave)).text();
   }
 
   private static String detail(String problem) {

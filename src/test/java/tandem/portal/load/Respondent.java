@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /// One seller who opens the survey in their own session, answers, and sends what they have answered
 /// as nobody. Tries again as the page does: after 2 seconds, then twice as long each time up to 30.
 final class Respondent {
-  private static final Pattern PASS = Pattern.compile("\"([A-Za-z0-9_-]{86})\"");
+  private static final Pattern PASS = Pattern.compile("\"pass\":\"([A-Za-z0-9_-]{86})\"");
+  private static final Pattern SCRIPT = Pattern.compile("<script src=\"([^\"]+)\"");
   private static final long FIRST_WAIT = 2_000;
   private static final long LONGEST_WAIT = 30_000;
   private static final long GIVE_UP = 240_000;
@@ -20,8 +21,7 @@ final class Respondent {
   ///
   /// @param tries how often it was sent
   /// @param already the portal said that it had counted these answers before
-  /// @param bytes transferred for the page, where it was opened
-  record Outcome(int tries, boolean already, int bytes) {}
+  record Outcome(int tries, boolean already) {}
 
   private final URI portal;
   private final UUID wave;
@@ -34,24 +34,28 @@ final class Respondent {
     this.cookie = cookie;
   }
 
-  /// Page, start of the screen, its content, and the beacon when the tab is closed, over one
-  /// connection.
+  /// The page with the questions and the pass, and its script, over one connection. The style sheet
+  /// is that of every screen of the portal: whoever has signed in has it.
   ///
   /// @return transferred bytes
   int open() throws IOException {
-    String route = "surveys/" + wave;
     try (var wire = new Wire(portal)) {
-      var tab = Screen.open(wire, cookie, route);
-      String shown =
-          tab.show(new Page("survey", route, java.util.List.of("tandem-survey", "\"q22\"")));
-      var found = PASS.matcher(shown);
-      if (!found.find()) {
-        throw new IOException("the page brings no pass");
+      var page = wire.get("/surveys/" + wave, cookie);
+      var found = PASS.matcher(page.text());
+      if (page.status() != 200 || !page.text().contains("\"q22\"") || !found.find()) {
+        throw new IOException(
+            "the page brings no survey: %d %.300s".formatted(page.status(), page.text()));
       }
       pass = found.group(1);
-      int bytes = tab.bytes();
-      tab.close();
-      return bytes;
+      var named = SCRIPT.matcher(page.text());
+      if (!named.find()) {
+        throw new IOException("the page names no script");
+      }
+      var script = wire.get(named.group(1), cookie);
+      if (script.status() != 200 || !script.text().contains("tandem-survey")) {
+        throw new IOException("the page's script: " + script.status());
+      }
+      return page.bytes() + script.bytes();
     }
   }
 
@@ -69,7 +73,7 @@ final class Respondent {
     for (int tries = 1; ; tries++) {
       int status = post(body);
       if (status == 204 || status == 409) {
-        return new Outcome(tries, status == 409, 0);
+        return new Outcome(tries, status == 409);
       }
       if (status != 0 && status != 408 && status != 425 && status != 429 && status < 500) {
         throw new IOException("a sending was refused: " + status);

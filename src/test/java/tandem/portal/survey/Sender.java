@@ -1,5 +1,7 @@
 package tandem.portal.survey;
 
+import static org.assertj.core.api.Assertions.fail;
+
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import tandem.portal.identity.PersonId;
@@ -17,7 +19,7 @@ public final class Sender {
 
   /// As whoever is signed in.
   public Receipt send(WaveId wave, Map<String, ?> answers) {
-    Pass pass = responses.pass(wave).orElseThrow();
+    Pass pass = pass(wave);
     var who = org.springframework.security.core.context.SecurityContextHolder.getContext();
     SignIn.out();
     try {
@@ -30,9 +32,16 @@ public final class Sender {
   Pass passOf(PersonId person, WaveId wave) {
     SignIn.as(person);
     try {
-      return responses.pass(wave).orElseThrow();
+      return pass(wave);
     } finally {
       SignIn.out();
     }
+  }
+
+  /// As whoever is signed in, whom the wave has to wait for.
+  public Pass pass(WaveId wave) {
+    return responses.invitation(wave) instanceof Invitation.Waiting waiting
+        ? waiting.pass()
+        : fail("not waited for");
   }
 }

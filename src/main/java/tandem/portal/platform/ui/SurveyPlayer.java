@@ -4,23 +4,21 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A survey answered in the browser alone. The server hears of it once, when it is sent, and not
-/// from this component: answers go to `submitUrl` with a pass and without the session. The pass is
-/// handed to the element each time it is attached, and is no part of the screen's state.
+/// A survey as its respondents meet it, as a preview beside what one writes. Respondents answer the
+/// same element in a page without Flow, which brings it [#json] and a pass: there the server hears
+/// of the answers once, when they are sent to `submitUrl` with the pass and without the session.
 @Tag("tandem-survey")
-@JsModule("./elements/tandem-survey.ts")
+@JavaScript("context://elements/tandem-survey.js")
 public class SurveyPlayer extends HtmlComponent {
   private static final long serialVersionUID = 1L;
   private static final List<String> TEXTS =
@@ -130,25 +128,23 @@ public class SurveyPlayer extends HtmlComponent {
 
   public record Choice(String id, String label) {}
 
-  private final transient Supplier<Optional<String>> pass;
-
-  /// @param pass what the answers are sent with; asked for anew whenever the browser needs it
-  public SurveyPlayer(Definition definition, Supplier<Optional<String>> pass) {
-    this.pass = pass;
+  public SurveyPlayer(Definition definition) {
     show(definition, getLocale());
   }
 
   /// A preview of what has changed meanwhile, in any language.
   public void show(Definition definition, Locale language) {
-    ObjectNode json = JacksonUtils.beanToJson(definition);
-    ObjectNode texts = json.putObject("texts");
-    TEXTS.forEach(key -> texts.put(key, getTranslation(language, "platform.survey." + key)));
-    getElement().setPropertyJson("definition", json);
+    getElement()
+        .setPropertyJson("definition", json(definition, key -> getTranslation(language, key)));
   }
 
-  @Override
-  protected void onAttach(AttachEvent event) {
-    super.onAttach(event);
-    pass.get().ifPresent(text -> getElement().executeJs("this.pass = $0", text));
+  /// What the element is to show.
+  ///
+  /// @param words the portal's texts by key, in the respondent's language
+  public static ObjectNode json(Definition definition, UnaryOperator<String> words) {
+    ObjectNode json = JacksonUtils.beanToJson(definition);
+    ObjectNode texts = json.putObject("texts");
+    TEXTS.forEach(key -> texts.put(key, words.apply("platform.survey." + key)));
+    return json;
   }
 }

@@ -16,7 +16,6 @@ import tandem.portal.identity.Permissions;
 import tandem.portal.identity.Requires;
 import tandem.portal.platform.ui.Chart;
 import tandem.portal.platform.ui.Reader;
-import tandem.portal.platform.ui.SurveyPlayer;
 
 /// What the browser may need, cut into chunks that it loads with the first component of their kind.
 ///
@@ -32,14 +31,6 @@ final class FrontendChunks {
   @DependencyTrigger(Chart.class)
   @Uses(Chart.class)
   static class OfCharts extends Div {
-    private static final long serialVersionUID = 1L;
-  }
-
-  @Route(value = "chunk/survey", registerAtStartup = false)
-  @Requires(Permissions.SIGNED_IN)
-  @DependencyTrigger(SurveyPlayer.class)
-  @Uses(SurveyPlayer.class)
-  static class OfSurveys extends Div {
     private static final long serialVersionUID = 1L;
   }
 

@@ -98,6 +98,8 @@ class SurveyHome implements HomeSection {
 
   private static Section card(String key, String path, Object... arguments) {
     var link = Styled.as(new Anchor(path, text(key + ".title", arguments)), "card__link");
+    // Answering has a page of its own, which is no screen of this router
+    link.setRouterIgnore(path.startsWith("surveys/"));
     return Styled.as(
         new Section(
             Styled.as(new H2(link), "card__title"),

@@ -95,7 +95,7 @@ class ManagementTest {
     SignIn.as(world.executive);
     assertThatThrownBy(() -> responses.invitation(wave)).isInstanceOf(NotFoundException.class);
     assertThat(responses.waiting(world.alliance)).isEmpty();
-    assertThatThrownBy(() -> responses.pass(wave)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> responses.invitation(wave)).isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.portal.alliance.Alliance;
@@ -49,7 +48,7 @@ class Preview extends Aside {
     var roles = new LinkedHashMap<String, String>();
     roles.put(SEVERAL, getTranslation("survey.instrument.preview.several"));
     Stream.of(JobRole.values()).forEach(r -> roles.put(r.name(), getTranslation(r.textKey())));
-    player = new SurveyPlayer(definition(), Optional::empty);
+    player = new SurveyPlayer(definition());
     add(
         Styled.as(
             new Div(

@@ -4,6 +4,9 @@
  * `{"pass": "…", "answers": {"<item>": …}}` with a whole number, a list of chosen ids, a text or `{"ranked": [ids]}` for each;
  * skipped items, and those not asked after other answers, are absent. The pass is kept in this page alone; a reload brings
  * another one. As a preview it plays the same, keeps nothing and sends nothing.
+ *
+ * It stands in two places: in a page of its own, which brings what it shows as JSON in the element named by `from`, and in
+ * the editor, where Flow sets `definition`. Both load the one script that `./tandem bundle` makes of this file.
  */
 import { LitElement, html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -70,7 +73,7 @@ class TandemSurvey extends LitElement {
   };
 
   declare definition?: Definition;
-  /** Set by the server when the page is opened. */
+  /** Brought by the page each time it is opened. */
   declare pass?: string;
   declare private step: number;
   declare private sending: Sending;
@@ -98,6 +101,10 @@ class TandemSurvey extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    const from = document.getElementById(this.getAttribute('from') ?? '')?.textContent;
+    if (from) {
+      ({ definition: this.definition, pass: this.pass } = JSON.parse(from) as { definition: Definition; pass?: string });
+    }
     window.addEventListener('online', this.backOnline);
     this.requestUpdate();
   }
