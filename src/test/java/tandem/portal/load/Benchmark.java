@@ -78,6 +78,7 @@ public final class Benchmark {
     var options =
         Options.of(Path.of(""))
             .withData(Path.of("target/bench-surveys"))
+            .withJavaOptions(List.of("-Xmx" + SurveyLoad.HEAP))
             .withPorts(Ports.from(PORT));
     var stack = EmbeddedStack.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));

@@ -23,6 +23,9 @@ import tandem.launcher.EmbeddedStack;
 /// portal is killed and the database restarted. Respondents come when they come: whether the ones
 /// before have been served makes no difference to that.
 final class SurveyLoad {
+  /// Of the portal: so many people are signed in at once.
+  static final String HEAP = "3g";
+
   private static final int SIGN_INS_AT_ONCE = 10;
   private static final int SIGN_INS_A_MINUTE = 2_880;
   private static final int PAGES_AT_ONCE = 12;
@@ -55,7 +58,8 @@ final class SurveyLoad {
     List<Crowd.Person> people = crowd.people(settings.people());
     accounts(people);
     signIn(people);
-    String sessions = memory("signed in, %,d sessions".formatted(cookies.size()));
+    String sessions =
+        memory("with a heap of %s, %,d sessions".formatted(HEAP, cookies.size()));
     warmUp();
     String served = serve();
     sessions += memory("after everybody had opened a page");
