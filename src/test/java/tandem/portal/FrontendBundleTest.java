@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class FrontendBundleTest {
   private static final Path ELEMENTS = Path.of("frontend/elements");
   private static final Path BUNDLE = Path.of("src/main/bundles/prod.bundle");
+
+  private static final Path PAGE_SCRIPT =
+      Path.of("src/main/resources/META-INF/resources/elements/tandem-survey.js");
 
   @Test
   void the_bundle_was_made_from_these_elements() throws Exception {
@@ -41,9 +45,7 @@ class FrontendBundleTest {
 
   @Test
   void the_script_of_the_answer_page_was_made_from_its_source() throws Exception {
-    String made =
-        Files.readString(
-            Path.of("src/main/resources/META-INF/resources/elements/tandem-survey.js"));
+    String made = Files.readString(PAGE_SCRIPT);
     assertThat(made.lines().findFirst().orElseThrow())
         .as("changed since ./tandem bundle")
         .isEqualTo(
@@ -51,7 +53,10 @@ class FrontendBundleTest {
                 .formatted(
                     "frontend/pages/tandem-survey.ts",
                     hash(Path.of("frontend/pages/tandem-survey.ts"))));
-    assertThat(made.length()).as("bytes").isLessThan(40_000);
+    try (var packed = new GZIPInputStream(Files.newInputStream(Path.of(PAGE_SCRIPT + ".gz")))) {
+      assertThat(new String(packed.readAllBytes(), UTF_8)).isEqualTo(made);
+    }
+    assertThat(Files.size(Path.of(PAGE_SCRIPT + ".gz"))).as("bytes").isLessThan(12_000);
   }
 
   private static Map<String, String> sources() throws Exception {

@@ -58,8 +58,7 @@ final class SurveyLoad {
     List<Crowd.Person> people = crowd.people(settings.people());
     accounts(people);
     signIn(people);
-    String sessions =
-        memory("with a heap of %s, %,d sessions".formatted(HEAP, cookies.size()));
+    String sessions = memory("with a heap of %s, %,d sessions".formatted(HEAP, cookies.size()));
     warmUp();
     String served = serve();
     sessions += memory("after everybody had opened a page");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tandem.portal.OwnerDb;
@@ -105,7 +106,15 @@ class AnswerPageTest {
                 .matcher(page.getContentAsString()))
         .matches(found -> !found.find());
     String script = page.getContentAsString().replaceAll("(?s).*<script src=\"([^\"?]+).*", "$1");
-    assertThat(getClass().getResource("/META-INF/resources" + script)).isNotNull();
+    MockHttpServletResponse packed =
+        portal
+            .perform(MockMvcRequestBuilders.get(script).header("Accept-Encoding", "gzip, br"))
+            .andReturn()
+            .getResponse();
+    assertThat(packed.getStatus()).isEqualTo(200);
+    assertThat(packed.getHeader("Content-Encoding")).isEqualTo("gzip");
+    assertThat(packed.getContentType()).startsWith("text/javascript");
+    assertThat(packed.getContentAsByteArray()).hasSizeLessThan(12_000);
   }
 
   @Test
@@ -158,7 +167,7 @@ class AnswerPageTest {
 
   private MockHttpServletResponse get(String path, @org.jspecify.annotations.Nullable PersonId who)
       throws Exception {
-    var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path);
+    var request = MockMvcRequestBuilders.get(path);
     if (who != null) {
       request.with(authentication(SignIn.authentication(who)));
     }
