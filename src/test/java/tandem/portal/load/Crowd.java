@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/// An alliance with thousands of sellers of both sides, made from nothing random: the same people
-/// in the same cells each time. It stays in the benchmark's own database; each run gets a wave of
-/// its own, with a questionnaire of 22 items.
+/// Thousands of sellers of two companies with several alliances between them, made from nothing
+/// random: the same people in the same cells each time, all of them in every alliance. They stay in
+/// the benchmark's own database; each run gets a wave in each alliance, with a questionnaire of 22
+/// items, so that everybody responds as often as there are alliances.
 final class Crowd {
   /// One of them.
   ///
@@ -21,7 +23,7 @@ final class Crowd {
 
   static final int ITEMS = 22;
 
-  private static final UUID ALLIANCE = UUID.fromString("01900000-0000-7000-8000-0000be000001");
+  private static final String ALLIANCE = "01900000-0000-7000-8000-0000be0001";
   private static final UUID INSTRUMENT = UUID.fromString("01900000-0000-7000-8000-0000be000002");
 
   /// Companies of the demo that sign in at the portal's own sign-in.
@@ -29,42 +31,32 @@ final class Crowd {
       List.of("01900000-0000-7000-8000-0000000c0001", "01900000-0000-7000-8000-0000000c0003");
 
   private final Map<String, String> environment;
+  private final List<UUID> alliances;
 
   /// @param environment of the portal, with the owner of its tables
-  Crowd(Map<String, String> environment) {
+  Crowd(Map<String, String> environment, int alliances) {
     this.environment = environment;
+    this.alliances =
+        IntStream.range(0, alliances)
+            .mapToObj(n -> UUID.fromString(ALLIANCE + "%02x".formatted(n)))
+            .toList();
   }
 
   /// The first `many` of them, added where they are not there yet.
   List<Person> people(int many) throws SQLException {
     try (Connection sql = connection()) {
-      run(
-          sql,
-          "insert into alliance.alliance (id, name, signed_on)"
-              + " values ('%s', 'Benchmark', current_date - 120) on conflict do nothing"
-                  .formatted(ALLIANCE));
       for (int side = 0; side < COMPANIES.size(); side++) {
         run(
             sql,
-            "insert into alliance.side (alliance_id, company_id) values ('%s', '%s')"
-                    .formatted(ALLIANCE, COMPANIES.get(side))
-                + " on conflict do nothing");
-        run(
-            sql,
             """
-            with fresh as (
-              insert into identity.person (company_id, email, given_name, family_name, locale)
-              select '%s', 'seller' || n || '@bench.example', 'Kim', 'Muster ' || n, 'de'
-              from generate_series(%d, %d, 2) n on conflict do nothing returning id, email
-            )
-            insert into alliance.membership (side_id, person_id, role, job_role, region, team, valid_from)
-            select s.id, f.id, 'SELLER',
-              (array['ACCOUNT_EXECUTIVE', 'PRESALES', 'INSIDE_SALES', 'CUSTOMER_SUCCESS'])[1 + f.n %% 4],
-              (array['Nord', 'Süd', 'West'])[1 + f.n / 4 %% 3], 'Team ' || f.n %% 40, current_date - 100
-            from (select id, substring(email from '\\d+')::int n from fresh) f, alliance.side s
-            where s.alliance_id = '%s' and s.company_id = '%s'
+            insert into identity.person (company_id, email, given_name, family_name, locale)
+            select '%s', 'seller' || n || '@bench.example', 'Kim', 'Muster ' || n, 'de'
+            from generate_series(%d, %d, 2) n on conflict do nothing
             """
-                .formatted(COMPANIES.get(side), side, many - 1, ALLIANCE, COMPANIES.get(side)));
+                .formatted(COMPANIES.get(side), side, many - 1));
+      }
+      for (UUID alliance : alliances) {
+        join(sql, alliance);
       }
       run(sql, "analyze identity.person, alliance.membership");
     }
@@ -75,14 +67,51 @@ final class Crowd {
     return people;
   }
 
-  /// A wave that opens today, after whatever was open before has ended.
-  UUID openWave() throws SQLException {
+  private static void join(Connection sql, UUID alliance) throws SQLException {
+    run(
+        sql,
+        "insert into alliance.alliance (id, name, signed_on)"
+            + " values ('%s', 'Benchmark', current_date - 120) on conflict do nothing"
+                .formatted(alliance));
+    for (String company : COMPANIES) {
+      run(
+          sql,
+          "insert into alliance.side (alliance_id, company_id) values ('%s', '%s')"
+                  .formatted(alliance, company)
+              + " on conflict do nothing");
+    }
+    run(
+        sql,
+        """
+        insert into alliance.membership (side_id, person_id, role, job_role, region, team, valid_from)
+        select s.id, p.id, 'SELLER',
+          (array['ACCOUNT_EXECUTIVE', 'PRESALES', 'INSIDE_SALES', 'CUSTOMER_SUCCESS'])[1 + p.n %% 4],
+          (array['Nord', 'Süd', 'West'])[1 + p.n / 4 %% 3], 'Team ' || p.n %% 40, current_date - 100
+        from (select id, company_id, substring(email from '\\d+')::int n from identity.person
+              where email like 'seller%%@bench.example') p
+        join alliance.side s on s.company_id = p.company_id
+        where s.alliance_id = '%s'
+          and not exists (select from alliance.membership m where m.side_id = s.id and m.person_id = p.id)
+        """
+            .formatted(alliance));
+  }
+
+  /// A wave in each alliance that opens today, after whatever was open before has ended.
+  List<UUID> openWaves() throws SQLException {
+    var waves = new ArrayList<UUID>();
+    for (UUID alliance : alliances) {
+      waves.add(openWave(alliance));
+    }
+    return waves;
+  }
+
+  private UUID openWave(UUID alliance) throws SQLException {
     try (Connection sql = connection()) {
       sql.setAutoCommit(false);
       run(
           sql,
           "update survey.wave set state = 'CLOSED' where alliance_id = '%s' and state = 'OPEN'"
-              .formatted(ALLIANCE));
+              .formatted(alliance));
       try (PreparedStatement instrument =
           sql.prepareStatement(
               "insert into survey.instrument (id, slug, version, definition)"
@@ -99,7 +128,7 @@ final class Crowd {
           select '%s', '%s', '%s', 1 + count(*), 'PLANNED', current_date, current_date + 14
           from survey.wave where alliance_id = '%s'
           """
-              .formatted(wave, ALLIANCE, INSTRUMENT, ALLIANCE));
+              .formatted(wave, alliance, INSTRUMENT, alliance));
       run(
           sql,
           """
@@ -108,7 +137,7 @@ final class Crowd {
           from alliance.membership join alliance.side s on s.id = side_id
           where alliance_id = '%s' and role = 'SELLER' group by side_id, job_role, region
           """
-              .formatted(wave, ALLIANCE));
+              .formatted(wave, alliance));
       run(sql, "update survey.wave set state = 'OPEN' where id = '%s'".formatted(wave));
       sql.commit();
       sql.setAutoCommit(true);
@@ -117,8 +146,16 @@ final class Crowd {
     }
   }
 
-  /// How many responses a wave holds.
-  int stored(UUID wave) throws SQLException {
+  /// How many responses the waves hold.
+  int stored(List<UUID> waves) throws SQLException {
+    int all = 0;
+    for (UUID wave : waves) {
+      all += stored(wave);
+    }
+    return all;
+  }
+
+  private int stored(UUID wave) throws SQLException {
     try (Connection sql = connection();
         PreparedStatement count =
             sql.prepareStatement(

@@ -24,14 +24,16 @@ record Settings(
     int log,
     boolean surveys,
     int people,
+    int alliances,
     int rate,
     boolean record) {
   static final String USAGE =
       """
-      ./tandem bench [--transfer | --load | --log N | --surveys [--people N] [--rate N]] [--url URL [--database-port N]] [--sessions N] [--seconds N] [--warm-up N] [--record]""";
+      ./tandem bench [--transfer | --load | --log N | --surveys [--people N] [--alliances N] [--rate N]] [--url URL [--database-port N]] [--sessions N] [--seconds N] [--warm-up N] [--record]""";
   private static final int MOST_SESSIONS = 256;
   private static final int MOST_SECONDS = 600;
   private static final int MOST_ENTRIES = 100_000_000;
+  private static final int MOST_ALLIANCES = 50;
   private static final int MOST_PEOPLE = 50_000;
 
   static Settings parse(List<String> words) {
@@ -45,7 +47,8 @@ record Settings(
     boolean transfer = true;
     int log = 0;
     boolean surveys = false;
-    int people = 18_600;
+    int people = 6_200;
+    int alliances = 3;
     int rate = 6_120;
     boolean record = false;
     while (!rest.isEmpty()) {
@@ -69,6 +72,7 @@ record Settings(
           transfer = false;
         }
         case "--people" -> people = number(rest, MOST_PEOPLE);
+        case "--alliances" -> alliances = number(rest, MOST_ALLIANCES);
         case "--rate" -> rate = number(rest, MOST_PEOPLE);
         case "--record" -> record = true;
         default -> throw new IllegalArgumentException("Unknown option " + word + ".\n" + USAGE);
@@ -85,6 +89,7 @@ record Settings(
         log,
         surveys,
         people,
+        alliances,
         rate,
         record);
   }

@@ -44,7 +44,7 @@ final class SurveyLoad {
     this.settings = settings;
     this.databasePort = databasePort;
     this.portal = stack.urls().portal();
-    this.crowd = new Crowd(stack.portalEnvironment());
+    this.crowd = new Crowd(stack.portalEnvironment(), settings.alliances());
   }
 
   /// One sending, and how the opening before it went.
@@ -124,7 +124,7 @@ final class SurveyLoad {
 
   /// Not at the rate that is measured: a JVM that has just started would only fall behind.
   private void warmUp() throws Exception {
-    List<Respondent> respondents = respondents(crowd.openWave());
+    List<Respondent> respondents = respondents(crowd.openWaves());
     long end = System.nanoTime() + settings.warmUp().toNanos();
     var next = new AtomicInteger();
     say("Warming up for %d s.", settings.warmUp().toSeconds());
@@ -142,16 +142,16 @@ final class SurveyLoad {
   }
 
   private String serve() throws Exception {
-    UUID wave = crowd.openWave();
-    int many = (int) Math.min(settings.people(), count(settings.time()));
+    List<UUID> waves = crowd.openWaves();
+    int many = (int) Math.min(settings.people() * settings.alliances(), count(settings.time()));
     say("%,d respondents, %,d a minute.", many, settings.rate());
     var meters = new Meters(portal, databasePort);
     var before = meters.read();
     long start = System.nanoTime();
-    Result result = run(respondents(wave), many, true);
+    Result result = run(respondents(waves), many, true);
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     var used = meters.read().minus(before);
-    int stored = crowd.stored(wave);
+    int stored = crowd.stored(waves);
     return """
     | respondents: open, answer 22 items, send | |
     |---|---:|
@@ -188,9 +188,9 @@ final class SurveyLoad {
   }
 
   private String survive() throws Exception {
-    UUID wave = crowd.openWave();
-    int many = (int) Math.min(settings.people(), count(settings.time()));
-    List<Respondent> respondents = respondents(wave).subList(0, many);
+    List<UUID> waves = crowd.openWaves();
+    int many = (int) Math.min(settings.people() * settings.alliances(), count(settings.time()));
+    List<Respondent> respondents = respondents(waves).subList(0, many);
     say("Opening %,d pages for the second run.", many);
     var next = new AtomicInteger();
     each(
@@ -220,7 +220,7 @@ final class SurveyLoad {
                 });
     Result result = run(respondents, many, false);
     faults.join();
-    int stored = crowd.stored(wave);
+    int stored = crowd.stored(waves);
     return """
     | the same rate of sendings, through faults | portal killed (SIGKILL) and started | PostgreSQL restarted |
     |---|---:|---:|
@@ -300,8 +300,11 @@ final class SurveyLoad {
     return new Result(List.copyOf(sent), List.copyOf(openings), bytes.sum());
   }
 
-  private List<Respondent> respondents(UUID wave) {
-    return cookies.stream().map(cookie -> new Respondent(portal, wave, cookie)).toList();
+  /// Everybody in the first alliance, then everybody in the next.
+  private List<Respondent> respondents(List<UUID> waves) {
+    return waves.stream()
+        .flatMap(wave -> cookies.stream().map(cookie -> new Respondent(portal, wave, cookie)))
+        .toList();
   }
 
   private long count(Duration time) {
