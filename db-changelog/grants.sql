@@ -36,7 +36,11 @@ grant select, insert, update on messaging.value_message, messaging.value_message
 grant select, insert, delete on messaging.approval to "${appRole}";
 grant select on messaging.work to "${appRole}";
 
-grant select on learning.module, learning.module_version, learning.lesson, learning.question, learning.pool to "${appRole}";
+-- A version is only ever added, and set aside by the next one
+grant select, insert on learning.module, learning.module_version, learning.lesson, learning.question, learning.pool to "${appRole}";
+grant update (state) on learning.module_version to "${appRole}";
+grant select, insert, update, delete on learning.module_draft to "${appRole}";
+grant select, insert, delete on learning.module_signature to "${appRole}";
 grant select, insert, update on learning.progress, learning.lesson_read, learning.attempt, learning.answer, learning.completion to "${appRole}";
 grant delete on learning.lesson_read to "${appRole}";
 grant select, insert, delete on learning.refresher to "${appRole}";

@@ -45,6 +45,9 @@ import tandem.portal.learning.Confidence;
 import tandem.portal.learning.LessonId;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.QuestionId;
+import tandem.portal.learning.author.Editing;
+import tandem.portal.learning.author.ModuleDefinition;
+import tandem.portal.learning.author.ModuleDraftId;
 import tandem.portal.learning.bank.BankQuestionId;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
@@ -205,6 +208,7 @@ final class Actions {
               BankQuestionId.class, seat -> new BankQuestionId(seat.learning().bankQuestion())),
           Map.entry(QuestionId.class, seat -> new QuestionId(seat.learning().question())),
           Map.entry(DraftId.class, seat -> new DraftId(seat.alliance())),
+          Map.entry(ModuleDraftId.class, seat -> new ModuleDraftId(seat.alliance())),
           Map.entry(InstrumentId.class, seat -> new InstrumentId(seat.alliance())),
           Map.entry(Slug.class, seat -> new Slug(seat.alliance().toString())),
           Map.entry(WaveId.class, seat -> new WaveId(seat.waves().open())));
@@ -233,6 +237,7 @@ final class Actions {
           Map.entry(Answer.class, Answer.Chosen.of("a")),
           Map.entry(Confidence.class, Confidence.SURE),
           Map.entry(MessageContent.class, MessageContent.EMPTY),
+          Map.entry(ModuleDefinition.class, Editing.fresh()),
           Map.entry(CompletionFilter.class, CompletionFilter.ALL),
           Map.entry(AuditFilter.class, AuditFilter.ALL),
           Map.entry(

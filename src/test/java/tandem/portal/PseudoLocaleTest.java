@@ -174,6 +174,7 @@ class PseudoLocaleTest extends SpringBrowserlessTest {
             "learning.lesson",
             "learning.question",
             "learning.bank_question",
+            "learning.module_draft",
             "survey.instrument",
             "survey.instrument_draft",
             "interchange.lss_import",

@@ -63,6 +63,7 @@ public record Seat(
       UUID allianceId = side.get("alliance_id", UUID.class);
       UUID company = side.get("company_id", UUID.class);
       instruments(db, allianceId);
+      moduleDraft(db, allianceId);
       seats.add(
           new Seat(
               side.get("company", String.class) + " in " + alliance,
@@ -245,6 +246,20 @@ public record Seat(
             + " select a.id, a.id, 'own ' || a.id, 1, i.definition, now()"
             + " from alliance.alliance a, survey.instrument i"
             + " where a.id = ? and i.slug = 'readiness' on conflict do nothing",
+        alliance);
+  }
+
+  /// A draft of a module that has never been published, under the alliance's id.
+  private static void moduleDraft(DSLContext db, UUID alliance) {
+    db.execute(
+        """
+        insert into learning.module_draft (id, alliance_id, module_id, content, edited_by, edited_at)
+        select a.id, a.id, a.id,
+          '{"title":{},"summary":{},"passMark":75,"lessons":[],"questions":[],"pools":[],"asksAgain":false,"reason":{}}',
+          (select min(p.id::text)::uuid from identity.person p
+            join alliance.side s on s.company_id = p.company_id where s.alliance_id = a.id), now()
+        from alliance.alliance a where a.id = ? on conflict do nothing
+        """,
         alliance);
   }
 

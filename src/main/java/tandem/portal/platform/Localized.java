@@ -39,6 +39,11 @@ public record Localized(@JsonValue Map<String, String> byLanguage) {
     return !languageShown(locale).equals(locale.getLanguage());
   }
 
+  /// Whether there is no text in this very language, whatever is shown instead.
+  public boolean lacks(Locale language) {
+    return !has(language.getLanguage());
+  }
+
   private boolean has(String language) {
     return !byLanguage.getOrDefault(language, "").isBlank();
   }

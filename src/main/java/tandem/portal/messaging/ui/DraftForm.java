@@ -9,13 +9,14 @@ import java.util.function.Consumer;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.Problem;
 import tandem.portal.platform.Languages;
+import tandem.portal.platform.ui.OneOf;
 
 /// The form of a draft: one language at a time, all of them in one content.
 class DraftForm extends Div {
   private static final long serialVersionUID = 1L;
 
   private final Map<Locale, LanguageForm> forms = new LinkedHashMap<>();
-  private final Choice<Locale> languages;
+  private final OneOf<Locale> languages;
   private final Consumer<Locale> onLanguage;
 
   DraftForm(MessageContent content, Locale first, Runnable changed, Consumer<Locale> onLanguage) {
@@ -26,7 +27,7 @@ class DraftForm extends Div {
       names.put(language, language.getDisplayLanguage(getLocale()));
       forms.put(language, new LanguageForm(language, content.in(language), changed));
     }
-    languages = new Choice<>(getTranslation("messaging.editor.language"), names, first, this::show);
+    languages = new OneOf<>(getTranslation("messaging.editor.language"), names, first, this::show);
     add(languages);
     forms.values().forEach(this::add);
     show(first);

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.platform.Languages;
+import tandem.portal.platform.ui.OneOf;
 
 /// What a seller will see, on a phone or a desk, in either language.
 class Preview extends Aside {
   private static final long serialVersionUID = 1L;
 
   private final Div screen = Kit.box("preview__screen");
-  private final Choice<Locale> languages;
+  private final OneOf<Locale> languages;
   private Locale language;
   private MessageContent content;
 
@@ -25,7 +26,7 @@ class Preview extends Aside {
     var names = new LinkedHashMap<Locale, String>();
     Languages.ALL.forEach(l -> names.put(l, l.getDisplayLanguage(getLocale())));
     languages =
-        new Choice<>(getTranslation("messaging.preview.language"), names, language, this::show);
+        new OneOf<>(getTranslation("messaging.preview.language"), names, language, this::show);
     var widths = new LinkedHashMap<String, String>(Map.of());
     widths.put("phone", getTranslation("messaging.preview.phone"));
     widths.put("desktop", getTranslation("messaging.preview.desktop"));
@@ -34,7 +35,7 @@ class Preview extends Aside {
             "preview__bar",
             Kit.span(label, "card__eyebrow"),
             languages,
-            new Choice<>(getTranslation("messaging.preview.width"), widths, "phone", this::device)),
+            new OneOf<>(getTranslation("messaging.preview.width"), widths, "phone", this::device)),
         screen);
     screen.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
     screen.getElement().setAttribute("aria-label", label);

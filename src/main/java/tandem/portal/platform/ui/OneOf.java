@@ -1,4 +1,4 @@
-package tandem.portal.messaging.ui;
+package tandem.portal.platform.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// A few buttons of which one is pressed: a language, a width.
-class Choice<T> extends Div {
+public class OneOf<T> extends Div {
   private static final long serialVersionUID = 1L;
 
   private final Map<T, NativeButton> buttons = new LinkedHashMap<>();
 
   /// @param options what can be chosen and what it is called
-  Choice(String label, Map<T, String> options, T chosen, Consumer<T> onChoice) {
+  public OneOf(String label, Map<T, String> options, T chosen, Consumer<T> onChoice) {
     addClassName("choice");
     getElement().setAttribute("role", "group").setAttribute("aria-label", label);
     options.forEach(
         (option, name) -> {
           var button =
-              Kit.button(
+              Controls.button(
                   name,
                   "quiet",
-                  _ -> {
+                  () -> {
                     choose(option);
                     onChoice.accept(option);
                   });
@@ -33,7 +33,7 @@ class Choice<T> extends Div {
     choose(chosen);
   }
 
-  void choose(T chosen) {
+  public void choose(T chosen) {
     buttons.forEach(
         (option, button) ->
             button.getElement().setAttribute("aria-pressed", "" + option.equals(chosen)));

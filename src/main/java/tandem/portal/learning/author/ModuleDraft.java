@@ -1,0 +1,25 @@
+package tandem.portal.learning.author;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.SideId;
+import tandem.portal.learning.ModuleId;
+
+/// What the next version of a module will be, written by partner managers of both sides.
+///
+/// @param module there from its first release on
+/// @param lock counts the changes, so that nobody stores over what they have not seen
+/// @param proposal null: nobody has signed it as it stands
+public record ModuleDraft(
+    ModuleDraftId id,
+    AllianceId alliance,
+    ModuleId module,
+    ModuleDefinition definition,
+    int lock,
+    Instant editedAt,
+    @Nullable Proposal proposal) {
+
+  /// One side's signature under exactly this text; the next edit takes it back.
+  public record Proposal(SideId side, Instant at) {}
+}

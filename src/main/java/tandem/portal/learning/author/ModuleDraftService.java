@@ -1,0 +1,210 @@
+package tandem.portal.learning.author;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.PartnerManagers;
+import tandem.portal.alliance.PartnerManagers.Desk;
+import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.NotFoundException;
+
+/// A partner manager's door to the modules of an alliance. A draft belongs to both sides, who write
+/// on it together; sellers read it when one side has signed it as it stands and the other has
+/// released it.
+@Service
+@PreAuthorize("@access.may('learning:author')")
+@Transactional(readOnly = true)
+public class ModuleDraftService {
+  private final ModuleDraftRepository drafts;
+  private final ModuleQueries queries;
+  private final ModuleNews news;
+  private final PartnerManagers managers;
+  private final Clock clock;
+
+  ModuleDraftService(
+      ModuleDraftRepository drafts,
+      ModuleQueries queries,
+      ModuleNews news,
+      PartnerManagers managers,
+      Clock clock) {
+    this.drafts = drafts;
+    this.queries = queries;
+    this.news = news;
+    this.managers = managers;
+    this.clock = clock;
+  }
+
+  /// Every module of the alliance, with what is in work.
+  public List<ModuleRow> list(AllianceId alliance) {
+    desk(alliance);
+    return queries.rows(alliance);
+  }
+
+  /// @throws NotFoundException for a module the alliance has nothing of
+  public ModulePage open(AllianceId alliance, ModuleId module) {
+    Desk desk = desk(alliance);
+    ModulePage.Version published = queries.published(alliance, module).orElse(null);
+    ModuleDraft draft = drafts.find(alliance, module).orElse(null);
+    if (published == null && draft == null) {
+      throw unknown(module);
+    }
+    return new ModulePage(
+        module,
+        desk.side(),
+        queries.isCore(alliance, module),
+        published,
+        draft,
+        draft == null ? "" : queries.editorOf(draft.id()));
+  }
+
+  /// A new module, as a draft with nothing in it.
+  @PreAuthorize("@access.may('learning:author')")
+  @Transactional
+  public ModuleDraft begin(AllianceId alliance) {
+    return insert(desk(alliance), new ModuleId(UUID.randomUUID()), Editing.fresh());
+  }
+
+  /// The draft of the next version of a published module, beginning as what sellers read now.
+  ///
+  /// @throws ConflictException when there is a draft already
+  @PreAuthorize("@access.may('learning:author')")
+  @Transactional
+  public ModuleDraft next(AllianceId alliance, ModuleId module) {
+    Desk desk = desk(alliance);
+    ModulePage.Version published =
+        queries.published(alliance, module).orElseThrow(() -> unknown(module));
+    return insert(desk, module, published.definition());
+  }
+
+  /// Stores a draft as it is, complete or not. Whatever a side had signed was another text.
+  ///
+  /// @param lock the change the author has seen last
+  /// @throws OverwriteException when somebody has stored another one since
+  /// @throws ConflictException when it is larger than anybody would learn
+  @PreAuthorize("@access.may('learning:author')")
+  @Transactional
+  public ModuleDraft save(
+      AllianceId alliance, ModuleDraftId id, int lock, ModuleDefinition definition) {
+    Desk desk = desk(alliance);
+    ModuleDraft stored = seen(alliance, id, lock);
+    drafts.update(stored, fitting(definition), desk.person(), clock.instant());
+    if (stored.proposal() != null) {
+      news.withdrawn(stored);
+    }
+    return drafts.find(alliance, id).orElseThrow();
+  }
+
+  /// Signs the draft, exactly as it stands, for the actor's side, and asks the other side.
+  ///
+  /// @throws OverwriteException when it is not what the actor has seen last
+  /// @throws ConflictException when something is missing, or it is signed already
+  @PreAuthorize("@access.may('learning:author')")
+  @Transactional
+  public void propose(AllianceId alliance, ModuleDraftId id, int lock) {
+    Desk desk = desk(alliance);
+    ModuleDraft draft = seen(alliance, id, lock);
+    if (draft.proposal() != null) {
+      throw new ConflictException("learning.author.conflict.proposed");
+    }
+    requireComplete(draft);
+    drafts.sign(id, desk.side(), desk.person(), clock.instant());
+    news.proposed(draft, desk.side());
+  }
+
+  /// Takes a signature back, one's own side's or the other's: then it is written on again.
+  @PreAuthorize("@access.may('learning:author')")
+  @Transactional
+  public void withdraw(AllianceId alliance, ModuleDraftId id) {
+    desk(alliance);
+    ModuleDraft draft = locked(alliance, id);
+    proposal(draft);
+    drafts.withdrawSignatures(id);
+    news.withdrawn(draft);
+  }
+
+  /// The other side's signature under exactly what it has read; with it sellers read it.
+  ///
+  /// @throws OverwriteException when it is not what the actor has seen last
+  /// @throws ConflictException when nobody has signed it, or only one's own side
+  @PreAuthorize("@access.may('learning:author')")
+  @Transactional
+  public void release(AllianceId alliance, ModuleDraftId id, int lock) {
+    Desk desk = desk(alliance);
+    ModuleDraft draft = seen(alliance, id, lock);
+    ModuleDraft.Proposal proposal = proposal(draft);
+    if (proposal.side().equals(desk.side())) {
+      throw new ConflictException("learning.author.conflict.ownSide");
+    }
+    requireComplete(draft);
+    drafts.sign(id, desk.side(), desk.person(), clock.instant());
+    drafts.publish(draft, clock.instant());
+    news.released(draft, proposal.side());
+  }
+
+  /// Throws a draft away; versions published before stay.
+  ///
+  /// @throws OverwriteException when it is not what the actor has seen last
+  @PreAuthorize("@access.may('learning:author')")
+  @Transactional
+  public void discard(AllianceId alliance, ModuleDraftId id, int lock) {
+    desk(alliance);
+    drafts.discard(seen(alliance, id, lock).id());
+  }
+
+  private ModuleDraft insert(Desk desk, ModuleId module, ModuleDefinition definition) {
+    return drafts
+        .insert(desk.alliance(), module, fitting(definition), desk.person(), clock.instant())
+        .flatMap(id -> drafts.find(desk.alliance(), id))
+        .orElseThrow(() -> new ConflictException("learning.author.conflict.draft"));
+  }
+
+  private void requireComplete(ModuleDraft draft) {
+    AllianceId alliance = draft.alliance();
+    boolean next = queries.published(alliance, draft.module()).isPresent();
+    if (!ModuleRules.problems(draft.definition(), queries.isCore(alliance, draft.module()), next)
+        .isEmpty()) {
+      throw new ConflictException("learning.author.conflict.incomplete");
+    }
+  }
+
+  private static ModuleDraft.Proposal proposal(ModuleDraft draft) {
+    ModuleDraft.Proposal proposal = draft.proposal();
+    if (proposal == null) {
+      throw new ConflictException("learning.author.conflict.notProposed");
+    }
+    return proposal;
+  }
+
+  private ModuleDraft seen(AllianceId alliance, ModuleDraftId id, int lock) {
+    ModuleDraft draft = locked(alliance, id);
+    if (draft.lock() != lock) {
+      throw new OverwriteException(draft);
+    }
+    return draft;
+  }
+
+  private ModuleDraft locked(AllianceId alliance, ModuleDraftId id) {
+    return drafts.lock(alliance, id).orElseThrow(() -> new NotFoundException("module draft " + id));
+  }
+
+  private static ModuleDefinition fitting(ModuleDefinition definition) {
+    if (!ModuleRules.fits(definition)) {
+      throw new ConflictException("learning.author.conflict.tooLarge");
+    }
+    return definition;
+  }
+
+  private Desk desk(AllianceId alliance) {
+    return managers.desk(LearningPermissions.AUTHOR, alliance);
+  }
+
+  private static NotFoundException unknown(ModuleId module) {
+    return new NotFoundException("module " + module);
+  }
+}

@@ -1,0 +1,23 @@
+package tandem.portal.learning.author;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.SideId;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.platform.Localized;
+
+/// One module in the list.
+///
+/// @param title of the published version, or of the draft where there is none
+/// @param published null: no version yet
+/// @param draft null: nothing in work
+public record ModuleRow(
+    ModuleId module, Localized title, @Nullable Published published, @Nullable Draft draft) {
+
+  /// @param core whether every seller of the alliance is to complete it
+  public record Published(
+      int version, int lessons, int questions, int minutes, boolean core, Instant at) {}
+
+  /// @param signedBy the side that has signed it and waits; null: still being written
+  public record Draft(ModuleDraftId id, Instant editedAt, @Nullable SideId signedBy) {}
+}

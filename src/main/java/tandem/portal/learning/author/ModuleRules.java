@@ -1,0 +1,164 @@
+package tandem.portal.learning.author;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tandem.portal.learning.Part;
+import tandem.portal.learning.author.ModuleDefinition.Asked;
+import tandem.portal.learning.author.ModuleDefinition.LessonText;
+import tandem.portal.platform.Languages;
+import tandem.portal.platform.Localized;
+import tandem.portal.questionnaire.Option;
+import tandem.portal.questionnaire.Question;
+
+/// What a draft must have before it can be signed, and how large it may get.
+public final class ModuleRules {
+  public static final int TITLE_CHARACTERS = 120;
+  public static final int TEXT_CHARACTERS = 600;
+  public static final int BODY_CHARACTERS = 20_000;
+  public static final int LESSONS = 20;
+  public static final int QUESTIONS = 100;
+  public static final int OPTIONS = 8;
+  public static final int POOLS = 10;
+  public static final int MINUTES = 60;
+
+  private ModuleRules() {}
+
+  /// In reading order.
+  ///
+  /// @param core a core module says all three: background, sense and chances
+  /// @param next whether there is a version already, whose readers are told what is new
+  public static List<Problem> problems(ModuleDefinition module, boolean core, boolean next) {
+    var problems = new ArrayList<Problem>();
+    missing(problems, "", "title", module.title());
+    missing(problems, "", "summary", module.summary());
+    if (module.lessons().isEmpty()) {
+      problems.add(problem("", "lessons"));
+    }
+    for (LessonText lesson : module.lessons()) {
+      missing(problems, lesson.id(), "lessonTitle", lesson.title());
+      missing(problems, lesson.id(), "body", lesson.body());
+    }
+    parts(problems, module, core);
+    if (module.questions().isEmpty()) {
+      problems.add(problem("", "questions"));
+    }
+    module.questions().forEach(asked -> ask(problems, asked));
+    for (ModuleDefinition.Pool pool : module.pools()) {
+      if (module.in(pool) < pool.draw()) {
+        problems.add(problem("", "pool"));
+      }
+    }
+    if (next) {
+      missing(problems, "", "reason", module.reason());
+    }
+    return problems;
+  }
+
+  private static void parts(List<Problem> problems, ModuleDefinition module, boolean core) {
+    List<Part> parts = module.lessons().stream().map(LessonText::part).toList();
+    if (!parts.equals(parts.stream().sorted().toList())) {
+      problems.add(problem("", "order"));
+    }
+    Set<Part> said =
+        parts.stream().collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+    if (core && !parts.isEmpty() && said.size() < Part.values().length) {
+      problems.add(problem("", "parts"));
+    }
+  }
+
+  private static void ask(List<Problem> problems, Asked asked) {
+    Question question = asked.question();
+    missing(problems, asked.id(), "text", question.text());
+    missing(problems, asked.id(), "questionReason", question.reason());
+    List<Option> options = options(question);
+    if (hasOptions(question) && options.size() < 2) {
+      problems.add(problem(asked.id(), "twoOptions"));
+    }
+    for (Locale language : Languages.ALL) {
+      if (options.stream().anyMatch(option -> option.text().lacks(language))) {
+        problems.add(new Problem(asked.id(), key("options"), language));
+      }
+    }
+  }
+
+  private static boolean hasOptions(Question question) {
+    return question instanceof Question.Single || question instanceof Question.Multiple;
+  }
+
+  /// What there is to choose from; none for the kinds that are not chosen from.
+  public static List<Option> options(Question question) {
+    return switch (question) {
+      case Question.Single q -> q.options();
+      case Question.Multiple q -> q.options();
+      case Question.TrueFalse _,
+          Question.Matching _,
+          Question.Ordering _,
+          Question.Numeric _,
+          Question.ShortText _,
+          Question.Scenario _ ->
+          List.of();
+    };
+  }
+
+  private static void missing(List<Problem> problems, String at, String what, Localized text) {
+    Languages.ALL.stream()
+        .filter(text::lacks)
+        .forEach(language -> problems.add(new Problem(at, key(what), language)));
+  }
+
+  private static Problem problem(String at, String what) {
+    return new Problem(at, key(what), null);
+  }
+
+  private static String key(String what) {
+    return "learning.author.problem." + what;
+  }
+
+  /// Whether it is no longer than any field takes and no larger than anybody would learn.
+  static boolean fits(ModuleDefinition module) {
+    return module.lessons().size() <= LESSONS
+        && module.questions().size() <= QUESTIONS
+        && module.pools().size() <= POOLS
+        && isShort(TITLE_CHARACTERS, module.title())
+        && isShort(TEXT_CHARACTERS, module.summary(), module.reason())
+        && module.pools().stream().allMatch(pool -> pool.name().length() <= TITLE_CHARACTERS)
+        && module.lessons().stream().allMatch(ModuleRules::fits)
+        && module.questions().stream().map(Asked::question).allMatch(ModuleRules::fits);
+  }
+
+  private static boolean fits(LessonText lesson) {
+    return isShort(TITLE_CHARACTERS, lesson.title())
+        && isShort(BODY_CHARACTERS, lesson.body())
+        && lesson.minutesShown() >= 1
+        && (lesson.minutes() == null || lesson.minutes() <= MINUTES);
+  }
+
+  private static boolean fits(Question question) {
+    return switch (question) {
+      case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
+          options(question).size() <= OPTIONS
+              && isShort(TEXT_CHARACTERS, question.text(), question.reason())
+              && options(question).stream()
+                  .allMatch(o -> isShort(TEXT_CHARACTERS, o.text(), o.feedback()));
+      // Those come from the bank, which has its own limits
+      case Question.Matching _,
+          Question.Ordering _,
+          Question.Numeric _,
+          Question.ShortText _,
+          Question.Scenario _ ->
+          true;
+    };
+  }
+
+  private static boolean isShort(int characters, Localized... texts) {
+    return Arrays.stream(texts)
+        .flatMap(text -> Stream.concat(Stream.of(""), text.byLanguage().values().stream()))
+        .allMatch(words -> words.length() <= characters);
+  }
+}

@@ -1,0 +1,197 @@
+package tandem.portal.learning.author.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import tandem.portal.learning.Part;
+import tandem.portal.learning.author.ModuleDefinition;
+import tandem.portal.learning.author.ModuleDefinition.Asked;
+import tandem.portal.learning.author.ModuleDefinition.LessonText;
+import tandem.portal.platform.Localized;
+import tandem.portal.platform.Markdown;
+import tandem.portal.platform.ui.ProgressLine;
+import tandem.portal.platform.ui.Reader;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.questionnaire.Option;
+import tandem.portal.questionnaire.Question;
+import tandem.portal.questionnaire.ui.AnswerField;
+
+/// The parts of a module in a language of one's choice, put together as the seller's screens do.
+final class AsSeen {
+  private final ModuleDefinition module;
+  private final Locale language;
+
+  private AsSeen(ModuleDefinition module, Locale language) {
+    this.module = module;
+    this.language = language;
+  }
+
+  static Component of(ModuleDefinition module, Place place, Locale language) {
+    var seen = new AsSeen(module, language);
+    return switch (place) {
+      case Place.Head _ -> seen.overview();
+      case Place.OfLesson(var id) -> module.lesson(id).map(seen::lesson).orElseGet(seen::overview);
+      case Place.Check _ -> seen.check();
+      case Place.NextVersion _ -> seen.news();
+    };
+  }
+
+  private Component overview() {
+    var seen =
+        Styled.as(
+            new Div(
+                Styled.as(new Paragraph(say("learning.minutesLeft", module.minutes())), "eyebrow"),
+                Styled.as(new H2(words(module.title())), "page__title"),
+                Styled.as(new Paragraph(words(module.summary())), "page__lead")),
+            "stack");
+    for (Part part : Part.values()) {
+      List<LessonText> lessons =
+          module.lessons().stream().filter(lesson -> lesson.part() == part).toList();
+      if (!lessons.isEmpty()) {
+        var list = Styled.as(new UnorderedList(), "quiet-list");
+        lessons.forEach(lesson -> list.add(line(lesson)));
+        seen.add(new H3(say(part.textKey())), list);
+      }
+    }
+    seen.add(
+        Styled.as(
+            new Div(
+                Styled.icon("info"),
+                new Paragraph(
+                    say(
+                        "learning.rule",
+                        module.lessons().size(),
+                        module.rightToPass(),
+                        module.asks()))),
+            "callout",
+            "callout--info"));
+    return seen;
+  }
+
+  private ListItem line(LessonText lesson) {
+    return new ListItem(
+        Styled.as(
+            new Div(
+                Styled.icon("circle"),
+                Styled.as(new Span(words(lesson.title())), "quiet-list__title"),
+                Styled.as(
+                    new Span(
+                        say("learning.lesson.number", module.lessons().indexOf(lesson) + 1)
+                            + " · "
+                            + say("learning.minutes", lesson.minutesShown())),
+                    "quiet-list__text")),
+            "quiet-list__item"));
+  }
+
+  private Component lesson(LessonText lesson) {
+    int number = module.lessons().indexOf(lesson) + 1;
+    String place = say("learning.lesson.place", number, module.lessons().size());
+    var seen =
+        Styled.as(
+            new Div(
+                Styled.as(
+                    new Paragraph(
+                        words(module.title())
+                            + " · "
+                            + place
+                            + " · "
+                            + say("learning.minutes", lesson.minutesShown())),
+                    "eyebrow"),
+                Styled.as(new H2(words(lesson.title())), "lesson__title"),
+                new ProgressLine(number, module.lessons().size(), place).thin(),
+                new Reader(Markdown.html(lesson.body().in(language)), 0)),
+            "stack",
+            "lesson");
+    if (lesson.message() != null) {
+      seen.add(
+          Styled.as(
+              new Div(Styled.icon("message"), new Span(say("learning.lesson.message"))),
+              "button",
+              "button--quiet",
+              "button--shown"));
+    }
+    return seen;
+  }
+
+  private Component check() {
+    var seen =
+        Styled.as(
+            new Div(
+                Styled.as(new H2(say("learning.check.title")), "page__title"),
+                new Paragraph(
+                    say(
+                        "learning.check.intro",
+                        module.asks(),
+                        Math.max(1, (module.asks() + 1) / 2),
+                        module.rightToPass()))),
+            "stack",
+            "stack--l");
+    for (Asked asked : module.questions()) {
+      Question question = in(asked.question());
+      seen.add(
+          Styled.as(
+              new Div(
+                  AnswerField.open("preview-" + asked.id(), question).component(),
+                  Styled.as(new Paragraph(question.reason().in(language)), "field__help")),
+              "card",
+              "stack"));
+    }
+    return seen;
+  }
+
+  private Component news() {
+    return Styled.as(
+        new Div(
+            Styled.as(new H2(words(module.title())), "page__title"),
+            Styled.as(
+                new Div(Styled.icon("info"), new Paragraph(words(module.reason()))),
+                "callout",
+                "callout--info")),
+        "stack");
+  }
+
+  /// In the chosen language alone, because a field shows its question in the reader's.
+  private Question in(Question question) {
+    return switch (question) {
+      case Question.Single q ->
+          new Question.Single(only(q.text()), in(q.options()), only(q.reason()));
+      case Question.Multiple q ->
+          new Question.Multiple(only(q.text()), in(q.options()), only(q.reason()));
+      case Question.TrueFalse q ->
+          new Question.TrueFalse(only(q.text()), q.correct(), only(q.reason()));
+      case Question.Matching _,
+          Question.Ordering _,
+          Question.Numeric _,
+          Question.ShortText _,
+          Question.Scenario _ ->
+          question;
+    };
+  }
+
+  private List<Option> in(List<Option> options) {
+    return options.stream()
+        .map(o -> new Option(o.id(), only(o.text()), o.correct(), only(o.feedback())))
+        .toList();
+  }
+
+  private Localized only(Localized text) {
+    return new Localized(java.util.Map.of(language.getLanguage(), text.in(language)));
+  }
+
+  private String words(Localized text) {
+    String words = text.in(language);
+    return words.isBlank() ? say("learning.author.untitled") : words;
+  }
+
+  private String say(String key, Object... arguments) {
+    return UI.getCurrent().getTranslation(key, language, arguments);
+  }
+}

@@ -1,0 +1,275 @@
+package tandem.portal.learning.author.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.learning.author.AuthorRoutes;
+import tandem.portal.learning.author.Merging;
+import tandem.portal.learning.author.ModuleDefinition;
+import tandem.portal.learning.author.ModuleDraft;
+import tandem.portal.learning.author.ModuleDraftService;
+import tandem.portal.learning.author.ModulePage;
+import tandem.portal.learning.author.ModuleRules;
+import tandem.portal.learning.author.OverwriteException;
+import tandem.portal.learning.author.Problem;
+import tandem.portal.learning.bank.BankQuestion;
+import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.ui.AutoSave;
+import tandem.portal.platform.ui.Callout;
+import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.Toast;
+
+/// Writing on a draft: at the left what there is, in the middle the part in hand, at the right what
+/// sellers will see of it. Every change is stored by itself.
+class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinition>, Outline.Hand {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ModuleDraftService service;
+  private final transient Alliance alliance;
+  private final transient ModulePage page;
+  private final transient ModuleDraft draft;
+  private final transient List<BankQuestion> bank;
+  private final transient List<PublishedMessage> messages;
+  private final Runnable handedOver;
+  private final String otherCompany;
+  private final AutoSave<ModuleDefinition> store;
+  private final Paragraph minutes = Styled.as(new Paragraph(), "card__meta");
+  private final Paragraph said = Styled.as(new Paragraph(), "sr-only");
+  private final Div tree = Styled.as(new Div(), "studio__tree");
+  private final Div form = Styled.as(new Div(), "studio__editor");
+  private final Preview preview;
+  private transient ModuleDefinition now;
+  private Place place = new Place.Head();
+  private String inHand = "";
+
+  /// @param handedOver what to do once the draft has been proposed
+  DraftEditor(
+      ModuleDraftService service,
+      Alliance alliance,
+      ModulePage page,
+      ModuleDraft draft,
+      List<BankQuestion> bank,
+      List<PublishedMessage> messages,
+      Runnable handedOver) {
+    this.service = service;
+    this.alliance = alliance;
+    this.page = page;
+    this.draft = draft;
+    this.bank = bank;
+    this.messages = messages;
+    this.handedOver = handedOver;
+    this.otherCompany = alliance.otherThan(page.mySide()).companyName();
+    this.now = draft.definition();
+    this.store = new AutoSave<>(stored(draft), this);
+    this.preview = new Preview(now, place);
+    addClassName("studio");
+    said.getElement().setAttribute("role", "status");
+    add(
+        Styled.as(
+            new Div(
+                new Div(store.line(), minutes),
+                Controls.actions(
+                    Controls.button(
+                        getTranslation("learning.author.discard"), "plain", this::askToDiscard),
+                    Controls.button(
+                        getTranslation("learning.author.propose"), "primary", this::askToPropose))),
+            "studio__state"),
+        store,
+        tree,
+        form,
+        Styled.as(new Div(preview), "studio__preview"),
+        said);
+    draw();
+  }
+
+  @Override
+  public ModuleDefinition now() {
+    return now;
+  }
+
+  @Override
+  public void write(UnaryOperator<ModuleDefinition> change) {
+    now = change.apply(now);
+    drawAround();
+    store.store(now);
+  }
+
+  @Override
+  public void arrange(UnaryOperator<ModuleDefinition> change, String focusId) {
+    arrange(change, focusId, "");
+  }
+
+  @Override
+  public void arrange(UnaryOperator<ModuleDefinition> change, String focusId, String saying) {
+    now = change.apply(now);
+    draw();
+    store.store(now);
+    said.setText(saying);
+    Controls.focus(this, focusId);
+  }
+
+  @Override
+  public Place place() {
+    return place;
+  }
+
+  @Override
+  public void take(Place chosen, String focusId) {
+    place = chosen;
+    inHand = "";
+    draw();
+    Controls.focus(this, focusId);
+  }
+
+  private void draw() {
+    // What was in hand may be gone, taken away here or by somebody else
+    if (place instanceof Place.OfLesson(var id) && now.lesson(id).isEmpty()) {
+      place = new Place.Head();
+    }
+    form.removeAll();
+    form.add(
+        switch (place) {
+          case Place.Head _ -> new HeadForm(this);
+          case Place.OfLesson(var id) ->
+              new LessonForm(this, now.lesson(id).orElseThrow(), messages);
+          case Place.Check _ -> new CheckForm(this, bank, this::problemsOf, inHand, this::open);
+          case Place.NextVersion _ -> new VersionForm(this, page.published());
+        });
+    drawAround();
+  }
+
+  private void drawAround() {
+    tree.removeAll();
+    tree.add(new Outline(this, this, page.published() != null, problems()));
+    preview.show(now, place);
+    minutes.setText(
+        getTranslation("learning.author.total", now.lessons().size(), now.asks(), now.minutes()));
+  }
+
+  private void open(String question, String focusId) {
+    inHand = inHand.equals(question) ? "" : question;
+    draw();
+    Controls.focus(this, focusId);
+  }
+
+  private List<Problem> problems() {
+    return ModuleRules.problems(now, page.core(), page.published() != null);
+  }
+
+  private List<Problem> problemsOf(String id) {
+    return problems().stream().filter(problem -> problem.at().equals(id)).toList();
+  }
+
+  private static AutoSave.Stored<ModuleDefinition> stored(ModuleDraft draft) {
+    return new AutoSave.Stored<>(draft.definition(), draft.lock(), draft.editedAt());
+  }
+
+  @Override
+  public AutoSave.Stored<ModuleDefinition> store(int lock, ModuleDefinition text) {
+    try {
+      return stored(service.save(alliance.id(), draft.id(), lock, text));
+    } catch (OverwriteException e) {
+      throw overtaken(e);
+    }
+  }
+
+  private static AutoSave.Overtaken overtaken(OverwriteException e) {
+    var overtaken = new AutoSave.Overtaken(stored(e.theirs()));
+    overtaken.initCause(e);
+    return overtaken;
+  }
+
+  @Override
+  public Optional<ModuleDefinition> merge(
+      ModuleDefinition base, ModuleDefinition mine, ModuleDefinition theirs) {
+    return Merging.of(base, mine, theirs);
+  }
+
+  @Override
+  public Component compare(ModuleDefinition theirs, ModuleDefinition mine) {
+    return new Changes(theirs, mine);
+  }
+
+  @Override
+  public void show(ModuleDefinition text) {
+    now = text;
+    draw();
+  }
+
+  private void askToPropose() {
+    if (!store.store(now)) {
+      return;
+    }
+    List<Problem> problems = problems();
+    draw();
+    store.tell(problems.isEmpty() ? confirmation() : new ProblemList(now, problems, this::goTo));
+  }
+
+  private Component confirmation() {
+    return new Callout(
+            Callout.Tone.INFO,
+            getTranslation("learning.author.propose.title", otherCompany),
+            getTranslation("learning.author.propose.text", otherCompany))
+        .with(
+            Controls.button(
+                getTranslation("learning.author.propose.now"), "primary", this::propose),
+            Controls.button(
+                getTranslation("learning.author.propose.back"), "plain", store::removeAll));
+  }
+
+  private void goTo(Problem problem) {
+    String focusId = ProblemList.fieldOf(problem, getLocale());
+    place = ProblemList.placeOf(now, problem);
+    inHand = now.question(problem.at()).isPresent() ? problem.at() : "";
+    draw();
+    Controls.focus(this, focusId);
+  }
+
+  private void askToDiscard() {
+    store.tell(
+        new Callout(
+                Callout.Tone.PROBLEM,
+                getTranslation("learning.author.discard.title"),
+                getTranslation("learning.author.discard.text"))
+            .with(
+                Controls.button(
+                    getTranslation("learning.author.propose.back"), "plain", store::removeAll),
+                Controls.button(
+                    getTranslation("learning.author.discard.now"), "danger", this::discard)));
+  }
+
+  private void discard() {
+    try {
+      service.discard(alliance.id(), draft.id(), store.lock());
+      UI.getCurrent().navigate(AuthorRoutes.modules(alliance.id().value()));
+      Toast.show(getTranslation("learning.author.discard.done"));
+    } catch (OverwriteException e) {
+      store.offer(overtaken(e));
+    }
+  }
+
+  private void propose() {
+    if (!store.store(now)) {
+      return;
+    }
+    try {
+      service.propose(alliance.id(), draft.id(), store.lock());
+      handedOver.run();
+    } catch (OverwriteException e) {
+      store.offer(overtaken(e));
+    } catch (ConflictException e) {
+      store.tell(
+          new Callout(
+              Callout.Tone.PROBLEM,
+              getTranslation(e.textKey(), e.arguments()),
+              getTranslation("platform.draft.stillHere")));
+    }
+  }
+}

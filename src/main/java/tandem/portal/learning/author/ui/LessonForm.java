@@ -1,0 +1,149 @@
+package tandem.portal.learning.author.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.learning.Part;
+import tandem.portal.learning.author.Editing;
+import tandem.portal.learning.author.ModuleDefinition.LessonText;
+import tandem.portal.learning.author.ModuleRules;
+import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.platform.Localized;
+import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.TwoTexts;
+
+/// One lesson: its part and title, its text in both languages, its minutes, and the value message
+/// it leads to.
+class LessonForm extends Section {
+  private static final long serialVersionUID = 1L;
+  private static final String NONE = "";
+
+  private final transient Draft draft;
+  private final String id;
+  private final Paragraph estimate = Styled.as(new Paragraph(), "studio__hint");
+
+  LessonForm(Draft draft, LessonText lesson, List<PublishedMessage> messages) {
+    this.draft = draft;
+    this.id = lesson.id();
+    addClassName("studio__group");
+    var parts = new LinkedHashMap<String, String>();
+    Stream.of(Part.values()).forEach(p -> parts.put(p.name(), getTranslation(p.textKey())));
+    add(
+        new H2(getTranslation("learning.lesson.number", draft.now().lessons().indexOf(lesson) + 1)),
+        Controls.select(
+            "part-" + id,
+            getTranslation("learning.author.part"),
+            parts,
+            lesson.part().name(),
+            chosen -> write(l -> with(l, Part.valueOf(chosen), l.title(), l.body()))),
+        new TwoTexts(
+            "lessonTitle-" + id,
+            getTranslation("learning.author.lesson.title"),
+            lesson.title(),
+            ModuleRules.TITLE_CHARACTERS,
+            text -> write(l -> with(l, l.part(), text, l.body()))),
+        new TwoTexts(
+                "body-" + id,
+                getTranslation("learning.author.body"),
+                lesson.body(),
+                ModuleRules.BODY_CHARACTERS,
+                text -> write(l -> with(l, l.part(), l.title(), text)))
+            .large(),
+        Styled.as(new Paragraph(getTranslation("learning.author.body.help")), "studio__hint"),
+        minutes(lesson),
+        message(lesson, messages));
+  }
+
+  private Component minutes(LessonText lesson) {
+    var input = new Input();
+    input.addClassNames("input", "input--number");
+    input.setId("minutes-" + id);
+    input.setType("number");
+    input
+        .getElement()
+        .setAttribute("min", "1")
+        .setAttribute("max", String.valueOf(ModuleRules.MINUTES))
+        .setAttribute("step", "1");
+    Integer own = lesson.minutes();
+    input.setValue(own == null ? "" : own.toString());
+    input.addValueChangeListener(
+        change ->
+            write(
+                l ->
+                    new LessonText(
+                        l.id(),
+                        l.part(),
+                        l.title(),
+                        l.body(),
+                        own(change.getValue()),
+                        l.message())));
+    estimate(lesson);
+    return Styled.as(
+        new Div(Controls.field(getTranslation("learning.author.minutes"), input), estimate),
+        "stack",
+        "stack--s");
+  }
+
+  private static @Nullable Integer own(String typed) {
+    return typed.matches("\\d{1,4}")
+        ? Integer.valueOf(Math.clamp(Integer.parseInt(typed), 1, ModuleRules.MINUTES))
+        : null;
+  }
+
+  private void estimate(LessonText lesson) {
+    int minutes =
+        new LessonText(lesson.id(), lesson.part(), lesson.title(), lesson.body(), null, null)
+            .minutesShown();
+    estimate.setText(getTranslation("learning.author.minutes.estimate", minutes));
+  }
+
+  private Component message(LessonText lesson, List<PublishedMessage> messages) {
+    var options = new LinkedHashMap<String, String>();
+    options.put(NONE, getTranslation("learning.author.message.none"));
+    messages.forEach(
+        message -> options.put(message.id().toString(), message.content().title().in(getLocale())));
+    String chosen = Objects.toString(lesson.message(), NONE);
+    options.putIfAbsent(chosen, getTranslation("learning.author.message.gone"));
+    return Styled.as(
+        new Div(
+            Controls.select(
+                "message-" + id,
+                getTranslation("learning.author.message"),
+                options,
+                chosen,
+                value ->
+                    write(
+                        l ->
+                            new LessonText(
+                                l.id(),
+                                l.part(),
+                                l.title(),
+                                l.body(),
+                                l.minutes(),
+                                value.equals(NONE) ? null : UUID.fromString(value)))),
+            Styled.as(
+                new Paragraph(getTranslation("learning.author.message.help")), "studio__hint")),
+        "stack",
+        "stack--s");
+  }
+
+  private void write(UnaryOperator<LessonText> change) {
+    draft.write(d -> Editing.lesson(d, id, change));
+    draft.now().lesson(id).ifPresent(this::estimate);
+  }
+
+  private static LessonText with(LessonText l, Part part, Localized title, Localized body) {
+    return new LessonText(l.id(), part, title, body, l.minutes(), l.message());
+  }
+}

@@ -1,0 +1,223 @@
+package tandem.portal.learning.author.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.AllianceService;
+import tandem.portal.identity.Requires;
+import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.author.AuthorRoutes;
+import tandem.portal.learning.author.ModuleDefinition;
+import tandem.portal.learning.author.ModuleDraft;
+import tandem.portal.learning.author.ModuleDraftService;
+import tandem.portal.learning.author.ModulePage;
+import tandem.portal.learning.bank.QuestionBankService;
+import tandem.portal.messaging.MessageService;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.ui.Callout;
+import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.Toast;
+
+/// One module in the studio: the draft to write on, the draft that waits for a signature, or the
+/// published version to read and go on from.
+@Route(AuthorRoutes.MODULE)
+@Requires(LearningPermissions.AUTHOR)
+class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ModuleDraftService service;
+  private final transient AllianceService alliances;
+  private final transient QuestionBankService bank;
+  private final transient MessageService messages;
+  private String title = "";
+
+  ModuleStudioView(
+      ModuleDraftService service,
+      AllianceService alliances,
+      QuestionBankService bank,
+      MessageService messages) {
+    this.service = service;
+    this.alliances = alliances;
+    this.bank = bank;
+    this.messages = messages;
+    addClassName("page");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show(
+        alliances.get(new AllianceId(RouteId.of(event, AuthorRoutes.ALLIANCE))),
+        new ModuleId(RouteId.of(event, AuthorRoutes.NAME)),
+        null);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " – " + getTranslation("learning.author.list.title") + " – Tandem";
+  }
+
+  /// @param news what has just happened, if anything
+  private void show(Alliance alliance, ModuleId module, @Nullable Callout news) {
+    ModulePage page = service.open(alliance.id(), module);
+    ModuleDraft draft = page.draft();
+    ModulePage.Version published = page.published();
+    ModuleDefinition shown =
+        draft != null ? draft.definition() : Objects.requireNonNull(published).definition();
+    String name = shown.title().in(getLocale());
+    title = name.isBlank() ? getTranslation("learning.author.untitled") : name;
+    removeAll();
+    add(head(alliance, page));
+    if (news != null) {
+      news.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+      add(news);
+      Controls.focus(news);
+    }
+    if (draft == null) {
+      add(published(alliance, page, shown));
+    } else if (draft.proposal() == null) {
+      add(
+          new DraftEditor(
+              service,
+              alliance,
+              page,
+              draft,
+              bank.list(alliance.id()),
+              messages.list(alliance.id()),
+              () -> show(alliance, module, done("learning.author.proposed.done"))));
+    } else {
+      add(proposed(alliance, page, draft));
+    }
+  }
+
+  private Component head(Alliance alliance, ModulePage page) {
+    var back =
+        Styled.as(
+            new Anchor(
+                AuthorRoutes.modules(alliance.id().value()),
+                getTranslation("learning.author.back")),
+            "button",
+            "button--plain");
+    back.addComponentAsFirst(Styled.icon("arrow-left"));
+    return Styled.as(
+        new Header(
+            new Div(back),
+            Styled.as(new Paragraph(alliance.name()), "eyebrow"),
+            Styled.as(new H1(title), "page__title"),
+            Styled.as(new Paragraph(state(alliance, page)), "page__lead")),
+        "page__head");
+  }
+
+  private String state(Alliance alliance, ModulePage page) {
+    ModuleDraft draft = page.draft();
+    ModulePage.Version published = page.published();
+    if (draft == null) {
+      return getTranslation(
+          "learning.author.state.published", published == null ? 0 : published.number());
+    }
+    ModuleDraft.Proposal proposal = draft.proposal();
+    if (proposal == null) {
+      return published == null
+          ? getTranslation("learning.author.state.draft")
+          : getTranslation("learning.author.state.next", published.number() + 1);
+    }
+    return getTranslation(
+        "learning.author.state.proposed", alliance.otherThan(proposal.side()).companyName());
+  }
+
+  private Component published(Alliance alliance, ModulePage page, ModuleDefinition shown) {
+    return Styled.as(
+        new Div(
+            Controls.actions(
+                Controls.button(
+                    getTranslation("learning.author.next"),
+                    "primary",
+                    () ->
+                        attempt(
+                            alliance,
+                            page,
+                            () -> service.next(alliance.id(), page.module()),
+                            null))),
+            new WholePreview(shown)),
+        "stack");
+  }
+
+  private Component proposed(Alliance alliance, ModulePage page, ModuleDraft draft) {
+    ModuleDraft.Proposal proposal = Objects.requireNonNull(draft.proposal());
+    ModulePage.Version published = page.published();
+    var actions = Controls.actions();
+    boolean mine = proposal.side().equals(page.mySide());
+    if (!mine) {
+      actions.add(
+          Controls.button(
+              getTranslation("learning.author.release"),
+              "primary",
+              () ->
+                  attempt(
+                      alliance,
+                      page,
+                      () -> service.release(alliance.id(), draft.id(), draft.lock()),
+                      "learning.author.released.done")));
+    }
+    actions.add(
+        Controls.button(
+            getTranslation(mine ? "learning.author.withdraw" : "learning.author.giveBack"),
+            "quiet",
+            () ->
+                attempt(
+                    alliance,
+                    page,
+                    () -> service.withdraw(alliance.id(), draft.id()),
+                    "learning.author.withdrawn.done")));
+    return Styled.as(
+        new Div(
+            Styled.as(
+                new Paragraph(
+                    getTranslation(
+                        mine ? "learning.author.review.mine" : "learning.author.review.theirs",
+                        alliance.side(proposal.side()).companyName())),
+                "studio__hint"),
+            actions,
+            Styled.as(
+                new Section(
+                    new H2(
+                        published == null
+                            ? getTranslation("learning.author.changes.first")
+                            : getTranslation("learning.author.changes.since", published.number())),
+                    new Changes(
+                        published == null ? null : published.definition(), draft.definition())),
+                "page__section"),
+            new WholePreview(draft.definition())),
+        "stack");
+  }
+
+  private void attempt(Alliance alliance, ModulePage page, Runnable act, @Nullable String doneKey) {
+    Callout news = null;
+    try {
+      act.run();
+      news = doneKey == null ? null : done(doneKey);
+    } catch (ConflictException e) {
+      Toast.problem(getTranslation(e.textKey(), e.arguments()));
+    }
+    show(alliance, page.module(), news);
+  }
+
+  private Callout done(String key) {
+    return new Callout(Callout.Tone.DONE, getTranslation(key), getTranslation(key + ".text"));
+  }
+}

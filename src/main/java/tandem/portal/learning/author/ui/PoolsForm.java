@@ -1,0 +1,75 @@
+package tandem.portal.learning.author.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import tandem.portal.learning.author.Editing;
+import tandem.portal.learning.author.ModuleDefinition.Pool;
+import tandem.portal.learning.author.ModuleRules;
+import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.Styled;
+
+/// Pools, of which each attempt draws a few questions.
+class PoolsForm extends Section {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Draft draft;
+
+  PoolsForm(Draft draft) {
+    this.draft = draft;
+    addClassName("studio__group");
+    setId("pools");
+    getElement().setAttribute("tabindex", "-1");
+    add(
+        new H2(getTranslation("learning.author.pools")),
+        Styled.as(new Paragraph(getTranslation("learning.author.pools.help")), "studio__hint"));
+    var list = Styled.as(new UnorderedList(), "choices");
+    draft.now().pools().forEach(pool -> list.add(line(pool)));
+    add(list, adding());
+  }
+
+  private ListItem line(Pool pool) {
+    int there = draft.now().in(pool);
+    return Styled.as(
+        new ListItem(
+            Controls.number(
+                "draw-" + pool.name(),
+                getTranslation("learning.author.pool.draw", pool.name(), there),
+                1,
+                ModuleRules.QUESTIONS,
+                String.valueOf(pool.draw()),
+                draw -> draft.write(d -> Editing.draw(d, pool.name(), draw))),
+            Controls.icon(
+                "trash",
+                getTranslation("learning.author.pool.remove", pool.name()),
+                () -> draft.arrange(d -> Editing.removePool(d, pool.name()), "new-pool"))),
+        "choices__item");
+  }
+
+  private Component adding() {
+    var name = new Input();
+    name.addClassName("input");
+    name.setId("new-pool");
+    name.getElement().setAttribute("maxlength", String.valueOf(ModuleRules.TITLE_CHARACTERS));
+    var add =
+        Controls.button(
+            getTranslation("learning.author.pool.add"),
+            "quiet",
+            () -> {
+              String called = name.getValue().strip();
+              if (called.isEmpty()) {
+                Controls.focus(name);
+              } else {
+                draft.arrange(d -> Editing.addPool(d, new Pool(called, 1)), "draw-" + called);
+              }
+            });
+    return Styled.as(
+        new Div(Controls.field(getTranslation("learning.author.pool.name"), name), add),
+        "questions__add");
+  }
+}

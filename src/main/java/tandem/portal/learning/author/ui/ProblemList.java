@@ -1,0 +1,93 @@
+package tandem.portal.learning.author.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import tandem.portal.learning.author.ModuleDefinition;
+import tandem.portal.learning.author.Problem;
+import tandem.portal.platform.Languages;
+import tandem.portal.platform.ui.Callout;
+import tandem.portal.platform.ui.Controls;
+
+/// What is still to be done before a draft can be signed; each line leads there.
+class ProblemList extends Callout {
+  private static final long serialVersionUID = 1L;
+
+  ProblemList(ModuleDefinition module, List<Problem> problems, Consumer<Problem> goTo) {
+    super(
+        Tone.SOON,
+        text("learning.author.incomplete", problems.size()),
+        text("learning.author.incomplete.text"));
+    var list = new UnorderedList();
+    for (Problem problem : problems) {
+      String where = where(module, problem);
+      Locale language = problem.language();
+      list.add(
+          new ListItem(
+              Controls.button(
+                  (where.isEmpty() ? "" : where + ": ")
+                      + getTranslation(problem.textKey())
+                      + (language == null
+                          ? ""
+                          : " (" + language.getDisplayLanguage(getLocale()) + ")"),
+                  "plain",
+                  () -> goTo.accept(problem))));
+    }
+    with(list);
+  }
+
+  private static String text(String key, Object... arguments) {
+    return com.vaadin.flow.component.UI.getCurrent().getTranslation(key, arguments);
+  }
+
+  private String where(ModuleDefinition module, Problem problem) {
+    return module
+        .lesson(problem.at())
+        .map(l -> getTranslation("learning.lesson.number", module.lessons().indexOf(l) + 1))
+        .or(
+            () ->
+                module
+                    .question(problem.at())
+                    .map(
+                        q ->
+                            getTranslation(
+                                "learning.author.question", module.questions().indexOf(q) + 1)))
+        .orElse("");
+  }
+
+  static Place placeOf(ModuleDefinition module, Problem problem) {
+    if (module.lesson(problem.at()).isPresent()) {
+      return new Place.OfLesson(problem.at());
+    }
+    if (module.question(problem.at()).isPresent()) {
+      return new Place.Check();
+    }
+    return switch (field(problem)) {
+      case "questions", "pool" -> new Place.Check();
+      case "reason" -> new Place.NextVersion();
+      default -> new Place.Head();
+    };
+  }
+
+  /// The id of the element to go to.
+  static String fieldOf(Problem problem, Locale reader) {
+    String code =
+        Languages.closestTo(Objects.requireNonNullElse(problem.language(), reader)).getLanguage();
+    return switch (field(problem)) {
+      case "lessons", "order", "parts" -> "add-lesson";
+      case "questions" -> "add-question";
+      case "pool" -> "pools";
+      case "twoOptions", "options" -> "add-option-" + problem.at();
+      case "lessonTitle", "body", "text", "questionReason" ->
+          field(problem) + "-" + problem.at() + "-" + code;
+      default -> field(problem) + "-" + code;
+    };
+  }
+
+  private static String field(Problem problem) {
+    return problem.textKey().substring(problem.textKey().lastIndexOf('.') + 1);
+  }
+}

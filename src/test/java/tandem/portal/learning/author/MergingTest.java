@@ -1,0 +1,79 @@
+package tandem.portal.learning.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import tandem.portal.learning.author.ModuleDefinition.LessonText;
+import tandem.portal.platform.Localized;
+
+class MergingTest {
+  private static final ModuleDefinition BASE = Manuscripts.complete("Anfang");
+
+  @Test
+  void what_only_one_has_changed_is_kept_of_both() {
+    ModuleDefinition mine = titled(BASE, "l1", Localized.of("Mein Titel", "Woher (en)"));
+    ModuleDefinition theirs =
+        Editing.passMark(titled(BASE, "l1", Localized.of("Woher", "Their title")), 50);
+    ModuleDefinition merged = Merging.of(BASE, mine, theirs).orElseThrow();
+    assertThat(merged.passMark()).isEqualTo(50);
+    assertThat(merged.lesson("l1").orElseThrow().title())
+        .isEqualTo(Localized.of("Mein Titel", "Their title"));
+  }
+
+  @Test
+  void the_same_text_changed_twice_is_for_somebody_to_decide() {
+    ModuleDefinition mine = titled(BASE, "l1", Localized.of("Meiner", "Woher (en)"));
+    ModuleDefinition theirs = titled(BASE, "l1", Localized.of("Ihrer", "Woher (en)"));
+    assertThat(Merging.of(BASE, mine, theirs)).isEmpty();
+  }
+
+  @Test
+  void a_lesson_added_by_one_stands_beside_what_the_other_moved() {
+    ModuleDefinition mine = Editing.addLesson(BASE);
+    ModuleDefinition theirs = Editing.moveLesson(BASE, "l3", 0);
+    assertThat(Merging.of(BASE, mine, theirs).orElseThrow().lessons())
+        .extracting(LessonText::id)
+        .containsExactly("l3", "l1", "l2", "l4");
+  }
+
+  @Test
+  void both_adding_a_lesson_is_no_one_lesson() {
+    ModuleDefinition mine = titled(Editing.addLesson(BASE), "l4", Localized.of("A", "A"));
+    ModuleDefinition theirs = titled(Editing.addLesson(BASE), "l4", Localized.of("B", "B"));
+    assertThat(Merging.of(BASE, mine, theirs)).isEmpty();
+  }
+
+  @Test
+  void what_one_took_away_is_gone_unless_the_other_wrote_on_it() {
+    ModuleDefinition gone = Editing.removeQuestion(BASE, "q2");
+    assertThat(Merging.of(BASE, gone, Editing.passMark(BASE, 50)).orElseThrow().question("q2"))
+        .isEmpty();
+    ModuleDefinition written = titled(BASE, "l1", Localized.of("Weitergeschrieben", "Woher (en)"));
+    assertThat(Merging.of(BASE, Editing.removeLesson(BASE, "l1"), written)).isEmpty();
+  }
+
+  @Test
+  void a_reference_to_what_the_other_took_away_is_for_somebody_to_decide() {
+    ModuleDefinition mine =
+        Editing.question(
+            BASE,
+            "q2",
+            q ->
+                new ModuleDefinition.Asked(q.id(), q.question(), "l1", q.valueMessage(), q.pool()));
+    assertThat(Merging.of(BASE, mine, Editing.removeLesson(BASE, "l1"))).isEmpty();
+  }
+
+  @Test
+  void nothing_is_lost_when_nobody_has_changed_anything() {
+    assertThat(Merging.of(BASE, BASE, BASE)).contains(BASE);
+    assertThat(BASE.title().in(Locale.GERMAN)).isEqualTo("Anfang");
+  }
+
+  private static ModuleDefinition titled(ModuleDefinition module, String id, Localized title) {
+    return Editing.lesson(
+        module,
+        id,
+        l -> new LessonText(l.id(), l.part(), title, l.body(), l.minutes(), l.message()));
+  }
+}

@@ -1,0 +1,236 @@
+package tandem.portal.learning.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
+import tandem.portal.PortalTest;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.SignIn;
+import tandem.portal.learning.CheckQuestion;
+import tandem.portal.learning.LearningModule;
+import tandem.portal.learning.LearningService;
+import tandem.portal.learning.Lesson;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.Localized;
+import tandem.portal.platform.NotFoundException;
+
+@PortalTest
+@Transactional
+@RecordApplicationEvents
+class ModuleDraftServiceTest {
+  private static final AllianceId DEMO =
+      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
+  private static final AllianceId OTHER =
+      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110002"));
+  private static final ModuleId CORE =
+      new ModuleId(UUID.fromString("01900000-0000-7000-8000-0000000d0001"));
+  private static final UUID MESSAGE = UUID.fromString("01900000-0000-7000-8000-0000000e0001");
+  private static final String MIRIAM = "miriam.vogt@kessler.example";
+  private static final String OLIVER = "oliver.grant@nordwind.example";
+  private static final String ANNA = "anna.brandt@kessler.example";
+
+  @Autowired ModuleDraftService drafts;
+  @Autowired LearningService learning;
+  @Autowired OwnerDb db;
+  @Autowired ApplicationEvents events;
+
+  @AfterEach
+  void sign_out() {
+    SignIn.out();
+  }
+
+  @Test
+  void both_sides_write_and_nobody_stores_over_what_they_have_not_seen() {
+    ModuleDraft draft = begun("Eins");
+    drafts.save(DEMO, draft.id(), draft.lock(), Manuscripts.complete("Zwei"));
+    SignIn.as(db, OLIVER);
+    var conflict =
+        catchThrowableOfType(
+            OverwriteException.class,
+            () -> drafts.save(DEMO, draft.id(), draft.lock(), Manuscripts.complete("Drei")));
+    assertThat(conflict.theirs().definition()).isEqualTo(Manuscripts.complete("Zwei"));
+    assertThat(
+            drafts.save(DEMO, draft.id(), conflict.theirs().lock(), Manuscripts.complete("Drei")))
+        .satisfies(stored -> assertThat(stored.lock()).isEqualTo(conflict.theirs().lock() + 1));
+  }
+
+  @Test
+  void one_side_signs_the_other_releases_and_a_seller_reads_exactly_that() {
+    ModuleDraft draft = begun("Erster Besuch");
+    drafts.propose(DEMO, draft.id(), draft.lock());
+    assertThatThrownBy(() -> drafts.release(DEMO, draft.id(), draft.lock()))
+        .as("one side cannot sign for both")
+        .hasMessageContaining("ownSide");
+    SignIn.as(db, OLIVER);
+    drafts.release(DEMO, draft.id(), draft.lock());
+    ModuleDefinition written = draft.definition();
+    SignIn.as(db, ANNA);
+    LearningModule read = learning.module(draft.module()).module();
+    assertThat(read.version()).isEqualTo(draft.id().value());
+    assertThat(read.title()).isEqualTo(written.title());
+    assertThat(read.minutes()).isEqualTo(written.minutes());
+    assertThat(read.asks()).isEqualTo(written.asks()).isEqualTo(2);
+    assertThat(read.lessons())
+        .extracting(Lesson::title)
+        .containsExactlyElementsOf(
+            written.lessons().stream().map(ModuleDefinition.LessonText::title).toList());
+    assertThat(read.lessons().getFirst().message())
+        .matches(message -> message != null && message.value().equals(MESSAGE));
+    assertThat(read.questions().getFirst().lesson()).isEqualTo(read.lessons().get(1).id());
+    assertThat(read.questions())
+        .extracting(CheckQuestion::pool)
+        .containsExactly(null, "Auswahl", "Auswahl");
+    assertThat(events.stream(ModuleMoved.class))
+        .extracting(ModuleMoved::action)
+        .containsExactly("learning.module.proposed", "learning.module.released");
+  }
+
+  @Test
+  void what_sellers_read_is_what_the_next_version_begins_with() {
+    ModuleDraft draft = released("Erster Besuch");
+    SignIn.as(db, MIRIAM);
+    ModuleDraft next = drafts.next(DEMO, draft.module());
+    assertThat(next.definition()).isEqualTo(draft.definition());
+    assertThatThrownBy(() -> drafts.next(DEMO, draft.module())).hasMessageContaining("draft");
+    drafts.discard(DEMO, next.id(), next.lock());
+    assertThat(drafts.open(DEMO, draft.module()).draft()).isNull();
+    assertThat(drafts.open(DEMO, draft.module()).published())
+        .matches(version -> version != null && version.number() == 1);
+  }
+
+  @Test
+  void the_module_that_came_with_the_installation_can_be_written_on_too() {
+    SignIn.as(db, MIRIAM);
+    ModuleDraft next = drafts.next(DEMO, CORE);
+    assertThat(next.definition().lessons()).hasSize(5);
+    assertThat(next.definition().questions()).hasSize(8);
+    assertThat(ModuleRules.problems(next.definition(), true, true))
+        .as("complete but for what is new")
+        .extracting(Problem::textKey)
+        .containsOnly("learning.author.problem.reason");
+  }
+
+  @Test
+  void any_edit_takes_the_signature_back() {
+    ModuleDraft draft = begun("Eins");
+    drafts.propose(DEMO, draft.id(), draft.lock());
+    SignIn.as(db, OLIVER);
+    ModuleDraft changed = drafts.save(DEMO, draft.id(), draft.lock(), Manuscripts.complete("Zwei"));
+    assertThat(changed.proposal()).isNull();
+    assertThatThrownBy(() -> drafts.release(DEMO, draft.id(), changed.lock()))
+        .hasMessageContaining("notProposed");
+    assertThat(events.stream(ModuleMoved.class))
+        .extracting(ModuleMoved::action)
+        .containsExactly("learning.module.proposed", "learning.module.withdrawn");
+  }
+
+  @Test
+  void what_was_read_is_what_is_released() {
+    ModuleDraft draft = begun("Eins");
+    ModuleDraft stored = drafts.save(DEMO, draft.id(), draft.lock(), Manuscripts.complete("Zwei"));
+    drafts.propose(DEMO, draft.id(), stored.lock());
+    SignIn.as(db, OLIVER);
+    assertThatThrownBy(() -> drafts.release(DEMO, draft.id(), draft.lock()))
+        .isInstanceOf(OverwriteException.class);
+  }
+
+  @Test
+  void what_is_incomplete_is_not_signed() {
+    SignIn.as(db, MIRIAM);
+    ModuleDraft draft = drafts.begin(DEMO);
+    assertThatThrownBy(() -> drafts.propose(DEMO, draft.id(), draft.lock()))
+        .hasMessageContaining("incomplete");
+  }
+
+  @Test
+  void what_nobody_would_read_is_not_stored() {
+    SignIn.as(db, MIRIAM);
+    ModuleDraft draft = drafts.begin(DEMO);
+    ModuleDefinition endless =
+        Editing.head(
+            draft.definition(), Localized.of("x".repeat(121), "x"), Localized.of("x", "x"));
+    assertThatThrownBy(() -> drafts.save(DEMO, draft.id(), draft.lock(), endless))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("tooLarge");
+  }
+
+  @Test
+  void the_first_module_of_an_alliance_is_its_core_module_and_says_all_three_parts() {
+    SignIn.as(db, "rita.stein@halden.example");
+    ModuleDraft draft = drafts.begin(OTHER);
+    assertThat(drafts.open(OTHER, draft.module()).core()).isTrue();
+    ModuleDefinition onePart = Manuscripts.onePart("Halden");
+    ModuleDraft stored = drafts.save(OTHER, draft.id(), draft.lock(), onePart);
+    assertThatThrownBy(() -> drafts.propose(OTHER, draft.id(), stored.lock()))
+        .hasMessageContaining("incomplete");
+    assertThat(ModuleRules.problems(onePart, false, false)).isEmpty();
+  }
+
+  @Test
+  void the_list_says_what_is_published_and_what_waits_for_whom() {
+    ModuleDraft draft = begun("Wartet");
+    drafts.propose(DEMO, draft.id(), draft.lock());
+    assertThat(drafts.list(DEMO))
+        .filteredOn(row -> row.module().equals(draft.module()))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.published()).isNull();
+              assertThat(row.title().in(Locale.GERMAN)).isEqualTo("Wartet");
+              assertThat(row.draft()).matches(d -> d != null && d.signedBy() != null);
+            });
+    assertThat(drafts.list(DEMO).getFirst().published())
+        .matches(published -> published != null && published.core());
+  }
+
+  @Test
+  void another_alliance_has_nothing_of_it() {
+    ModuleDraft draft = begun("Eins");
+    SignIn.as(db, "rita.stein@halden.example");
+    assertThatThrownBy(() -> drafts.open(DEMO, draft.module()))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> drafts.open(OTHER, draft.module()))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(
+            () -> drafts.save(OTHER, draft.id(), draft.lock(), Manuscripts.complete("fremd")))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> drafts.next(OTHER, CORE)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void neither_seller_nor_hr_nor_executive_comes_near() {
+    for (String email :
+        List.of(ANNA, "petra.lang@kessler.example", "heinz.kessler@kessler.example")) {
+      SignIn.as(db, email);
+      assertThatThrownBy(() -> drafts.list(DEMO)).isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> drafts.begin(DEMO)).isInstanceOf(AccessDeniedException.class);
+    }
+  }
+
+  private ModuleDraft begun(String title) {
+    SignIn.as(db, MIRIAM);
+    ModuleDraft draft = drafts.begin(DEMO);
+    return drafts.save(DEMO, draft.id(), draft.lock(), Manuscripts.complete(title, MESSAGE));
+  }
+
+  private ModuleDraft released(String title) {
+    ModuleDraft draft = begun(title);
+    drafts.propose(DEMO, draft.id(), draft.lock());
+    SignIn.as(db, OLIVER);
+    drafts.release(DEMO, draft.id(), draft.lock());
+    return draft;
+  }
+}

@@ -1,0 +1,241 @@
+package tandem.portal.learning.author.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
+import tandem.portal.PortalTest;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.SignIn;
+import tandem.portal.learning.author.AuthorRoutes;
+import tandem.portal.learning.author.Editing;
+import tandem.portal.learning.author.Manuscripts;
+import tandem.portal.learning.author.ModuleDefinition;
+import tandem.portal.learning.author.ModuleDraft;
+import tandem.portal.learning.author.ModuleDraftService;
+import tandem.portal.platform.Localized;
+import tandem.portal.platform.ui.TextBox;
+import tandem.portal.platform.ui.Tick;
+
+@PortalTest
+@Transactional
+class ModuleViewsTest extends SpringBrowserlessTest {
+  private static final AllianceId DEMO =
+      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
+  private static final String MIRIAM = "miriam.vogt@kessler.example";
+  private static final String OLIVER = "oliver.grant@nordwind.example";
+
+  @Autowired OwnerDb db;
+  @Autowired ModuleDraftService drafts;
+
+  @BeforeEach
+  void sign_in() {
+    UI.getCurrent().setLocale(Locale.GERMAN);
+    SignIn.as(db, MIRIAM);
+  }
+
+  @AfterEach
+  void sign_out() {
+    SignIn.out();
+  }
+
+  @Test
+  void a_new_module_is_written_stored_and_says_what_is_missing() {
+    UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
+    assertThat(text()).contains("Warum diese Allianz", "Fassung 1 veröffentlicht");
+    click("Neues Modul");
+    write("title-de", "Erster Besuch");
+    click("1. Noch ohne Text");
+    write("lessonTitle-l1-de", "Vor der Tür");
+    write("body-l1-de", "Ein **starker** Satz.");
+    assertThat(text()).contains("Gespeichert um", "Fehlt noch in dieser Sprache");
+    click("Zur Freigabe vorlegen");
+    assertThat(text())
+        .contains("Noch offen", "Lektion 1: Geben Sie der Lektion einen Titel. (Englisch)");
+    ModuleDefinition stored =
+        Objects.requireNonNull(drafts.open(DEMO, moduleShown()).draft()).definition();
+    assertThat(stored.title().in(Locale.GERMAN)).isEqualTo("Erster Besuch");
+    assertThat(stored.lessons().getFirst().title().in(Locale.GERMAN)).isEqualTo("Vor der Tür");
+    assertThat(html()).contains("<strong>starker</strong>");
+  }
+
+  @Test
+  void lessons_change_places_with_buttons_that_say_the_new_place() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    click("1. Woher");
+    press("Woher", "nach hinten");
+    assertThat(text()).contains("„Woher“ steht jetzt an Stelle 2 von 3.");
+    assertThat(lessons(draft)).containsExactly("l2", "l1", "l3");
+    press("Woher", "nach vorn");
+    assertThat(lessons(draft)).containsExactly("l1", "l2", "l3");
+  }
+
+  @Test
+  void questions_come_from_the_bank_and_are_edited_in_place() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    click("Wissens-Check");
+    Tick tick =
+        find(Tick.class).all().stream()
+            .filter(one -> one.getId().orElse("").startsWith("bank-"))
+            .findFirst()
+            .orElseThrow();
+    tick.setValue(true);
+    click("Als Auswahl übernehmen");
+    assertThat(stored(draft).questions()).hasSize(4);
+    assertThat(stored(draft).pools()).hasSize(2);
+    click("1.Wer ruft an?");
+    write("text-q1-de", "Wer ruft zuerst an?");
+    Tick right =
+        find(Tick.class).all().stream()
+            .filter(one -> one.getId().orElse("").equals("right-q1-b"))
+            .findFirst()
+            .orElseThrow();
+    right.setValue(true);
+    assertThat(stored(draft).question("q1").orElseThrow().question().text().in(Locale.GERMAN))
+        .isEqualTo("Wer ruft zuerst an?");
+    assertThat(
+            tandem.portal.learning.author.ModuleRules.options(
+                stored(draft).question("q1").orElseThrow().question()))
+        .filteredOn(tandem.portal.questionnaire.Option::correct)
+        .extracting(tandem.portal.questionnaire.Option::id)
+        .containsExactly("b");
+  }
+
+  @Test
+  void whoever_is_second_loses_nothing_and_both_are_put_together() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    drafts.save(DEMO, draft.id(), draft.lock(), Editing.passMark(draft.definition(), 50));
+    write("title-de", "Von mir");
+    assertThat(text()).contains("Sie haben Verschiedenes geändert");
+    click("Beides zusammenführen");
+    assertThat(stored(draft).title().in(Locale.GERMAN)).isEqualTo("Von mir");
+    assertThat(stored(draft).passMark()).isEqualTo(50);
+  }
+
+  @Test
+  void where_both_changed_the_same_the_author_decides() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    drafts.save(
+        DEMO,
+        draft.id(),
+        draft.lock(),
+        Editing.head(
+            draft.definition(), Localized.of("Von anderen", "Eins"), draft.definition().summary()));
+    write("title-de", "Von mir");
+    assertThat(text()).contains("Sie haben dasselbe geändert");
+    assertThat(buttons()).doesNotContain("Beides zusammenführen");
+    click("Den anderen Stand übernehmen");
+    assertThat(box("title-de").getValue()).isEqualTo("Von anderen");
+    click("Meinen Stand zurückholen");
+    assertThat(stored(draft).title().in(Locale.GERMAN)).isEqualTo("Von mir");
+  }
+
+  @Test
+  void one_side_proposes_the_other_reads_what_changed_and_releases() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    click("Zur Freigabe vorlegen");
+    click("Jetzt vorlegen");
+    assertThat(text()).contains("Liegt Nordwind AG zur Freigabe vor");
+    assertThat(buttons()).doesNotContain("Freigeben");
+    SignIn.as(db, OLIVER);
+    show(draft);
+    assertThat(text()).contains("Neu: Lektion „Woher“", "Wer ruft an?");
+    click("Freigeben");
+    assertThat(text()).contains("Fassung 1, von beiden Seiten unterschrieben");
+    click("Neue Fassung beginnen");
+    click("Was neu ist");
+    assertThat(text()).contains("Abschlüsse früherer Fassungen");
+  }
+
+  private ModuleDraft begun(String title) {
+    ModuleDraft draft = drafts.begin(DEMO);
+    return drafts.save(DEMO, draft.id(), draft.lock(), Manuscripts.complete(title));
+  }
+
+  private ModuleDefinition stored(ModuleDraft draft) {
+    return Objects.requireNonNull(drafts.open(DEMO, draft.module()).draft()).definition();
+  }
+
+  private List<String> lessons(ModuleDraft draft) {
+    return stored(draft).lessons().stream().map(ModuleDefinition.LessonText::id).toList();
+  }
+
+  private static tandem.portal.learning.ModuleId moduleShown() {
+    String path = UI.getCurrent().getActiveViewLocation().getPath();
+    return new tandem.portal.learning.ModuleId(
+        UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+  }
+
+  private void show(ModuleDraft draft) {
+    UI.getCurrent().navigate("");
+    UI.getCurrent().navigate(AuthorRoutes.module(DEMO.value(), draft.module()));
+  }
+
+  private TextBox box(String id) {
+    return find(TextBox.class).all().stream()
+        .filter(box -> box.getId().orElse("").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void write(String id, String text) {
+    box(id).setValue(text);
+  }
+
+  private List<String> buttons() {
+    return find(NativeButton.class).all().stream().map(NativeButton::getText).toList();
+  }
+
+  /// A button by what it says, or by the first thing it says.
+  private void click(String caption) {
+    test(find(NativeButton.class).all().stream()
+            .filter(
+                button -> {
+                  String says = button.getElement().getTextRecursively();
+                  return says.equals(caption) || says.startsWith(caption);
+                })
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(caption + " is none of " + buttons())))
+        .click();
+  }
+
+  private void press(String what, String way) {
+    test(find(NativeButton.class).all().stream()
+            .filter(
+                button -> {
+                  String says = button.getElement().getAttribute("aria-label");
+                  return says != null && says.contains(what) && says.contains(way);
+                })
+            .findFirst()
+            .orElseThrow())
+        .click();
+  }
+
+  private String html() {
+    return find(tandem.portal.platform.ui.Reader.class)
+        .single()
+        .getElement()
+        .getProperty("innerHTML");
+  }
+
+  private String text() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+}
