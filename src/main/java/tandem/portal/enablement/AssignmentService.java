@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.identity.Access;
 import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.ModuleVersions;
 
 /// What a seller is to complete, and by when.
 @Service
@@ -25,10 +26,15 @@ public class AssignmentService {
 
   /// The actor's own assignments, the most urgent first.
   public List<Assignment> mine() {
-    return db.select(ASSIGNMENT.MODULE_ID, ASSIGNMENT.DUE_ON, ASSIGNMENT.WAIVED_AT)
+    var dueOn =
+        AskedAgain.dueOn(
+                ModuleVersions.askingAgain(ASSIGNMENT.MODULE_ID)
+                    .completedBefore(ASSIGNMENT.PERSON_ID))
+            .as("due");
+    return db.select(ASSIGNMENT.MODULE_ID, dueOn, ASSIGNMENT.WAIVED_AT)
         .from(ASSIGNMENT)
         .where(ASSIGNMENT.PERSON_ID.eq(access.actor().person().value()))
-        .orderBy(ASSIGNMENT.DUE_ON, ASSIGNMENT.MODULE_ID)
+        .orderBy(dueOn, ASSIGNMENT.MODULE_ID)
         .fetch(r -> new Assignment(new ModuleId(r.value1()), r.value2(), r.value3() != null));
   }
 }

@@ -1,5 +1,6 @@
 package tandem.portal.enablement;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -42,6 +43,7 @@ import org.springframework.stereotype.Component;
 import tandem.portal.alliance.Memberships;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.ModuleVersions;
 import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
 
@@ -65,24 +67,48 @@ class CompletionQueries {
   private static final tandem.db.learning.tables.ModuleVersion COMPLETED =
       MODULE_VERSION.as("completed");
   private static final Field<Integer> VERSION = COMPLETED.NUMBER.as("version_number");
+  private static final ModuleVersions.AskingAgain ASKING = ModuleVersions.askingAgain(MODULE.ID);
   private static final Table<?> DONE =
       lateral(
               select(COMPLETION.COMPLETED_AT, VERSION)
                   .from(COMPLETION)
                   .join(COMPLETED)
                   .on(COMPLETED.ID.eq(COMPLETION.MODULE_VERSION_ID))
-                  .where(COMPLETION.PERSON_ID.eq(PERSON.ID), COMPLETED.MODULE_ID.eq(MODULE.ID))
+                  .where(
+                      COMPLETION.PERSON_ID.eq(PERSON.ID),
+                      COMPLETED.MODULE_ID.eq(MODULE.ID),
+                      COMPLETED.NUMBER.ge(ASKING.number()))
                   .orderBy(COMPLETION.COMPLETED_AT)
                   .limit(1))
           .as("done");
   private static final Field<OffsetDateTime> DONE_AT = of("done", COMPLETION.COMPLETED_AT);
+
+  /// An earlier version somebody completed before all were asked again.
+  private static final Table<?> BEFORE =
+      lateral(
+              select(COMPLETION.COMPLETED_AT, VERSION)
+                  .from(COMPLETION)
+                  .join(COMPLETED)
+                  .on(COMPLETED.ID.eq(COMPLETION.MODULE_VERSION_ID))
+                  .where(
+                      COMPLETION.PERSON_ID.eq(PERSON.ID),
+                      COMPLETED.MODULE_ID.eq(MODULE.ID),
+                      COMPLETED.NUMBER.lt(ASKING.number()))
+                  .orderBy(COMPLETION.COMPLETED_AT.desc())
+                  .limit(1))
+          .as("before");
+  private static final Field<OffsetDateTime> BEFORE_AT = of("before", COMPLETION.COMPLETED_AT);
+  private static final Field<LocalDate> DUE_ON = AskedAgain.dueOn(BEFORE_AT);
   private static final Condition BEGUN =
       exists(
           selectOne()
               .from(PROGRESS)
               .join(COMPLETED)
               .on(COMPLETED.ID.eq(PROGRESS.MODULE_VERSION_ID))
-              .where(PROGRESS.PERSON_ID.eq(PERSON.ID), COMPLETED.MODULE_ID.eq(MODULE.ID)));
+              .where(
+                  PROGRESS.PERSON_ID.eq(PERSON.ID),
+                  COMPLETED.MODULE_ID.eq(MODULE.ID),
+                  COMPLETED.NUMBER.ge(ASKING.number())));
 
   private final DSLContext db;
   private final Json json;
@@ -153,12 +179,11 @@ class CompletionQueries {
                 MODULE_ID,
                 POSITION,
                 TITLE,
-                of("done", VERSION),
+                coalesce(of("done", VERSION), of("before", VERSION)).as(VERSION.getName()),
                 status(today).as(STATUS.getName()),
-                when(DONE_AT.isNotNull(), DONE_AT)
-                    .otherwise(ASSIGNMENT.WAIVED_AT)
+                coalesce(DONE_AT, ASSIGNMENT.WAIVED_AT, BEFORE_AT)
                     .as(STATUS_AT.getName()),
-                ASSIGNMENT.DUE_ON,
+                DUE_ON.as(ASSIGNMENT.DUE_ON.getName()),
                 COMPANY_NAME)
             .from(ASSIGNMENT)
             .join(PERSON)
@@ -174,6 +199,8 @@ class CompletionQueries {
             .on(MODULE_VERSION.MODULE_ID.eq(MODULE.ID), MODULE_VERSION.STATE.eq("PUBLISHED"))
             .leftJoin(DONE)
             .on(trueCondition())
+            .leftJoin(BEFORE)
+            .on(trueCondition())
             .leftJoin(SIDE)
             .on(SIDE.ALLIANCE_ID.eq(MODULE.ALLIANCE_ID), SIDE.COMPANY_ID.eq(PERSON.COMPANY_ID))
             .leftJoin(MEMBERSHIP)
@@ -182,15 +209,16 @@ class CompletionQueries {
                 MEMBERSHIP.PERSON_ID.eq(PERSON.ID),
                 MEMBERSHIP.ROLE.eq("SELLER"),
                 Memberships.valid())
-            .where(MEMBERSHIP.ID.isNotNull().or(DONE_AT.isNotNull()));
+            .where(MEMBERSHIP.ID.isNotNull().or(DONE_AT.isNotNull()).or(BEFORE_AT.isNotNull()));
     return select.asTable(ROW);
   }
 
   private static Field<String> status(LocalDate today) {
     return when(DONE_AT.isNotNull(), named(CompletionStatus.COMPLETED))
         .when(ASSIGNMENT.WAIVED_AT.isNotNull(), named(CompletionStatus.WAIVED))
-        .when(ASSIGNMENT.DUE_ON.lt(today), named(CompletionStatus.OVERDUE))
+        .when(DUE_ON.lt(today), named(CompletionStatus.OVERDUE))
         .when(BEGUN, named(CompletionStatus.IN_PROGRESS))
+        .when(BEFORE_AT.isNotNull(), named(CompletionStatus.ASKED_AGAIN))
         .otherwise(named(CompletionStatus.NOT_STARTED));
   }
 
@@ -245,9 +273,10 @@ class CompletionQueries {
   private static Field<Integer> urgency() {
     return when(STATUS.eq(CompletionStatus.OVERDUE.name()), 0)
         .when(STATUS.eq(CompletionStatus.NOT_STARTED.name()), 1)
-        .when(STATUS.eq(CompletionStatus.IN_PROGRESS.name()), 2)
-        .when(STATUS.eq(CompletionStatus.COMPLETED.name()), 3)
-        .otherwise(4);
+        .when(STATUS.eq(CompletionStatus.ASKED_AGAIN.name()), 2)
+        .when(STATUS.eq(CompletionStatus.IN_PROGRESS.name()), 3)
+        .when(STATUS.eq(CompletionStatus.COMPLETED.name()), 4)
+        .otherwise(5);
   }
 
   private static <T> Field<T> ofRow(Field<T> field) {

@@ -11,8 +11,9 @@ import tandem.portal.platform.Localized;
 ///
 /// @param externalId the personnel number, where the company has given one
 /// @param team where the person belongs in the module's alliance; null: not a seller there any more
-/// @param version number of the version completed
-/// @param at when it was completed or waived, in UTC; null for every other status
+/// @param version number of the version completed; of an earlier one while a newer one is asked for
+/// @param at when it was completed or waived, in UTC; null where nothing ever was
+/// @param dueOn the last day in time: of the assignment, or of the version that asks again
 public record CompletionRow(
     UUID person,
     @Nullable String externalId,

@@ -7,6 +7,8 @@ public enum CompletionStatus {
   COMPLETED,
   IN_PROGRESS,
   NOT_STARTED,
+  /// Has completed an earlier version, which stands, and is to complete a newer one.
+  ASKED_AGAIN,
   OVERDUE,
   WAIVED;
 

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
 import static tandem.db.learning.Tables.ANSWER;
 import static tandem.db.learning.Tables.ATTEMPT;
 import static tandem.db.learning.Tables.COMPLETION;
@@ -32,11 +33,13 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.portal.identity.PersonId;
 import tandem.portal.platform.Json;
+import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Answer;
 
 /// Where somebody is. One statement answers everything the home card, the overview, a lesson and
@@ -57,6 +60,19 @@ class LearningQueries {
   private static final Field<UUID[]> ANSWERED =
       array(select(ANSWER.QUESTION_ID).from(ANSWER).where(ANSWER.ATTEMPT_ID.eq(RUNNING.ID)))
           .as("answered");
+
+  private static final ModuleVersions.AskingAgain ASKING = ModuleVersions.askingAgain(MODULE.ID);
+  private static final Field<JSONB> ASKING_REASON = ASKING.reason().as("asking_reason");
+  private static final tandem.db.learning.tables.ModuleVersion NEWER = MODULE_VERSION.as("newer");
+  private static final Field<JSONB> NEWER_REASON =
+      field(
+              select(NEWER.REASON)
+                  .from(NEWER)
+                  .where(
+                      NEWER.MODULE_ID.eq(MODULE.ID),
+                      NEWER.STATE.eq("PUBLISHED"),
+                      NEWER.NUMBER.gt(MODULE_VERSION.NUMBER)))
+          .as("newer_reason");
 
   private final DSLContext db;
   private final ModuleContents contents;
@@ -139,6 +155,8 @@ class LearningQueries {
                         LESSON_READ.PERSON_ID.eq(person.value()),
                         LESSON.MODULE_VERSION_ID.eq(MODULE_VERSION.ID)))
             .as("read");
+    Field<OffsetDateTime> before =
+        ASKING.completedBefore(val(person.value())).as("completed_before");
     var last =
         lateral(
             select(LAST_NUMBER, LAST_PASSED, LAST_AT, LAST_CORRECT)
@@ -160,6 +178,9 @@ class LearningQueries {
             PROGRESS.PARAGRAPH,
             COMPLETION.COMPLETED_AT,
             read,
+            before,
+            ASKING_REASON,
+            NEWER_REASON,
             RUNNING.NUMBER,
             RUNNING.SEED,
             ANSWERED,
@@ -191,7 +212,8 @@ class LearningQueries {
                 .STATE
                 .eq("PUBLISHED")
                 .or(PROGRESS.PERSON_ID.isNotNull())
-                .or(COMPLETION.PERSON_ID.isNotNull()))
+                .or(COMPLETION.PERSON_ID.isNotNull()),
+            MODULE_VERSION.NUMBER.ge(ASKING.number()))
         // One's own version before the published one
         .orderBy(
             MODULE.ID,
@@ -202,11 +224,11 @@ class LearningQueries {
         .sorted(
             Comparator.comparing((Record r) -> !r.get(MODULE.CORE))
                 .thenComparing(r -> r.get(MODULE.POSITION)))
-        .map(r -> state(r, read))
+        .map(r -> state(r, read, before))
         .toList();
   }
 
-  private ModuleState state(Record r, Field<UUID[]> read) {
+  private ModuleState state(Record r, Field<UUID[]> read, Field<OffsetDateTime> before) {
     UUID lesson = r.get(PROGRESS.LESSON_ID);
     Integer paragraph = r.get(PROGRESS.PARAGRAPH);
     Integer running = r.get(RUNNING.NUMBER);
@@ -227,7 +249,20 @@ class LearningQueries {
             : new ModuleState.Running(
                 running, r.get(RUNNING.SEED), ids(r.get(ANSWERED), QuestionId::new)),
         finished(r),
-        completed == null ? null : completed.toInstant());
+        completed == null ? null : completed.toInstant(),
+        news(r, completed != null, r.get(before)));
+  }
+
+  /// Of whoever has completed this very version only what has come since is news.
+  private @Nullable News news(Record r, boolean completed, @Nullable OffsetDateTime before) {
+    JSONB newer = r.get(NEWER_REASON);
+    if (newer != null) {
+      return new News(json.read(newer, Localized.class), false, null);
+    }
+    JSONB asking = r.get(ASKING_REASON);
+    return completed || asking == null || before == null
+        ? null
+        : new News(json.read(asking, Localized.class), true, before.toInstant());
   }
 
   private static ModuleState.@Nullable Finished finished(Record r) {

@@ -79,7 +79,8 @@ public class LearningService {
         state.read(),
         state.running(),
         state.last(),
-        state.completedAt());
+        state.completedAt(),
+        state.news());
   }
 
   /// Remembers the first paragraph in view, from 0.

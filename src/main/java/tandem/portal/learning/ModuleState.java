@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where a seller is in a module: in the version they began, even if there is a newer one by now.
+/// Where a seller is in a module: in the version they began, even if there is a newer one by now,
+/// unless the newer one asks everybody again.
 ///
 /// @param lesson the lesson last opened; null: not begun
 /// @param paragraph the first paragraph in view there, from 0
 /// @param read lessons read to their end
 /// @param running the attempt under way
 /// @param last the last finished attempt
+/// @param news what a newer version is for somebody who knows an earlier one; null: there is none
 public record ModuleState(
     LearningModule module,
     @Nullable LessonId lesson,
@@ -20,7 +22,8 @@ public record ModuleState(
     Set<LessonId> read,
     @Nullable Running running,
     @Nullable Finished last,
-    @Nullable Instant completedAt) {
+    @Nullable Instant completedAt,
+    @Nullable News news) {
 
   public ModuleState {
     read = Set.copyOf(read);
@@ -47,6 +50,11 @@ public record ModuleState(
 
   public boolean isBegun() {
     return lesson != null || !read.isEmpty() || running != null || last != null;
+  }
+
+  /// Completed an earlier version, and is to complete this one too.
+  public boolean isAskedAgain() {
+    return completedAt == null && news != null && news.asked() && news.completedBefore() != null;
   }
 
   public boolean hasPassed() {

@@ -109,6 +109,7 @@ class CompletionTable extends HtmlContainer {
       case COMPLETED -> new StatusMark("done", "check", word);
       case IN_PROGRESS -> new StatusMark("running", "half", word);
       case NOT_STARTED -> new StatusMark("none", "circle", word);
+      case ASKED_AGAIN -> new StatusMark("soon", "refresh", word);
       case OVERDUE -> new StatusMark("problem", "alert", word);
       case WAIVED -> new StatusMark("waived", "ban", word);
     };

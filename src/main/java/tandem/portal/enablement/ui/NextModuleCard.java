@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.learning.News;
 import tandem.portal.learning.NextStep;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.ProgressLine;
@@ -33,6 +34,7 @@ class NextModuleCard extends Section {
             "card__eyebrow"),
         Styled.as(new H2(title), "card__title"),
         Styled.as(new Paragraph(step(state, locale)), "card__text"),
+        again(state, locale),
         new ProgressLine(
             state.read().size() + (state.hasPassed() ? 1 : 0),
             state.module().lessons().size() + 1,
@@ -50,6 +52,17 @@ class NextModuleCard extends Section {
                           state.module().checkMinutes()))),
               "card__meta"));
     }
+  }
+
+  /// Why somebody is asked who has completed it before; empty for everybody else.
+  private Paragraph again(ModuleState state, Locale locale) {
+    News news = state.news();
+    var text = Styled.as(new Paragraph(), "card__text");
+    text.setVisible(state.isAskedAgain());
+    if (news != null) {
+      text.setText(getTranslation("enablement.next.again", news.reason().in(locale)));
+    }
+    return text;
   }
 
   private String step(ModuleState state, Locale locale) {

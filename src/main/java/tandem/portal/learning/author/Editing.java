@@ -152,6 +152,19 @@ public final class Editing {
         d.pools().stream().filter(one -> !one.name().equals(pool)).toList());
   }
 
+  /// For another alliance: value messages belong to this one, and nobody there knows an earlier
+  /// version.
+  static ModuleDefinition elsewhere(ModuleDefinition d) {
+    ModuleDefinition copy =
+        lessons(
+            d,
+            each(
+                d.lessons(),
+                lesson -> lesson.message() != null,
+                l -> new LessonText(l.id(), l.part(), l.title(), l.body(), l.minutes(), null)));
+    return again(copy, false, BLANK);
+  }
+
   /// An id no other of them has.
   public static String fresh(String letter, Predicate<String> taken) {
     return IntStream.iterate(1, n -> n + 1)

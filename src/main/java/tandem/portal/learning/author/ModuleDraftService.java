@@ -2,6 +2,7 @@ package tandem.portal.learning.author;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -80,6 +81,25 @@ public class ModuleDraftService {
     ModulePage.Version published =
         queries.published(alliance, module).orElseThrow(() -> unknown(module));
     return insert(desk, module, published.definition());
+  }
+
+  /// The same texts, lessons and questions as a new draft of another alliance; of what is published,
+  /// else of the draft. References to value messages are dropped: they belong to this alliance.
+  ///
+  /// @throws NotFoundException where the actor is not partner manager of both
+  @PreAuthorize("@access.may('learning:author')")
+  @Transactional
+  public Copied copy(AllianceId alliance, ModuleId module, AllianceId to) {
+    ModulePage page = open(alliance, module);
+    ModulePage.Version published = page.published();
+    ModuleDefinition copied =
+        published != null
+            ? published.definition()
+            : Objects.requireNonNull(page.draft()).definition();
+    int dropped =
+        (int) copied.lessons().stream().filter(lesson -> lesson.message() != null).count();
+    return new Copied(
+        insert(desk(to), new ModuleId(UUID.randomUUID()), Editing.elsewhere(copied)), dropped);
   }
 
   /// Stores a draft as it is, complete or not. Whatever a side had signed was another text.

@@ -25,6 +25,7 @@ import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.learning.News;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.RouteId;
@@ -80,6 +81,10 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                             : "learning.done.meaning.text")),
                 new Paragraph(getTranslation("learning.done.meaning.who"))),
             "stack"));
+    News news = state.news();
+    if (news != null) {
+      add(new NewsNote(news));
+    }
     learning.gain(module.id()).ifPresent(gain -> add(gain(gain)));
     var next = Styled.as(new UnorderedList(), "quiet-list");
     next.add(

@@ -81,6 +81,9 @@ class LearnView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     if (state.completedAt() != null) {
       return new StatusMark("done", "check", getTranslation("learning.state.completed"));
     }
+    if (state.isAskedAgain() && !state.isBegun()) {
+      return new StatusMark("soon", "refresh", getTranslation("learning.state.again"));
+    }
     return state.isBegun()
         ? new StatusMark("running", "half", getTranslation("learning.state.begun"))
         : new StatusMark("none", "circle", getTranslation("learning.state.new"));

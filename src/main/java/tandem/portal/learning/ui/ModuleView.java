@@ -25,6 +25,7 @@ import tandem.portal.learning.LearningService;
 import tandem.portal.learning.Lesson;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.learning.News;
 import tandem.portal.learning.NextStep;
 import tandem.portal.learning.Part;
 import tandem.portal.platform.ui.ProgressLine;
@@ -52,6 +53,10 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     title = state.module().title().in(getLocale());
     removeAll();
     add(head(state));
+    News news = state.news();
+    if (news != null) {
+      add(new NewsNote(news));
+    }
     for (Part part : Part.values()) {
       List<Lesson> lessons =
           state.module().lessons().stream().filter(l -> l.part() == part).toList();

@@ -197,6 +197,34 @@ class ModuleDraftServiceTest {
   }
 
   @Test
+  void a_copy_for_another_alliance_leaves_value_messages_behind_and_says_so() {
+    ModuleDraft draft = released("Erster Besuch");
+    assertThatThrownBy(() -> drafts.copy(DEMO, draft.module(), OTHER))
+        .as("no seat there")
+        .isInstanceOf(NotFoundException.class);
+    db.execute(
+        """
+        insert into alliance.membership (side_id, person_id, role, valid_from)
+        select s.id, p.id, 'PARTNER_MANAGER', current_date
+        from alliance.side s join identity.person p on p.company_id = s.company_id
+        where s.alliance_id = ? and p.email = ?
+        """,
+        OTHER.value(),
+        OLIVER);
+    SignIn.as(db, OLIVER);
+    Copied copied = drafts.copy(DEMO, draft.module(), OTHER);
+    assertThat(copied.dropped()).isEqualTo(1);
+    ModuleDefinition there =
+        drafts.open(OTHER, copied.draft().module()).draft() == null
+            ? Editing.fresh()
+            : copied.draft().definition();
+    assertThat(there.title()).isEqualTo(draft.definition().title());
+    assertThat(there.questions()).isEqualTo(draft.definition().questions());
+    assertThat(there.lessons()).allMatch(lesson -> lesson.message() == null);
+    assertThat(copied.draft().module()).isNotEqualTo(draft.module());
+  }
+
+  @Test
   void another_alliance_has_nothing_of_it() {
     ModuleDraft draft = begun("Eins");
     SignIn.as(db, "rita.stein@halden.example");

@@ -12,11 +12,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
+import tandem.portal.identity.Access;
 import tandem.portal.identity.Requires;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.ModuleId;
@@ -45,17 +48,20 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
   private final transient AllianceService alliances;
   private final transient QuestionBankService bank;
   private final transient MessageService messages;
+  private final transient Access access;
   private String title = "";
 
   ModuleStudioView(
       ModuleDraftService service,
       AllianceService alliances,
       QuestionBankService bank,
-      MessageService messages) {
+      MessageService messages,
+      Access access) {
     this.service = service;
     this.alliances = alliances;
     this.bank = bank;
     this.messages = messages;
+    this.access = access;
     addClassName("page");
   }
 
@@ -141,6 +147,15 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
   }
 
   private Component published(Alliance alliance, ModulePage page, ModuleDefinition shown) {
+    List<UUID> mine = access.actor().alliancesWhere(LearningPermissions.AUTHOR);
+    List<Alliance> others =
+        alliances.mine().stream()
+            .filter(other -> mine.contains(other.id().value()) && !other.id().equals(alliance.id()))
+            .toList();
+    var copying = new Div();
+    if (!others.isEmpty()) {
+      copying.add(new CopyForm(service, alliance.id(), page.module(), others));
+    }
     return Styled.as(
         new Div(
             Controls.actions(
@@ -153,6 +168,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
                             page,
                             () -> service.next(alliance.id(), page.module()),
                             null))),
+            copying,
             new WholePreview(shown)),
         "stack");
   }
