@@ -41,6 +41,7 @@ grant select, insert on learning.module, learning.module_version, learning.lesso
 grant update (state) on learning.module_version to "${appRole}";
 grant select, insert, update, delete on learning.module_draft to "${appRole}";
 grant select, insert, delete on learning.module_signature to "${appRole}";
+grant select, insert, update, delete on learning.conversation_progress to "${appRole}";
 grant select, insert, update on learning.progress, learning.lesson_read, learning.attempt, learning.answer, learning.completion to "${appRole}";
 grant delete on learning.lesson_read to "${appRole}";
 grant select, insert, delete on learning.refresher to "${appRole}";

@@ -188,8 +188,12 @@ public record Seat(
     UUID lesson =
         id(
             db,
-            "insert into learning.lesson (module_version_id, position, part, title, body, minutes)"
-                + " values (?, 1, 'SENSE', '{\"de\":\"L\"}', '{\"de\":\"L\"}', 5) returning id",
+            """
+            insert into learning.lesson (module_version_id, position, part, title, body, minutes, conversation)
+            values (?, 1, 'SENSE', '{"de":"L"}', '{"de":"L"}', 5, '{"steps":[{"id":"x","says":{"de":"x"},
+              "replies":[{"id":"x","text":{"de":"x"},"feedback":{"de":"x"},"next":null}]}]}')
+            returning id
+            """,
             version);
     UUID question =
         id(
@@ -230,11 +234,11 @@ public record Seat(
   /// alliance's id.
   private static void instruments(DSLContext db, UUID alliance) {
     db.execute(
-        "insert into survey.instrument_draft (id, alliance_id, slug, definition, edited_by, edited_at)"
-            + " select a.id, a.id, a.id::text, i.definition, (select min(p.id::text)::uuid from"
-            + " identity.person p join alliance.side s on s.company_id = p.company_id"
-            + " where s.alliance_id = a.id), now() from alliance.alliance a, survey.instrument i"
-            + " where a.id = ? and i.slug = 'readiness' on conflict do nothing",
+        "insert into survey.instrument_draft (id, alliance_id, slug, definition, edited_by,"
+            + " edited_at) select a.id, a.id, a.id::text, i.definition, (select"
+            + " min(p.id::text)::uuid from identity.person p join alliance.side s on s.company_id ="
+            + " p.company_id where s.alliance_id = a.id), now() from alliance.alliance a,"
+            + " survey.instrument i where a.id = ? and i.slug = 'readiness' on conflict do nothing",
         alliance);
     db.execute(
         "insert into interchange.lss_import (draft_id, alliance_id, file_name, remarks)"
@@ -292,14 +296,14 @@ public record Seat(
         id(
             db,
             "insert into alliance.roster_import (company_id, side_id, complete, state, checked_by,"
-                + " checked_at) select ?, ?, false, 'x',"
-                + " min(id::text)::uuid, now() from identity.person where company_id = ? returning id",
+                + " checked_at) select ?, ?, false, 'x', min(id::text)::uuid, now() from"
+                + " identity.person where company_id = ? returning id",
             company,
             side,
             company);
     db.execute(
-        "insert into interchange.scim_group (id, company_id, display_name, changed_at) values (?, ?,"
-            + " ?, now())",
+        "insert into interchange.scim_group (id, company_id, display_name, changed_at) values (?,"
+            + " ?, ?, now())",
         file,
         company,
         "Group " + file);

@@ -23,7 +23,8 @@ final class AskedAgain {
         ModuleVersions.askingAgain(ASSIGNMENT.MODULE_ID)
             .publishedAt()
             .cast(SQLDataType.LOCALDATE)
-            .plus(DAYS);
+            .plus(DAYS)
+            .cast(SQLDataType.LOCALDATE);
     return when(before.isNotNull(), greatest(ASSIGNMENT.DUE_ON, since))
         .otherwise(ASSIGNMENT.DUE_ON);
   }

@@ -181,8 +181,7 @@ class CompletionQueries {
                 TITLE,
                 coalesce(of("done", VERSION), of("before", VERSION)).as(VERSION.getName()),
                 status(today).as(STATUS.getName()),
-                coalesce(DONE_AT, ASSIGNMENT.WAIVED_AT, BEFORE_AT)
-                    .as(STATUS_AT.getName()),
+                coalesce(DONE_AT, ASSIGNMENT.WAIVED_AT, BEFORE_AT).as(STATUS_AT.getName()),
                 DUE_ON.as(ASSIGNMENT.DUE_ON.getName()),
                 COMPANY_NAME)
             .from(ASSIGNMENT)

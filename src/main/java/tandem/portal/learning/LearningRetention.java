@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.select;
 import static tandem.db.learning.Tables.ANSWER;
 import static tandem.db.learning.Tables.ATTEMPT;
 import static tandem.db.learning.Tables.COMPLETION;
+import static tandem.db.learning.Tables.CONVERSATION_PROGRESS;
 import static tandem.db.learning.Tables.LESSON;
 import static tandem.db.learning.Tables.LESSON_READ;
 import static tandem.db.learning.Tables.PROGRESS;
@@ -113,6 +114,9 @@ class LearningRetention {
   }
 
   private static int forgetReading(DSLContext db, OffsetDateTime before, int most) {
+    db.deleteFrom(CONVERSATION_PROGRESS)
+        .where(CONVERSATION_PROGRESS.UPDATED_AT.lt(before))
+        .execute();
     db.update(PROGRESS)
         .set(PROGRESS.PARAGRAPH, 0)
         .where(

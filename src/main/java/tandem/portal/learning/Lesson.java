@@ -1,6 +1,7 @@
 package tandem.portal.learning;
 
 import org.jspecify.annotations.Nullable;
+import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.platform.Localized;
 
@@ -9,6 +10,7 @@ import tandem.portal.platform.Localized;
 /// @param number place in the module, from 1
 /// @param html the body, rendered from the author's Markdown
 /// @param message the value message it leads to
+/// @param conversation to practise at its end
 public record Lesson(
     LessonId id,
     int number,
@@ -16,4 +18,5 @@ public record Lesson(
     Localized title,
     Localized html,
     int minutes,
-    @Nullable MessageId message) {}
+    @Nullable MessageId message,
+    @Nullable Conversation conversation) {}

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
+import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
@@ -83,7 +84,10 @@ class ModuleContents {
                     localized(r.getTitle()),
                     html(localized(r.getBody())),
                     r.getMinutes(),
-                    r.getMessageId() == null ? null : new MessageId(r.getMessageId())));
+                    r.getMessageId() == null ? null : new MessageId(r.getMessageId()),
+                    r.getConversation() == null
+                        ? null
+                        : json.read(r.getConversation(), Conversation.class)));
   }
 
   private List<CheckQuestion> questions(UUID version) {

@@ -16,6 +16,7 @@ public final class Markdown {
           .extensions(List.of(TablesExtension.create()))
           .escapeHtml(true)
           .sanitizeUrls(true)
+          .nodeRendererFactory(FlipCards::new)
           .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
           .build();
 

@@ -72,8 +72,7 @@ class CompletionHome implements HomeSection {
                 "enablement.home.rest",
                 counts.of(CompletionStatus.OVERDUE),
                 counts.of(CompletionStatus.IN_PROGRESS),
-                counts.of(CompletionStatus.NOT_STARTED)
-                    + counts.of(CompletionStatus.ASKED_AGAIN),
+                counts.of(CompletionStatus.NOT_STARTED) + counts.of(CompletionStatus.ASKED_AGAIN),
                 counts.of(CompletionStatus.WAIVED))));
     card.add(new ProgressLine(completed, counts.total(), title));
     return card;

@@ -72,7 +72,7 @@ public final class Editing {
   public static ModuleDefinition addLesson(ModuleDefinition d) {
     Part part = d.lessons().isEmpty() ? Part.BACKGROUND : d.lessons().getLast().part();
     String id = fresh("l", taken -> d.lesson(taken).isPresent());
-    return lessons(d, added(d.lessons(), new LessonText(id, part, BLANK, BLANK, null, null)));
+    return lessons(d, added(d.lessons(), new LessonText(id, part, BLANK, BLANK, null, null, null)));
   }
 
   public static ModuleDefinition lesson(
@@ -161,7 +161,15 @@ public final class Editing {
             each(
                 d.lessons(),
                 lesson -> lesson.message() != null,
-                l -> new LessonText(l.id(), l.part(), l.title(), l.body(), l.minutes(), null)));
+                l ->
+                    new LessonText(
+                        l.id(),
+                        l.part(),
+                        l.title(),
+                        l.body(),
+                        l.minutes(),
+                        null,
+                        l.conversation())));
     return again(copy, false, BLANK);
   }
 

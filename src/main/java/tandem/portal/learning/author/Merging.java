@@ -67,7 +67,8 @@ public final class Merging {
         text(base.title(), mine.title(), theirs.title()),
         text(base.body(), mine.body(), theirs.body()),
         maybe(base.minutes(), mine.minutes(), theirs.minutes()),
-        maybe(base.message(), mine.message(), theirs.message()));
+        maybe(base.message(), mine.message(), theirs.message()),
+        maybe(base.conversation(), mine.conversation(), theirs.conversation()));
   }
 
   private static Asked asked(Asked base, Asked mine, Asked theirs) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.Part;
+import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Question;
 
@@ -28,6 +29,7 @@ public record ModuleDefinition(
   /// @param id within the draft; the release gives each lesson one of its own
   /// @param body Markdown
   /// @param minutes the author's own; null: as estimated from the text
+  /// @param conversation to practise at its end; null: none
   /// @param message a value message at its foot, always in its current version
   public record LessonText(
       String id,
@@ -35,7 +37,12 @@ public record ModuleDefinition(
       Localized title,
       Localized body,
       @Nullable Integer minutes,
-      @Nullable UUID message) {
+      @Nullable UUID message,
+      @Nullable Conversation conversation) {
+
+    public LessonText with(@Nullable Conversation other) {
+      return new LessonText(id, part, title, body, minutes, message, other);
+    }
 
     public int minutesShown() {
       return minutes == null ? ReadingTime.of(this) : minutes;

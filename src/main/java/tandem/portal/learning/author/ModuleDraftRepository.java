@@ -175,6 +175,9 @@ class ModuleDraftRepository {
           .set(LESSON.BODY, json.write(lesson.body()))
           .set(LESSON.MINUTES, lesson.minutesShown())
           .set(LESSON.MESSAGE_ID, lesson.message())
+          .set(
+              LESSON.CONVERSATION,
+              lesson.conversation() == null ? null : json.write(lesson.conversation()))
           .execute();
     }
     return ids;

@@ -83,8 +83,8 @@ public class ModuleDraftService {
     return insert(desk, module, published.definition());
   }
 
-  /// The same texts, lessons and questions as a new draft of another alliance; of what is published,
-  /// else of the draft. References to value messages are dropped: they belong to this alliance.
+  /// The same texts, lessons and questions as a new draft of another alliance: of what is
+  /// published, else of the draft. References to value messages are dropped, which belong here.
   ///
   /// @throws NotFoundException where the actor is not partner manager of both
   @PreAuthorize("@access.may('learning:author')")

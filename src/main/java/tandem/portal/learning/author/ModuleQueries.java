@@ -33,6 +33,7 @@ import tandem.portal.learning.Part;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.ModuleDefinition.Pool;
+import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Question;
@@ -176,7 +177,10 @@ class ModuleQueries {
                       localized(r.getTitle()),
                       localized(r.getBody()),
                       null,
-                      r.getMessageId());
+                      r.getMessageId(),
+                      r.getConversation() == null
+                          ? null
+                          : json.read(r.getConversation(), Conversation.class));
               lessons.add(
                   text.minutesShown() == r.getMinutes()
                       ? text
@@ -186,7 +190,8 @@ class ModuleQueries {
                           text.title(),
                           text.body(),
                           r.getMinutes(),
-                          text.message()));
+                          text.message(),
+                          text.conversation()));
             });
     return lessons;
   }

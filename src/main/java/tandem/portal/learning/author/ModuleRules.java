@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import tandem.portal.learning.Part;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
+import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Option;
@@ -25,6 +26,7 @@ public final class ModuleRules {
   public static final int QUESTIONS = 100;
   public static final int OPTIONS = 8;
   public static final int POOLS = 10;
+  public static final int STEPS = 12;
   public static final int MINUTES = 60;
 
   private ModuleRules() {}
@@ -43,6 +45,7 @@ public final class ModuleRules {
     for (LessonText lesson : module.lessons()) {
       missing(problems, lesson.id(), "lessonTitle", lesson.title());
       missing(problems, lesson.id(), "body", lesson.body());
+      talk(problems, lesson);
     }
     parts(problems, module, core);
     if (module.questions().isEmpty()) {
@@ -58,6 +61,29 @@ public final class ModuleRules {
       missing(problems, "", "reason", module.reason());
     }
     return problems;
+  }
+
+  private static void talk(List<Problem> problems, LessonText lesson) {
+    Conversation conversation = lesson.conversation();
+    if (conversation == null) {
+      return;
+    }
+    for (Locale language : Languages.ALL) {
+      boolean whole =
+          conversation.steps().stream()
+              .allMatch(
+                  step ->
+                      !step.says().lacks(language)
+                          && step.replies().stream()
+                              .noneMatch(
+                                  r -> r.text().lacks(language) || r.feedback().lacks(language)));
+      if (!whole) {
+        problems.add(new Problem(lesson.id(), key("talk"), language));
+      }
+    }
+    if (!conversation.unreached().isEmpty()) {
+      problems.add(problem(lesson.id(), "unreached"));
+    }
   }
 
   private static void parts(List<Problem> problems, ModuleDefinition module, boolean core) {
@@ -136,7 +162,19 @@ public final class ModuleRules {
     return isShort(TITLE_CHARACTERS, lesson.title())
         && isShort(BODY_CHARACTERS, lesson.body())
         && lesson.minutesShown() >= 1
+        && (lesson.conversation() == null || fits(lesson.conversation()))
         && (lesson.minutes() == null || lesson.minutes() <= MINUTES);
+  }
+
+  private static boolean fits(Conversation conversation) {
+    return conversation.steps().size() <= STEPS
+        && conversation.steps().stream()
+            .allMatch(
+                step ->
+                    step.replies().size() <= OPTIONS
+                        && isShort(TEXT_CHARACTERS, step.says())
+                        && step.replies().stream()
+                            .allMatch(r -> isShort(TEXT_CHARACTERS, r.text(), r.feedback())));
   }
 
   private static boolean fits(Question question) {

@@ -21,7 +21,11 @@ import tandem.portal.learning.Lesson;
 import tandem.portal.learning.LessonId;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.learning.conversation.ConversationService;
+import tandem.portal.learning.conversation.ui.ConversationPlayer;
 import tandem.portal.messaging.MessagingRoutes;
+import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.Reader;
 import tandem.portal.platform.ui.RouteId;
@@ -34,10 +38,12 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private static final long serialVersionUID = 1L;
 
   private final transient LearningService learning;
+  private final transient ConversationService conversations;
   private String title = "";
 
-  LessonView(LearningService learning) {
+  LessonView(LearningService learning, ConversationService conversations) {
     this.learning = learning;
+    this.conversations = conversations;
     addClassNames("page", "page--reading", "lesson");
   }
 
@@ -53,6 +59,9 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     var heading = new H1(title);
     heading.getElement().setAttribute("tabindex", "-1");
     add(head(module, lesson, heading), text(lesson, state.paragraph()));
+    if (lesson.conversation() != null) {
+      add(conversation(module, lesson));
+    }
     if (lesson.message() != null) {
       add(
           Styled.as(
@@ -100,6 +109,23 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     reader.getElement().setAttribute("lang", lesson.html().languageShown(getLocale()));
     reader.whenReached(index -> learning.reach(lesson.id(), index));
     return reader;
+  }
+
+  private Component conversation(LearningModule module, Lesson lesson) {
+    return new ConversationPlayer(
+        conversations.open(module.id(), lesson.id()),
+        Languages.closestTo(getLocale()),
+        new ConversationPlayer.Keeping() {
+          @Override
+          public Conversation.Talk answer(String step, String reply) {
+            return conversations.answer(module.id(), lesson.id(), step, reply);
+          }
+
+          @Override
+          public Conversation.Talk again() {
+            return conversations.again(module.id(), lesson.id());
+          }
+        });
   }
 
   private Component foot(ModuleState state, Lesson lesson) {

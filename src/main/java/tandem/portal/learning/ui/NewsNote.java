@@ -7,7 +7,8 @@ import tandem.portal.learning.News;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Callout;
 
-/// What is new in a module, to whoever knows an earlier version of it; and that a completion stands.
+/// What is new in a module, to whoever knows an earlier version of it; and that a completion
+// stands.
 class NewsNote extends Callout {
   private static final long serialVersionUID = 1L;
 

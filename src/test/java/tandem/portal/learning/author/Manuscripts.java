@@ -61,7 +61,8 @@ public final class Manuscripts {
         Localized.of(title, title + " (en)"),
         Localized.of("Ein **Satz**.", "A **sentence**."),
         null,
-        message);
+        message,
+        null);
   }
 
   static Question single() {

@@ -74,6 +74,8 @@ class MergingTest {
     return Editing.lesson(
         module,
         id,
-        l -> new LessonText(l.id(), l.part(), title, l.body(), l.minutes(), l.message()));
+        l ->
+            new LessonText(
+                l.id(), l.part(), title, l.body(), l.minutes(), l.message(), l.conversation()));
   }
 }

@@ -83,9 +83,10 @@ class ModuleEditingTest {
   @Test
   void minutes_are_estimated_from_the_longer_language_until_the_author_says_otherwise() {
     Localized body = Localized.of("Wort ".repeat(240), "word ".repeat(241));
-    LessonText estimated = new LessonText("l1", Part.SENSE, body, body, null, null);
+    LessonText estimated = new LessonText("l1", Part.SENSE, body, body, null, null, null);
     assertThat(estimated.minutesShown()).isEqualTo(3);
-    assertThat(new LessonText("l1", Part.SENSE, body, body, 5, null).minutesShown()).isEqualTo(5);
+    assertThat(new LessonText("l1", Part.SENSE, body, body, 5, null, null).minutesShown())
+        .isEqualTo(5);
   }
 
   private static List<String> ids(ModuleDefinition module) {

@@ -9,12 +9,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tandem.portal.learning.Part;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
+import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.learning.conversation.ui.ConversationPlayer;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.Markdown;
 import tandem.portal.platform.ui.ProgressLine;
@@ -118,7 +121,30 @@ final class AsSeen {
               "button--quiet",
               "button--shown"));
     }
+    if (lesson.conversation() != null) {
+      seen.add(
+          new ConversationPlayer(
+              lesson.conversation().after(List.of()), language, tried(lesson.conversation())));
+    }
     return seen;
+  }
+
+  /// Played here, and kept nowhere.
+  private static ConversationPlayer.Keeping tried(Conversation conversation) {
+    var replies = new ArrayList<String>();
+    return new ConversationPlayer.Keeping() {
+      @Override
+      public Conversation.Talk answer(String step, String reply) {
+        replies.add(reply);
+        return conversation.after(replies);
+      }
+
+      @Override
+      public Conversation.Talk again() {
+        replies.clear();
+        return conversation.after(replies);
+      }
+    };
   }
 
   private Component check() {
@@ -192,6 +218,6 @@ final class AsSeen {
   }
 
   private String say(String key, Object... arguments) {
-    return UI.getCurrent().getTranslation(key, language, arguments);
+    return UI.getCurrent().getTranslation(language, key, arguments);
   }
 }

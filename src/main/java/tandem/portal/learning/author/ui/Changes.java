@@ -14,6 +14,7 @@ import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.ModuleRules;
+import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Styled;
@@ -108,6 +109,35 @@ class Changes extends Div {
   }
 
   private Stream<String> lines(LessonText lesson, Locale language) {
+    Conversation conversation = lesson.conversation();
+    return conversation == null
+        ? words(lesson, language)
+        : Stream.concat(
+            words(lesson, language),
+            conversation.steps().stream().flatMap(step -> lines(conversation, step, language)));
+  }
+
+  private Stream<String> lines(Conversation conversation, Conversation.Step step, Locale language) {
+    return Stream.concat(
+        Stream.of(number(conversation, step.id()) + ". " + in(step.says(), language)),
+        step.replies().stream()
+            .map(
+                reply ->
+                    "– "
+                        + in(reply.text(), language)
+                        + " ("
+                        + in(reply.feedback(), language)
+                        + ")"
+                        + (reply.next() == null
+                            ? ""
+                            : " → " + number(conversation, reply.next()))));
+  }
+
+  private static int number(Conversation conversation, String step) {
+    return conversation.steps().stream().map(Conversation.Step::id).toList().indexOf(step) + 1;
+  }
+
+  private Stream<String> words(LessonText lesson, Locale language) {
     return Stream.of(
         in(lesson.title(), language),
         getTranslation(language, lesson.part().textKey())

@@ -21,8 +21,7 @@ import tandem.portal.questionnaire.Option;
 import tandem.portal.questionnaire.Question;
 
 /// A question that is chosen from: what is asked, what there is to choose, which of it is right,
-// and
-/// why.
+/// and why.
 class ChoiceForm extends Div {
   private static final long serialVersionUID = 1L;
 

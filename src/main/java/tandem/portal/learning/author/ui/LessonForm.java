@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Styled;
@@ -25,7 +27,7 @@ import tandem.portal.platform.ui.TwoTexts;
 
 /// One lesson: its part and title, its text in both languages, its minutes, and the value message
 /// it leads to.
-class LessonForm extends Section {
+class LessonForm extends Div {
   private static final long serialVersionUID = 1L;
   private static final String NONE = "";
 
@@ -36,10 +38,11 @@ class LessonForm extends Section {
   LessonForm(Draft draft, LessonText lesson, List<PublishedMessage> messages) {
     this.draft = draft;
     this.id = lesson.id();
-    addClassName("studio__group");
+    addClassName("studio__editor");
+    var group = Styled.as(new Section(), "studio__group");
     var parts = new LinkedHashMap<String, String>();
     Stream.of(Part.values()).forEach(p -> parts.put(p.name(), getTranslation(p.textKey())));
-    add(
+    group.add(
         new H2(getTranslation("learning.lesson.number", draft.now().lessons().indexOf(lesson) + 1)),
         Controls.select(
             "part-" + id,
@@ -61,8 +64,47 @@ class LessonForm extends Section {
                 text -> write(l -> with(l, l.part(), l.title(), text)))
             .large(),
         Styled.as(new Paragraph(getTranslation("learning.author.body.help")), "studio__hint"),
+        cards(),
         minutes(lesson),
         message(lesson, messages));
+    add(group, new ConversationForm(draft, lesson));
+  }
+
+  /// A block of cards to begin with, in both languages.
+  private Component cards() {
+    var button =
+        Styled.as(
+            Controls.button(
+                getTranslation("learning.author.cards.add"),
+                "quiet",
+                () ->
+                    draft.arrange(
+                        d ->
+                            Editing.lesson(
+                                d, id, l -> with(l, l.part(), l.title(), withCards(l.body()))),
+                        "add-cards")),
+            "button--small");
+    button.setId("add-cards");
+    return Styled.as(
+        new Div(
+            Controls.actions(button),
+            Styled.as(new Paragraph(getTranslation("learning.author.cards.help")), "studio__hint")),
+        "stack",
+        "stack--s");
+  }
+
+  private Localized withCards(Localized body) {
+    var longer = new LinkedHashMap<String, String>();
+    for (Locale language : Languages.ALL) {
+      String text = body.byLanguage().getOrDefault(language.getLanguage(), "").stripTrailing();
+      longer.put(
+          language.getLanguage(),
+          (text.isEmpty() ? "" : text + "\n\n")
+              + "```cards\n"
+              + getTranslation(language, "learning.author.cards.example")
+              + "\n```\n");
+    }
+    return new Localized(longer);
   }
 
   private Component minutes(LessonText lesson) {
@@ -87,7 +129,8 @@ class LessonForm extends Section {
                         l.title(),
                         l.body(),
                         own(change.getValue()),
-                        l.message())));
+                        l.message(),
+                        l.conversation())));
     estimate(lesson);
     return Styled.as(
         new Div(Controls.field(getTranslation("learning.author.minutes"), input), estimate),
@@ -103,7 +146,14 @@ class LessonForm extends Section {
 
   private void estimate(LessonText lesson) {
     int minutes =
-        new LessonText(lesson.id(), lesson.part(), lesson.title(), lesson.body(), null, null)
+        new LessonText(
+                lesson.id(),
+                lesson.part(),
+                lesson.title(),
+                lesson.body(),
+                null,
+                null,
+                lesson.conversation())
             .minutesShown();
     estimate.setText(getTranslation("learning.author.minutes.estimate", minutes));
   }
@@ -131,7 +181,8 @@ class LessonForm extends Section {
                                 l.title(),
                                 l.body(),
                                 l.minutes(),
-                                value.equals(NONE) ? null : UUID.fromString(value)))),
+                                value.equals(NONE) ? null : UUID.fromString(value),
+                                l.conversation()))),
             Styled.as(
                 new Paragraph(getTranslation("learning.author.message.help")), "studio__hint")),
         "stack",
@@ -144,6 +195,6 @@ class LessonForm extends Section {
   }
 
   private static LessonText with(LessonText l, Part part, Localized title, Localized body) {
-    return new LessonText(l.id(), part, title, body, l.minutes(), l.message());
+    return new LessonText(l.id(), part, title, body, l.minutes(), l.message(), l.conversation());
   }
 }

@@ -80,6 +80,7 @@ class ProblemList extends Callout {
       case "lessons", "order", "parts" -> "add-lesson";
       case "questions" -> "add-question";
       case "pool" -> "pools";
+      case "talk", "unreached" -> "says-s1-" + code;
       case "twoOptions", "options" -> "add-option-" + problem.at();
       case "lessonTitle", "body", "text", "questionReason" ->
           field(problem) + "-" + problem.at() + "-" + code;

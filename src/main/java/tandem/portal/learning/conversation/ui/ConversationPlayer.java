@@ -1,0 +1,143 @@
+package tandem.portal.learning.conversation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import tandem.portal.learning.conversation.Conversation.Reply;
+import tandem.portal.learning.conversation.Conversation.Said;
+import tandem.portal.learning.conversation.Conversation.Step;
+import tandem.portal.learning.conversation.Conversation.Talk;
+import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.questionnaire.ui.ChoiceGroup;
+
+/// A customer conversation: what was said so far, what the customer says now, and what one can
+/// answer, as native radio buttons.
+public class ConversationPlayer extends Section {
+  private static final long serialVersionUID = 1L;
+
+  /// Where the conversation is kept.
+  public interface Keeping {
+    Talk answer(String step, String reply);
+
+    Talk again();
+  }
+
+  private final transient Keeping keeping;
+  private final Locale language;
+
+  public ConversationPlayer(Talk talk, Locale language, Keeping keeping) {
+    this.keeping = keeping;
+    this.language = language;
+    addClassNames("talk", "stack");
+    show(talk, false);
+  }
+
+  /// @param moved whether something has just been said: then the focus goes to what came of it
+  private void show(Talk talk, boolean moved) {
+    removeAll();
+    var heading = new H2(say("learning.talk.title"));
+    heading.setId("talk");
+    getElement().setAttribute("aria-labelledby", "talk");
+    add(heading, Styled.as(new Paragraph(say("learning.talk.lead")), "field__help"));
+    var list = Styled.as(new OrderedList(), "talk__list");
+    talk.said().forEach(said -> list.add(said(said)));
+    if (!talk.said().isEmpty()) {
+      add(list);
+    }
+    Step now = talk.now();
+    add(now == null ? end() : now(now));
+    if (moved) {
+      list.getChildren().reduce((_, last) -> last).ifPresent(this::focusFeedback);
+    }
+  }
+
+  private void focusFeedback(Component last) {
+    last.getElement().executeJs("this.querySelector('.talk__feedback')?.focus()");
+  }
+
+  private ListItem said(Said said) {
+    var feedback =
+        Styled.as(
+            new Div(Styled.icon("info"), new Paragraph(said.reply().feedback().in(language))),
+            "callout",
+            "callout--info",
+            "talk__feedback");
+    feedback.getElement().setAttribute("tabindex", "-1");
+    return Styled.as(
+        new ListItem(
+            speech("learning.talk.customer", said.step().says().in(language), "talk__customer"),
+            speech("learning.talk.you", said.reply().text().in(language), "talk__you"),
+            feedback),
+        "stack",
+        "stack--s");
+  }
+
+  private Component speech(String who, String words, String look) {
+    return Styled.as(
+        new Div(Styled.as(new Span(say(who)), "talk__who"), new Paragraph(words)),
+        "talk__speech",
+        look);
+  }
+
+  private Component now(Step step) {
+    var replies = new ChoiceGroup<Reply>("talk-" + step.id(), false);
+    replies.addClassName("options");
+    replies.legend(say("learning.talk.whatNow")).addClassName("options__legend");
+    for (Reply reply : step.replies()) {
+      var label = new NativeLabel();
+      label.add(
+          replies.choice(reply), Styled.as(new Span(reply.text().in(language)), "option__text"));
+      replies.add(Styled.as(label, "option"));
+    }
+    var missing = Styled.as(new Paragraph(), "field__error");
+    missing.getElement().setAttribute("role", "alert");
+    var answer =
+        Controls.button(
+            say("learning.talk.answer"),
+            "primary",
+            () -> {
+              List<Reply> chosen = replies.chosen();
+              if (chosen.isEmpty()) {
+                missing.setText(say("learning.talk.choose"));
+                replies.focusFirst();
+              } else {
+                show(keeping.answer(step.id(), chosen.getFirst().id()), true);
+              }
+            });
+    return Styled.as(
+        new Div(
+            speech("learning.talk.customer", step.says().in(language), "talk__customer"),
+            replies,
+            missing,
+            Styled.as(new Div(answer), "actions")),
+        "stack");
+  }
+
+  private Component end() {
+    return Styled.as(
+        new Div(
+            new H3(say("learning.talk.end")),
+            new Paragraph(say("learning.talk.end.text")),
+            Styled.as(
+                new Div(
+                    Controls.button(
+                        say("learning.talk.again"), "quiet", () -> show(keeping.again(), false))),
+                "actions")),
+        "stack",
+        "stack--s");
+  }
+
+  private String say(String key) {
+    return getTranslation(language, key);
+  }
+}
