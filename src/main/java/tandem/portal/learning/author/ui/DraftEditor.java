@@ -46,6 +46,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   private final Div form = Styled.as(new Div(), "studio__editor");
   private final Preview preview;
   private transient ModuleDefinition now;
+  private Outline outline;
   private Place place = new Place.Head();
   private String inHand = "";
 
@@ -69,6 +70,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
     this.now = draft.definition();
     this.store = new AutoSave<>(stored(draft), this);
     this.preview = new Preview(now, place);
+    this.outline = new Outline(this, this, page.published() != null, problems());
     addClassName("studio");
     said.getElement().setAttribute("role", "status");
     add(
@@ -97,7 +99,8 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   @Override
   public void write(UnaryOperator<ModuleDefinition> change) {
     now = change.apply(now);
-    drawAround();
+    outline.refresh(problems());
+    showBeside();
     store.store(now);
   }
 
@@ -142,12 +145,13 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
           case Place.Check _ -> new CheckForm(this, bank, this::problemsOf, inHand, this::open);
           case Place.NextVersion _ -> new VersionForm(this, page.published());
         });
-    drawAround();
+    outline = new Outline(this, this, page.published() != null, problems());
+    tree.removeAll();
+    tree.add(outline);
+    showBeside();
   }
 
-  private void drawAround() {
-    tree.removeAll();
-    tree.add(new Outline(this, this, page.published() != null, problems()));
+  private void showBeside() {
     preview.show(now, place);
     minutes.setText(
         getTranslation("learning.author.total", now.lessons().size(), now.asks(), now.minutes()));

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition;
@@ -31,7 +33,8 @@ class Outline extends Nav {
 
   private final transient Draft draft;
   private final transient Hand hand;
-  private final transient List<Problem> problems;
+  private final transient List<Runnable> labels = new ArrayList<>();
+  private transient List<Problem> problems;
 
   /// @param next whether there is a version already, whose readers are told what is new
   Outline(Draft draft, Hand hand, boolean next, List<Problem> problems) {
@@ -45,23 +48,31 @@ class Outline extends Nav {
     draft.now().lessons().forEach(lesson -> list.add(lesson(lesson)));
     order.add(list);
     add(
-        item("tree-head", new Place.Head(), getTranslation("learning.author.head"), ""),
+        item("tree-head", new Place.Head(), () -> getTranslation("learning.author.head"), () -> ""),
         order,
         adding(),
         item(
             "tree-check",
             new Place.Check(),
-            getTranslation("learning.check.title"),
-            getTranslation(
-                "learning.author.asks", draft.now().asks(), draft.now().questions().size())));
+            () -> getTranslation("learning.check.title"),
+            () ->
+                getTranslation(
+                    "learning.author.asks", draft.now().asks(), draft.now().questions().size())));
     if (next) {
       add(
           item(
               "tree-version",
               new Place.NextVersion(),
-              getTranslation("learning.author.version"),
-              ""));
+              () -> getTranslation("learning.author.version"),
+              () -> ""));
     }
+  }
+
+  /// Says anew what has been written meanwhile. The buttons stay: whoever types and clicks one of
+  /// them at once means the one that is there.
+  void refresh(List<Problem> open) {
+    problems = open;
+    labels.forEach(Runnable::run);
   }
 
   private Component adding() {
@@ -95,10 +106,11 @@ class Outline extends Nav {
         item(
             "tree-" + id,
             new Place.OfLesson(id),
-            (place + 1) + ". " + named(lesson),
-            getTranslation(lesson.part().textKey())
-                + " · "
-                + getTranslation("learning.minutes", lesson.minutesShown()));
+            () -> (place + 1) + ". " + named(now(lesson)),
+            () ->
+                getTranslation(now(lesson).part().textKey())
+                    + " · "
+                    + getTranslation("learning.minutes", now(lesson).minutesShown()));
     var listItem = Styled.as(new ListItem(line), "tree__line");
     Order.mark(listItem, id);
     if (hand.place().equals(new Place.OfLesson(id))) {
@@ -152,21 +164,35 @@ class Outline extends Nav {
     return title.isBlank() ? getTranslation("learning.author.untitled") : title;
   }
 
+  private LessonText now(LessonText lesson) {
+    return draft.now().lesson(lesson.id()).orElse(lesson);
+  }
+
   /// @param facts what to say below the name, beside how much is still open
-  private NativeButton item(String id, Place place, String title, String facts) {
+  private NativeButton item(
+      String id, Place place, Supplier<String> title, Supplier<String> facts) {
     var button = Styled.as(new NativeButton("", _ -> hand.take(place, id)), "tree__item");
     button.setId(id);
-    button.add(new Span(title));
-    long open =
-        problems.stream()
-            .filter(problem -> ProblemList.placeOf(draft.now(), problem).equals(place))
-            .count();
-    Stream.of(facts, open == 0 ? "" : getTranslation("learning.author.open", open))
-        .filter(note -> !note.isEmpty())
-        .forEach(note -> button.add(Styled.as(new Span(note), "tree__note")));
     if (hand.place().equals(place)) {
       button.getElement().setAttribute("aria-current", "true");
     }
+    Runnable label = () -> label(button, title.get(), facts.get(), open(place));
+    label.run();
+    labels.add(label);
     return button;
+  }
+
+  private void label(NativeButton button, String title, String facts, long open) {
+    button.removeAll();
+    button.add(new Span(title));
+    Stream.of(facts, open == 0 ? "" : getTranslation("learning.author.open", open))
+        .filter(note -> !note.isEmpty())
+        .forEach(note -> button.add(Styled.as(new Span(note), "tree__note")));
+  }
+
+  private long open(Place place) {
+    return problems.stream()
+        .filter(problem -> ProblemList.placeOf(draft.now(), problem).equals(place))
+        .count();
   }
 }

@@ -72,6 +72,23 @@ class ModuleViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void what_is_typed_renames_the_outline_and_leaves_its_buttons_where_they_are() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    click("1. Woher");
+    NativeButton second =
+        find(NativeButton.class).all().stream()
+            .filter(button -> button.getId().orElse("").equals("tree-l2"))
+            .findFirst()
+            .orElseThrow();
+    write("lessonTitle-l1-de", "Vorgeschichte");
+    assertThat(text()).contains("1. Vorgeschichte");
+    assertThat(second.isAttached()).as("whoever types and clicks at once").isTrue();
+    test(second).click();
+    assertThat(box("lessonTitle-l2-de").getValue()).isEqualTo("Wozu");
+  }
+
+  @Test
   void lessons_change_places_with_buttons_that_say_the_new_place() {
     ModuleDraft draft = begun("Eins");
     show(draft);
