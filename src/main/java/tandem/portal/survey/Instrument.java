@@ -173,6 +173,11 @@ public record Instrument(InstrumentId id, String slug, int version, Definition d
         .toList();
   }
 
+  /// How many items are for one side or for some job roles only.
+  public long forSome() {
+    return items().filter(item -> item.when() instanceof Condition.Audience).count();
+  }
+
   /// The items that are answered in one's own words.
   Set<String> wordItems() {
     return items()

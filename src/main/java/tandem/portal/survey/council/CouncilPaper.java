@@ -20,11 +20,11 @@ import tandem.portal.survey.schedule.SurveyRules;
 final class CouncilPaper {
   private static final String KEY = "survey.council.";
   private static final List<String> KEPT =
-      List.of("draft", "answers", "words", "ballot", "key", "part", "invitation", "log");
+      List.of("draft", "pass", "answers", "words", "ballot", "key", "part", "invitation", "log");
   private static final List<String> SEES =
       List.of("before", "after", "hr", "administrator", "operator");
   private static final List<String> NOT_PROMISED =
-      List.of("key", "backup", "numbers", "mail", "away", "alike", "words");
+      List.of("key", "backup", "numbers", "pass", "network", "mail", "away", "alike", "words");
   private static final int HASH_GROUP = 8;
 
   private final Setup setup;
@@ -117,7 +117,7 @@ final class CouncilPaper {
         setup.instrument().items().count(),
         setup.instrument().definition().minutes());
     fact(rows, "days", Dates.full(wave.opensOn(), reader), Dates.full(wave.closesOn(), reader));
-    fact(rows, "asked");
+    asked(rows);
     if (wave.asksManagement()) {
       fact(rows, "management", wave.kMean());
     }
@@ -126,10 +126,23 @@ final class CouncilPaper {
     setup.row().changes().forEach(this::change);
   }
 
+  private void asked(Element rows) {
+    long forSome = setup.instrument().forSome();
+    if (forSome == 0) {
+      fact(rows, "asked");
+    } else {
+      row(rows, "asked", say("facts.asked.some.text", forSome, setup.instrument().items().count()));
+    }
+  }
+
   private void fact(Element rows, String name, Object... arguments) {
+    row(rows, name, say("facts." + name + ".text", arguments));
+  }
+
+  private void row(Element rows, String name, String text) {
     Element row = rows.appendElement("tr");
     row.appendElement("th").attr("scope", "row").text(say("facts." + name));
-    row.appendElement("td").text(say("facts." + name + ".text", arguments));
+    row.appendElement("td").text(text);
   }
 
   private void change(WaveRow.Change change) {

@@ -17,6 +17,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.SideId;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
@@ -51,6 +52,7 @@ class CouncilQueries {
             .fetch(
                 r ->
                     new Setup.Side(
+                        new SideId(r.value2()),
                         r.value1(),
                         of(r.value2(), row.cells()),
                         of(r.value2(), row.management()).stream().findFirst().orElse(null)));

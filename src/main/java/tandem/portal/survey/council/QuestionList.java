@@ -10,7 +10,6 @@ import org.jsoup.nodes.Element;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.Texts;
 import tandem.portal.questionnaire.Scale;
-import tandem.portal.survey.Cell;
 import tandem.portal.survey.Instrument;
 
 /// Every question of an instrument with what can be answered, for paper.
@@ -66,9 +65,7 @@ final class QuestionList {
   private String named(Instrument.Condition.Audience audience) {
     return Stream.concat(
             setup.companies().stream()
-                .filter(
-                    side ->
-                        side.cells().stream().map(Cell::side).anyMatch(audience.sides()::contains))
+                .filter(side -> audience.sides().contains(side.id()))
                 .map(Setup.Side::company),
             audience.jobRoles().stream().sorted().map(role -> texts.in(reader, role.textKey())))
         .collect(joining(", "));

@@ -30,7 +30,7 @@ public record Setup(
   ///
   /// @param management the cell of its executives and partner managers; null where they are not
   // asked
-  public record Side(String company, List<Cell> cells, @Nullable Cell management) {
+  public record Side(SideId id, String company, List<Cell> cells, @Nullable Cell management) {
     public Side {
       cells = List.copyOf(cells);
     }

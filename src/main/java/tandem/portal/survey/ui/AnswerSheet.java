@@ -64,7 +64,13 @@ class AnswerSheet {
     String b = waiting.alliance().b().companyName();
     int minutes = waiting.instrument().definition().minutes();
     var promises = new ArrayList<SurveyPlayer.Promise>();
-    promises.add(promise("who", locale, a, b));
+    promises.add(
+        promise(
+            "who",
+            waiting.instrument().forSome() == 0 ? "who.text" : "who.some.text",
+            locale,
+            a,
+            b));
     promises.add(promise("sees", locale, a, b));
     promises.add(promise("few", locale, wave.kMean(), wave.kDistribution()));
     promises.add(promise("stored", locale, wave.kMean()));
@@ -78,7 +84,12 @@ class AnswerSheet {
       promises.add(promise("management", locale, wave.kMean()));
     }
     promises.add(promise("free", locale));
-    promises.add(promise("reminders", locale, rules.remindersAtMost()));
+    promises.add(
+        promise(
+            "reminders",
+            rules.remindersAtMost() == 0 ? "reminders.none.text" : "reminders.text",
+            locale,
+            rules.remindersAtMost()));
     promises.add(promise("time", locale, minutes, Dates.full(wave.closesOn(), locale)));
     return new SurveyPlayer.About(
         texts.in(locale, "survey.about.title"),
@@ -91,9 +102,14 @@ class AnswerSheet {
   }
 
   private SurveyPlayer.Promise promise(String name, Locale locale, Object... arguments) {
-    String key = "survey.about." + name;
+    return promise(name, name + ".text", locale, arguments);
+  }
+
+  private SurveyPlayer.Promise promise(
+      String name, String text, Locale locale, Object... arguments) {
+    String key = "survey.about.";
     return new SurveyPlayer.Promise(
-        texts.in(locale, key + ".title"), texts.in(locale, key + ".text", arguments));
+        texts.in(locale, key + name + ".title"), texts.in(locale, key + text, arguments));
   }
 
   /// Tells people who share a device apart without naming them.

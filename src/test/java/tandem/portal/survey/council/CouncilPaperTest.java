@@ -65,6 +65,13 @@ class CouncilPaperTest {
     SignIn.as(world.planner);
     waves.running(world.alliance).ifPresent(open -> waves.close(open.id(), "Ende"));
     SignIn.out();
+    db.transaction(
+        tidy -> {
+          tidy.dsl().execute("set local session_replication_role = replica");
+          tidy.dsl()
+              .execute(
+                  "delete from survey.instrument where alliance_id = ?", world.alliance.value());
+        });
     world.close();
   }
 
@@ -91,6 +98,9 @@ class CouncilPaperTest {
             "Was nicht versprochen wird",
             "Transaktionsprotokolls",
             "höchstens 2 Erinnerungen",
+            "auf beiden Seiten dasselbe",
+            "ohne Namen, Anmeldung und Cookie",
+            "Wer den Passierschein aus der geöffneten Seite kopiert",
             "mehr als 4 Mails",
             "hat nur 3 Personen",
             "Presales");
@@ -104,6 +114,9 @@ class CouncilPaperTest {
             "What is not promised",
             "transaction log",
             "2 reminders at most",
+            "the same on both sides",
+            "without name, sign-in or cookie",
+            "Whoever copies the pass from the open page",
             "more than 4 mails",
             "has only 3 people");
   }
@@ -126,6 +139,34 @@ class CouncilPaperTest {
     }
     assertThat(text(setup, Locale.GERMAN, 2))
         .contains("gespeichert nur als Spanne", "Nur wenn bei Frage");
+  }
+
+  @Test
+  void questions_for_some_are_counted_and_say_whom_they_are_for_before_the_opening_too()
+      throws IOException {
+    String slug = "own " + world.alliance;
+    db.execute(
+        "insert into survey.instrument (slug, version, definition, alliance_id, released_at)"
+            + " values (?, 1, ?::jsonb, ?, now())",
+        slug,
+        """
+        {"title": {"de": "T"}, "finds": {"de": "F"}, "intro": {"de": "I"}, "minutes": 1, "sections": [
+          {"id": "s1", "title": {"de": "S"}, "items": [
+            {"id": "all", "text": {"de": "Alle"}, "scale": {"type": "agreement", "levels": 5}},
+            {"id": "demo", "text": {"de": "Wenige"}, "scale": {"type": "agreement", "levels": 5},
+             "when": {"sides": [{"value": "%s"}], "jobRoles": ["PRESALES"]}}]}]}
+        """
+            .formatted(world.sideB),
+        world.alliance.value());
+    WaveId own = world.planned(slug);
+    SignIn.as(world.planner);
+    String company = council.of(own).companies().getLast().company();
+    assertThat(text(own, Locale.GERMAN))
+        .contains("eine Frage von 2 nur eine Seite", "Nur für: " + company + ", Presales")
+        .doesNotContain("auf beiden Seiten dasselbe");
+    assertThat(text(own, Locale.ENGLISH))
+        .contains("one question of 2 only of one side")
+        .doesNotContain("the same on both sides");
   }
 
   @Test

@@ -60,6 +60,13 @@ class AnswerPageTest {
     SignIn.as(world.planner);
     waves.running(world.alliance).ifPresent(open -> waves.close(open.id(), "Ende"));
     SignIn.out();
+    db.transaction(
+        tidy -> {
+          tidy.dsl().execute("set local session_replication_role = replica");
+          tidy.dsl()
+              .execute(
+                  "delete from survey.instrument where alliance_id = ?", world.alliance.value());
+        });
     world.close();
   }
 
@@ -72,7 +79,7 @@ class AnswerPageTest {
         .isEqualTo("/api/surveys/" + wave + "/responses");
     assertThat(data.at("/definition/sections")).isNotEmpty();
     assertThat(data.toString())
-        .contains("Birke")
+        .contains("Birke", "auf beiden Seiten dasselbe")
         .doesNotContain("{partner}", seller.value().toString());
   }
 
@@ -129,6 +136,31 @@ class AnswerPageTest {
     String page = page("").getContentAsString();
     assertThat(page).doesNotContain("alert(1)</script>", "</script><b>");
     assertThat(data(page).toString()).contains("</script><b>");
+  }
+
+  @Test
+  void where_some_are_asked_more_the_page_does_not_say_the_same_of_both_sides() throws Exception {
+    String slug = "own " + world.alliance;
+    db.execute(
+        "insert into survey.instrument (slug, version, definition, alliance_id, released_at)"
+            + " values (?, 1, ?::jsonb, ?, now())",
+        slug,
+        """
+        {"title": {"de": "T"}, "finds": {"de": "F"}, "intro": {"de": "I"}, "minutes": 1, "sections": [
+          {"id": "s1", "title": {"de": "S"}, "items": [
+            {"id": "all", "text": {"de": "Alle"}, "scale": {"type": "agreement", "levels": 5}},
+            {"id": "demo", "text": {"de": "Wenige"}, "scale": {"type": "agreement", "levels": 5},
+             "when": {"sides": [], "jobRoles": ["PRESALES"]}}]}]}
+        """,
+        world.alliance.value());
+    SignIn.as(world.planner);
+    waves.close(wave, "Ende");
+    wave = world.planned(slug);
+    waves.open(wave);
+    SignIn.out();
+    assertThat(data(page("?language=de")).toString())
+        .contains("einzelne Fragen gehen nur an eine Seite oder an bestimmte Rollen")
+        .doesNotContain("auf beiden Seiten dasselbe");
   }
 
   @Test
