@@ -30,4 +30,12 @@ public record Alliance(
   public int monthsSinceSignature(LocalDate day) {
     return (int) Math.max(0, ChronoUnit.MONTHS.between(signedOn, day));
   }
+
+  /// Months since the signature with fractions, for an axis; below 0 before it.
+  public double monthsOnAxis(LocalDate day) {
+    long whole = ChronoUnit.MONTHS.between(signedOn, day);
+    LocalDate start = signedOn.plusMonths(whole);
+    double days = ChronoUnit.DAYS.between(start, day);
+    return whole + days / ChronoUnit.DAYS.between(start, start.plusMonths(1));
+  }
 }

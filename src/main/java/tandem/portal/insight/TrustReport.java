@@ -69,7 +69,7 @@ final class TrustReport {
                 .map(
                     wave ->
                         new Moment(
-                            UnderstandingReport.months(alliance.signedOn(), wave.closesOn()),
+                            alliance.monthsOnAxis(wave.closesOn()),
                             wave.number(),
                             figures(wave, Facet.TRUST)))
                 .toList()));

@@ -1,7 +1,6 @@
 package tandem.portal.insight;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -143,7 +142,7 @@ final class UnderstandingReport {
         .map(
             day ->
                 new Moment(
-                    months(alliance.signedOn(), day),
+                    alliance.monthsOnAxis(day),
                     null,
                     applied(known.computeIfAbsent(asOf(day), _ -> learned(roster(day))), day)
                         .map(Score::estimate)))
@@ -191,13 +190,5 @@ final class UnderstandingReport {
   /// Both sides as published on a day.
   private Roster roster(LocalDate day) {
     return new Roster(a.on(day), b.on(day));
-  }
-
-  /// Months since the signature with fractions, for an axis.
-  static double months(LocalDate signedOn, LocalDate day) {
-    long whole = ChronoUnit.MONTHS.between(signedOn, day);
-    LocalDate start = signedOn.plusMonths(whole);
-    double days = ChronoUnit.DAYS.between(start, day);
-    return whole + days / ChronoUnit.DAYS.between(start, start.plusMonths(1));
   }
 }

@@ -17,6 +17,7 @@ import static tandem.db.survey.Tables.WAVE_CELL;
 import static tandem.db.survey.Tables.WAVE_CHANGE;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,14 @@ public class WaveQueries {
 
   List<WaveRow> rows(AllianceId alliance) {
     return rows(WAVE.ALLIANCE_ID.eq(alliance.value()));
+  }
+
+  /// All that have results, the last to close first.
+  public List<WaveRow> closed(AllianceId alliance) {
+    return rows(alliance).stream()
+        .filter(row -> row.wave().state() == WaveState.CLOSED)
+        .sorted(Comparator.comparing((WaveRow row) -> row.wave().closesOn()).reversed())
+        .toList();
   }
 
   public Optional<WaveRow> row(WaveId id) {

@@ -97,7 +97,38 @@ public class ResultService {
             .toList(),
         Offer.has(published, alliance, filter)
             ? results(row, alliance, instrument, filter, published)
-            : null);
+            : null,
+        filter.equals(ResultFilter.NONE) && instrument.items().anyMatch(Instrument.Item::isCore)
+            ? trajectory(row, alliance, instrument)
+            : List.of(),
+        waves.closed(alliance.id()).stream()
+            .filter(other -> !other.wave().id().equals(id))
+            .toList());
+  }
+
+  private List<Reading.Moment> trajectory(WaveRow now, Alliance alliance, Instrument instrument) {
+    List<WaveRow> earlier =
+        figures
+            .queries()
+            .closedBefore(now.wave().alliance(), now.wave().number(), instrument.slug())
+            .reversed()
+            .stream()
+            .flatMap(wave -> waves.row(wave).stream())
+            .toList();
+    return earlier.isEmpty()
+        ? List.of()
+        : Stream.concat(earlier.stream(), Stream.of(now))
+            .map(wave -> moment(wave, alliance))
+            .toList();
+  }
+
+  private Reading.Moment moment(WaveRow row, Alliance alliance) {
+    Scoring.Pair pair = pair(row, alliance);
+    return new Reading.Moment(
+        row.wave().number(),
+        alliance.monthsOnAxis(row.wave().closesOn()),
+        Scoring.index(pair.a()),
+        Scoring.index(pair.b()));
   }
 
   /// Every choice there is on the page, one after the other: all of it first.

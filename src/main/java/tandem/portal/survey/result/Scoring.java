@@ -126,6 +126,11 @@ record Scoring(
         changes.b().get(figure));
   }
 
+  /// Trust from 0 to 100.
+  static Published<Estimate> index(PublishedGroup group) {
+    return score(group, new Figure.Index());
+  }
+
   private static Published<Estimate> score(PublishedGroup group, Figure figure) {
     return group.figure(figure).map(tallied -> estimate(tallied.sums()));
   }

@@ -23,6 +23,7 @@ import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.Letter;
 import tandem.portal.identity.SignIn;
 import tandem.portal.platform.Texts;
+import tandem.portal.survey.Facet;
 import tandem.portal.survey.SurveyWorld;
 import tandem.portal.survey.WaveId;
 
@@ -120,6 +121,43 @@ class ResultServiceTest {
     assertThat(presales.gap()).isEmpty();
     assertThat(presales.turnoutB().answered()).isEmpty();
     assertThat(presales.items()).allMatch(item -> item.meanB().shown().isEmpty());
+  }
+
+  @Test
+  void a_wave_stands_in_the_course_of_those_before_it_and_names_the_others() {
+    assertThat(results.read(wave, ResultFilter.NONE).trajectory()).as("one is no course").isEmpty();
+    WaveId first = wave;
+    wave = world.planned();
+    answered(1, world.sideA, JobRole.PRESALES, 9);
+    answered(2, world.sideB, JobRole.PRESALES, 3);
+    db.update(WAVE).set(WAVE.STATE, "CLOSED").where(WAVE.ID.eq(wave.value())).execute();
+    Reading later = results.read(wave, ResultFilter.NONE);
+    assertThat(later.trajectory()).extracting(Reading.Moment::wave).containsExactly(1, 2);
+    assertThat(later.trajectory().getFirst().a())
+        .isEqualTo(((WaveResults) results.of(first)).index().a());
+    assertThat(later.trajectory().getLast().a())
+        .isEqualTo(((WaveResults) results.of(wave)).index().a());
+    assertThat(later.trajectory().getLast().b().shown()).as("three have answered").isEmpty();
+    assertThat(later.trajectory().getLast().months()).isBetween(4.0, 5.0);
+    assertThat(later.others()).extracting(row -> row.wave().id()).containsExactly(first);
+    assertThat(results.read(first, ResultFilter.NONE).trajectory()).isEmpty();
+    assertThat(results.read(wave, ResultFilter.NONE.withJobRole(JobRole.PRESALES)).trajectory())
+        .isEmpty();
+  }
+
+  @Test
+  void of_the_demos_four_facets_two_may_be_shown() {
+    SignIn.as(db, "heinz.kessler@kessler.example");
+    var demo =
+        (WaveResults)
+            results.of(new WaveId(UUID.fromString("01900000-0000-7000-8000-0000000a0001")));
+    assertThat(demo.facets())
+        .allSatisfy(
+            facet -> {
+              boolean open = facet.facet() == Facet.ABILITY || facet.facet() == Facet.RELIABILITY;
+              assertThat(facet.a().shown().isPresent()).isEqualTo(open);
+              assertThat(facet.b().shown().isPresent()).isEqualTo(open);
+            });
   }
 
   private List<ResultFilter> offered() {

@@ -105,6 +105,20 @@ class SurveyViewsTest extends SpringBrowserlessTest {
         .contains("n = ", " von 26", "Mittelwerte ab 5", "Fassung 1", "3 Monate", "Lücke")
         .doesNotContain("{");
     assertThat(find(Chart.class).all()).hasSize(3);
+    assertThat(text()).contains("Auf dieser Seite", "Andere Wellen", "Welle 4: Puls");
+    assertThat(backLink().isVisible()).as("the list of waves is the partner managers'").isFalse();
+    SignIn.as(db, "miriam.vogt@kessler.example");
+    UI.getCurrent().navigate("");
+    UI.getCurrent().navigate("results/" + DEMO_CLOSED);
+    assertThat(backLink().isVisible()).isTrue();
+  }
+
+  private Component backLink() {
+    return ((Component) getCurrentView())
+        .getChildren()
+        .filter(part -> part.getElement().getTextRecursively().equals("Befragungswellen"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

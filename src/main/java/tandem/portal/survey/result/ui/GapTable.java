@@ -75,7 +75,7 @@ class GapTable extends Div {
             (word, caption) -> {
               NativeTableCell cell =
                   switch (word) {
-                    case "item" -> new NativeTableCell(label);
+                    case "item" -> Styled.as(new NativeTableCell(label), "table__long");
                     case "a" -> mean(item, item.meanA(), results.turnoutA().answered());
                     case "b" -> mean(item, item.meanB(), results.turnoutB().answered());
                     case "gap" ->

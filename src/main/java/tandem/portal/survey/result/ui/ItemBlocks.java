@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -66,8 +67,23 @@ class ItemBlocks extends Div {
                                 percent(item.item().levels(), item.meanB())))
                     .toList())),
         small("survey.results.items.note", results.row().wave().kMean()),
-        new GapTable(results, rated, this::label),
-        small("survey.results.gaps.note"));
+        gaps(rated));
+  }
+
+  /// Folded up on a phone: item by item it is as long again as the picture.
+  private Component gaps(List<ItemResults.Rated> rated) {
+    var gaps =
+        new NativeDetails(
+            getTranslation(
+                results.filter().side() == null
+                    ? "survey.results.gaps.both"
+                    : "survey.results.gaps.one"));
+    gaps.setContent(
+        Styled.as(
+            new Div(new GapTable(results, rated, this::label), small("survey.results.gaps.note")),
+            "stack",
+            "stack--s"));
+    return Styled.as(gaps, "disclosure", "disclosure--narrow");
   }
 
   private Component distributions(List<ItemResults.Rated> rated) {

@@ -2,6 +2,7 @@ package tandem.portal.survey.result.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceSide;
@@ -11,6 +12,7 @@ import tandem.portal.platform.ui.Side;
 import tandem.portal.questionnaire.Scale;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Published;
+import tandem.portal.survey.result.Reading;
 import tandem.portal.survey.result.Results;
 import tandem.portal.survey.result.WaveResults;
 
@@ -20,6 +22,39 @@ import tandem.portal.survey.result.WaveResults;
 record ResultCharts(WaveResults results, Words words, Locale locale) {
   interface Words {
     String of(String key, Object... arguments);
+  }
+
+  /// Over the waves; before either side may be shown there is nothing to see, not even protection.
+  ChartData trajectory(List<Reading.Moment> waves) {
+    List<Reading.Moment> seen =
+        waves.stream().dropWhile(w -> w.a().shown().isEmpty() && w.b().shown().isEmpty()).toList();
+    return new ChartData.Trend(
+        words.of("survey.results.trajectory.chart"),
+        null,
+        "",
+        0,
+        100,
+        List.of(
+            line(Side.A, results.alliance().a(), seen, Reading.Moment::a),
+            line(Side.B, results.alliance().b(), seen, Reading.Moment::b)));
+  }
+
+  private ChartData.Trend.Series line(
+      Side side,
+      AllianceSide company,
+      List<Reading.Moment> waves,
+      Function<Reading.Moment, Published<Estimate>> of) {
+    return new ChartData.Trend.Series(
+        side,
+        company.companyName(),
+        waves.stream()
+            .map(
+                w ->
+                    ChartData.Trend.Moment.of(
+                        w.months(),
+                        words.of("survey.results.trajectory.wave", w.wave()),
+                        point(of.apply(w))))
+            .toList());
   }
 
   ChartData facets() {

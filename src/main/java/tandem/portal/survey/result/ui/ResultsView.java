@@ -8,24 +8,31 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.Letter;
+import tandem.portal.identity.Access;
 import tandem.portal.identity.Requires;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Chart;
 import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
+import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Published;
 import tandem.portal.statistics.Reliability;
 import tandem.portal.survey.Instrument;
@@ -33,6 +40,7 @@ import tandem.portal.survey.SurveyPermissions;
 import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.Wave;
 import tandem.portal.survey.WaveId;
+import tandem.portal.survey.WaveRow;
 import tandem.portal.survey.WaveState;
 import tandem.portal.survey.management.ManagementGap;
 import tandem.portal.survey.management.ManagementService;
@@ -57,11 +65,13 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
   private final transient ResultService service;
   private final transient ManagementService management;
+  private final transient Access access;
   private transient @Nullable Wave shown;
 
-  ResultsView(ResultService service, ManagementService management) {
+  ResultsView(ResultService service, ManagementService management, Access access) {
     this.service = service;
     this.management = management;
+    this.access = access;
     addClassNames("page", "insight");
   }
 
@@ -92,6 +102,7 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
     Results results = reading.results();
     if (results == null) {
       add(
+          back(reading),
           head(reading, null),
           new ResultToolbar(reading, this::go),
           new EmptyState(
@@ -107,9 +118,10 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
                       "button--primary")));
       return;
     }
-    add(head(reading, results), new ResultToolbar(reading, this::go));
+    var contents = new ResultContents();
+    add(back(reading), head(reading, results), new ResultToolbar(reading, this::go), contents);
     switch (results) {
-      case WaveResults indexed -> show(indexed);
+      case WaveResults indexed -> show(indexed, reading.trajectory());
       case ItemResults items -> add(new ItemBlocks(items));
     }
     changes(results);
@@ -121,6 +133,45 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
               small("survey.results.groups.note", results.row().wave().kMean())));
     }
     add(method(results));
+    if (!reading.others().isEmpty()) {
+      add(others(reading.others()));
+    }
+    contents.of(this);
+  }
+
+  /// To the list of waves, for those who have one.
+  private Component back(Reading reading) {
+    UUID alliance = reading.alliance().id().value();
+    var link =
+        Styled.as(
+            new Anchor(SurveyRoutes.waves(alliance), getTranslation("survey.results.back")),
+            "button",
+            "button--plain");
+    link.addComponentAsFirst(Styled.icon("arrow-left"));
+    var back = new Div(link);
+    back.setVisible(access.actor().mayIn(SurveyPermissions.PLAN, alliance));
+    return back;
+  }
+
+  private Component others(List<WaveRow> others) {
+    var list = Styled.as(new UnorderedList(), "card__list");
+    others.forEach(
+        other ->
+            list.add(
+                new ListItem(
+                    new Anchor(
+                        SurveyRoutes.results(other.wave().id()),
+                        getTranslation(
+                            "survey.results.others.wave",
+                            other.wave().number(),
+                            other.instrument().in(getLocale()))),
+                    Styled.as(
+                        new Paragraph(
+                            getTranslation(
+                                "survey.results.others.closed",
+                                Dates.full(other.wave().closesOn(), getLocale()))),
+                        "studio__hint"))));
+    return block("survey.results.others", list);
   }
 
   private void changes(Results results) {
@@ -170,9 +221,16 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
     }
   }
 
-  private void show(WaveResults results) {
+  private void show(WaveResults results, List<Reading.Moment> trajectory) {
     var charts = new ResultCharts(results, this::getTranslation, getLocale());
     add(new IndexCard(results));
+    if (trajectory.stream().anyMatch(w -> w.a().shown().isPresent() || w.b().shown().isPresent())) {
+      add(
+          block(
+              "survey.results.trajectory",
+              new Chart(charts.trajectory(trajectory)),
+              small("survey.results.trajectory.note")));
+    }
     if (results.filter().isWholeSides()) {
       List<ManagementGap> gaps = management.of(results.row().wave().id());
       if (!gaps.isEmpty()) {
@@ -181,7 +239,9 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
       add(
           block(
               "survey.results.facets",
-              new Chart(charts.facets()),
+              noFacet(results)
+                  ? small("survey.results.facets.protected")
+                  : new Chart(charts.facets()),
               small("survey.results.facets.note")));
     }
     add(
@@ -194,6 +254,21 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
             "survey.results.shares",
             new Chart(charts.shares()),
             small("survey.results.shares.note", results.row().wave().kDistribution())));
+  }
+
+  /// Four times the same hatching would say less than why.
+  private static boolean noFacet(WaveResults results) {
+    return results.facets().stream()
+        .flatMap(
+            facet ->
+                Stream.of(
+                        results.filter().shows(Letter.A) ? facet.a() : null,
+                        results.filter().shows(Letter.B) ? facet.b() : null)
+                    .filter(Objects::nonNull))
+        .allMatch(
+            mean ->
+                mean instanceof Published.Protected<Estimate>(var why)
+                    && why == Published.Reason.WOULD_DISCLOSE);
   }
 
   private Component head(Reading reading, @Nullable Results results) {
