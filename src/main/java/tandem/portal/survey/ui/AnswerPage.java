@@ -71,10 +71,9 @@ class AnswerPage {
 
   private static final String CALM =
       """
-      <div class="stack"><header class="page__head"><h1 class="page__title">{title}</h1></header>
-      <div class="empty"><span class="icon icon--{icon}" aria-hidden="true"></span>
-      <h2 class="empty__title">{what}</h2><p class="empty__text">{more}</p>
-      <a class="button button--quiet" href="/">{home}</a></div></div>
+      <section class="survey"><div class="survey__end"><span class="icon icon--{icon}" aria-hidden="true"></span>
+      <h1 class="survey__title">{what}</h1><p>{more}</p>
+      <a class="button button--quiet" href="/">{home}</a></div></section>
       """;
 
   private final ResponseService responses;
@@ -145,7 +144,6 @@ class AnswerPage {
     return filled(
         CALM,
         List.of(
-            "title", said("survey.answer.title", locale),
             "icon", icon,
             "what", said(key + ".title", locale),
             "more", said(key + ".text", locale, arguments),

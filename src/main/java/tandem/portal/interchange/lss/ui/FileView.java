@@ -49,9 +49,18 @@ class FileView extends Section implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     Alliance alliance = alliances.get(new AllianceId(RouteId.of(event, InstrumentRoutes.ALLIANCE)));
     removeAll();
+    var back =
+        Styled.as(
+            new Anchor(
+                InstrumentRoutes.instruments(alliance.id().value()),
+                getTranslation("interchange.lss.back")),
+            "button",
+            "button--plain");
+    back.addComponentAsFirst(Styled.icon("arrow-left"));
     add(
         Styled.as(
             new Header(
+                new Div(back),
                 Styled.as(new Paragraph(alliance.name()), "eyebrow"),
                 Styled.as(new H1(getTranslation("interchange.lss.title")), "page__title"),
                 Styled.as(new Paragraph(getTranslation("interchange.lss.lead")), "page__lead")),

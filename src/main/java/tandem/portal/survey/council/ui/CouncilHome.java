@@ -46,12 +46,24 @@ class CouncilHome implements HomeSection {
   private static Section card(List<PaperRow> papers) {
     var card = new Section();
     var list = Styled.as(new UnorderedList(), "card__list");
-    papers.forEach(paper -> list.add(new ListItem(link(paper))));
+    papers.forEach(paper -> list.add(new ListItem(link(paper), facts(paper))));
     card.add(
         Styled.as(new H2(card.getTranslation("survey.council.home.title")), "card__title"),
         Styled.as(new Paragraph(card.getTranslation("survey.council.home.text")), "card__text"),
         list);
     return Styled.as(card, "card");
+  }
+
+  private static Paragraph facts(PaperRow paper) {
+    UI ui = UI.getCurrent();
+    return Styled.as(
+        new Paragraph(
+            ui.getTranslation(
+                "survey.council.home.facts",
+                paper.alliance(),
+                ui.getTranslation(paper.state().textKey()),
+                Dates.full(paper.opensOn(), ui.getLocale()))),
+        "studio__hint");
   }
 
   private static Anchor link(PaperRow paper) {
@@ -61,11 +73,8 @@ class CouncilHome implements HomeSection {
             SurveyRoutes.council(paper.wave()),
             ui.getTranslation(
                 "survey.council.home.paper",
-                paper.alliance(),
                 paper.number(),
-                paper.instrument().in(ui.getLocale()),
-                ui.getTranslation(paper.state().textKey()),
-                Dates.full(paper.opensOn(), ui.getLocale())));
+                paper.instrument().in(ui.getLocale())));
     link.setRouterIgnore(true);
     link.getElement().setAttribute("download", true);
     return link;

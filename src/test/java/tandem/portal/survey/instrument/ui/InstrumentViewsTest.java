@@ -109,7 +109,7 @@ class InstrumentViewsTest extends SpringBrowserlessTest {
     show(draft);
     assertThat(text()).contains("Neu: Frage", "Wie war es?");
     click("Freigeben");
-    assertThat(text()).contains("Version 1, von beiden Seiten freigegeben");
+    assertThat(text()).contains("Fassung 1, von beiden Seiten freigegeben");
   }
 
   @Test
