@@ -1,7 +1,10 @@
 package tandem.portal.survey.result;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tandem.portal.questionnaire.Reply;
 import tandem.portal.questionnaire.Scale;
@@ -13,6 +16,7 @@ import tandem.portal.survey.Instrument;
 final class ItemCount {
   private final Instrument.Item item;
   private final int[] counts;
+  private final Map<Reply, Integer> replies = new HashMap<>();
   private int people;
 
   ItemCount(Instrument.Item item) {
@@ -33,6 +37,9 @@ final class ItemCount {
   void add(Reply reply) {
     people++;
     slotsOf(reply).forEach(slot -> counts[slot]++);
+    if (!(item.scale() instanceof Scale.Words)) {
+      replies.merge(reply, 1, Integer::sum);
+    }
   }
 
   private IntStream slotsOf(Reply reply) {
@@ -56,6 +63,8 @@ final class ItemCount {
   ItemCount plus(ItemCount other) {
     var sum = new ItemCount(item);
     sum.people = people + other.people;
+    sum.replies.putAll(replies);
+    other.replies.forEach((reply, n) -> sum.replies.merge(reply, n, Integer::sum));
     for (int slot = 0; slot < counts.length; slot++) {
       sum.counts[slot] = counts[slot] + other.counts[slot];
     }
@@ -64,6 +73,31 @@ final class ItemCount {
 
   int people() {
     return people;
+  }
+
+  /// How many have given which whole answer: more than is ever shown, to decide what may be.
+  Map<Reply, Integer> replies() {
+    return Map.copyOf(replies);
+  }
+
+  /// What is shown of an answer, each from 0 to 1: where there is a mean, what it is taken of; else
+  /// every share of the distribution.
+  List<ToDoubleFunction<Reply>> told() {
+    Ends ends = ends(item.scale());
+    if (item.scale() instanceof Scale.Levels && !ends.equals(Ends.NONE)) {
+      return List.of(
+          reply ->
+              reply instanceof Reply.Number(int level)
+                  ? (level - ends.lowest()) / (ends.highest() - ends.lowest())
+                  : 0);
+    }
+    if (item.scale() instanceof Scale.Amount) {
+      return List.of(reply -> slotsOf(reply).anyMatch(slot -> slot > 0) ? 1 : 0);
+    }
+    return IntStream.range(isYesOrNo(item.scale()) ? 1 : 0, counts.length)
+        .<ToDoubleFunction<Reply>>mapToObj(
+            slot -> reply -> slotsOf(reply).anyMatch(its -> its == slot) ? 1 : 0)
+        .toList();
   }
 
   List<Integer> counts() {

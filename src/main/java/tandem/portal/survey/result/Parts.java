@@ -117,6 +117,22 @@ final class Parts {
         : narrow(parts.stream().filter(Part::isWholeSide).toList(), k, people);
   }
 
+  /// Of these, those of which everything may be told that was answered, down to the last level: the
+  /// few of a cell could all the same have answered otherwise. What the whole side tells of itself
+  // is
+  /// told already.
+  static List<Part> narrow(List<Part> parts, Exchanges exchanges) {
+    var open = new ArrayList<Part>();
+    for (Part part : parts) {
+      if (exchanges.show(part.cells())) {
+        open.add(part);
+      } else if (part.isWholeSide()) {
+        return List.of(part);
+      }
+    }
+    return open;
+  }
+
   private static List<Part> released(
       List<Part> parts, int k, int[] people, double @Nullable [][] sums) {
     return released(parts, k, people, sums, ItemCount.Ends.NONE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,11 @@ record WaveRelease(WaveCount count, int k, int kDistribution) {
     /// Groups of which may be known how many answered.
     private final List<Part> known;
 
+    /// Of these may be known how many answered, although they are no groups one can look at: whom
+    // an
+    /// item is asked of within one.
+    private final Set<Part> askable;
+
     private final Map<Figure, Set<Part>> shown = new LinkedHashMap<>();
     private final Map<String, Set<Part>> distributed = new HashMap<>();
 
@@ -59,6 +65,7 @@ record WaveRelease(WaveCount count, int k, int kDistribution) {
       this.parts = new Parts(cells);
       this.all = parts.all();
       this.known = Parts.narrowAlsoEmpty(all, k, parts.each(CellCount::people));
+      this.askable = askable();
       if (instrument().items().anyMatch(item -> item.facet() != null)) {
         releaseBattery();
       } else {
@@ -121,7 +128,7 @@ record WaveRelease(WaveCount count, int k, int kDistribution) {
         common = narrow(common, cell -> cell.index(), SCORE);
       }
       for (Instrument.Item item : open) {
-        common = narrow(common, cell -> cell.item(item.id()).sums(), ItemCount.ends(item.scale()));
+        common = narrow(common, item);
       }
       for (Instrument.Item item : open) {
         show(item, common);
@@ -143,15 +150,41 @@ record WaveRelease(WaveCount count, int k, int kDistribution) {
               : known;
       int people = CellCount.sum(cells, cell -> cell.item(item.id()).people());
       if (people >= k) {
-        shown.put(new Figure.OfItem(item.id()), whole(all));
+        shown.put(
+            new Figure.OfItem(item.id()),
+            whole(all.stream().filter(part -> mayBeAsked(item, part)).toList()));
       }
-      ItemCount.Ends ends = ItemCount.ends(item.scale());
-      List<Part> open =
-          ends.equals(ItemCount.Ends.NONE)
-              ? Parts.narrow(
-                  candidates, kDistribution, parts.each(cell -> cell.item(item.id()).people()))
-              : narrow(candidates, cell -> cell.item(item.id()).sums(), ends);
-      show(item, open);
+      show(item, narrow(candidates.stream().filter(part -> mayBeAsked(item, part)).toList(), item));
+    }
+
+    /// How many were asked what is asked of some only tells how many of them took part, and so how
+    /// many of the others did.
+    private Set<Part> askable() {
+      var asked = new LinkedHashSet<>(known);
+      instrument()
+          .items()
+          .filter(item -> item.when() instanceof Instrument.Condition.Audience)
+          .forEach(item -> all.stream().map(part -> asked(item, part)).forEach(asked::add));
+      return new HashSet<>(
+          Parts.narrowAlsoEmpty(List.copyOf(asked), k, parts.each(CellCount::people)));
+    }
+
+    private boolean mayBeAsked(Instrument.Item item, Part part) {
+      return !(item.when() instanceof Instrument.Condition.Audience)
+          || askable.contains(asked(item, part));
+    }
+
+    /// Cells in which it is asked, or was answered.
+    private Part asked(Instrument.Item item, Part part) {
+      return new Part(
+          part.jobRole(),
+          part.region(),
+          part.cells().stream().filter(i -> asks(item, cells.get(i))).toList());
+    }
+
+    private boolean asks(Instrument.Item item, CellCount cell) {
+      return item.isFor(new Instrument.Respondent(side, cell.cell().jobRole()))
+          || cell.item(item.id()).people() > 0;
     }
 
     private void show(Instrument.Item item, List<Part> open) {
@@ -165,6 +198,22 @@ record WaveRelease(WaveCount count, int k, int kDistribution) {
                   all.stream().filter(ofItem::contains).toList(),
                   fewest,
                   parts.each(cell -> cell.item(item.id()).people()))));
+    }
+
+    private List<Part> narrow(List<Part> some, Instrument.Item item) {
+      ItemCount.Ends ends = ItemCount.ends(item.scale());
+      boolean hasMean = !ends.equals(ItemCount.Ends.NONE);
+      List<Part> open =
+          hasMean
+              ? narrow(some, cell -> cell.item(item.id()).sums(), ends)
+              : Parts.narrow(
+                  some, kDistribution, parts.each(cell -> cell.item(item.id()).people()));
+      return Parts.narrow(
+          open,
+          new Exchanges(
+              hasMean ? k : kDistribution,
+              cells.stream().map(cell -> cell.item(item.id()).replies()).toList(),
+              new ItemCount(item).told()));
     }
 
     private List<Part> narrow(

@@ -37,9 +37,9 @@ record MadeUpWave(
   /// Who cannot be told apart by any figure: the same cell, the same items answered.
   record Kind(Cell cell, Set<String> answered) {}
 
-  /// Two facets of three items, one of its own, and an item of each other kind. A smaller battery
-  // than
-  /// the one on trust, so that every set of a few people can be tried.
+  /// Two facets of three items, one of its own, and an item of each other kind, some of which are
+  /// asked of some job roles only. A smaller battery than the one on trust, so that every set of a
+  /// few people can be tried.
   private static Instrument madeUp() {
     var items = new ArrayList<Instrument.Item>();
     for (Facet facet : List.of(Facet.ABILITY, Facet.INTEGRITY)) {
@@ -58,6 +58,12 @@ record MadeUpWave(
             new Scale.Many(choices("JOINT", "PROJECT")),
             null,
             new Instrument.Condition.Earlier("called", Set.of("START", "HARD"))));
+    items.add(item("order", new Scale.Ranking(choices("SPEED", "PRICE", "TRUST")), null, null));
+    items.add(item("demo", new Scale.Agreement(5), null, audience(Set.of(), 0)));
+    items.add(
+        item(
+            "tool", new Scale.One(choices("OURS", "THEIRS", "NONE")), null, audience(Set.of(), 1)));
+    items.add(item("list", new Scale.One(choices("NO", "YES")), null, audience(Set.of(A), 0, 2)));
     return new Instrument(
         new InstrumentId(new UUID(0, 3)),
         "made-up",
@@ -78,6 +84,14 @@ record MadeUpWave(
     return new Instrument.Item(id, null, text(id), scale, facet, when);
   }
 
+  private static Instrument.Condition audience(Set<SideId> sides, int... jobRoles) {
+    return new Instrument.Condition.Audience(
+        sides,
+        IntStream.of(jobRoles)
+            .mapToObj(role -> JobRole.values()[role])
+            .collect(java.util.stream.Collectors.toSet()));
+  }
+
   private static Localized text(String text) {
     return Localized.of(text, text);
   }
@@ -89,14 +103,14 @@ record MadeUpWave(
   /// Two of k = 5 for one of 8; one to four job roles, one to three regions, up to fifteen people
   // in
   /// each, some of whom answer; in two of five nobody skips anything, else up to one item in
-  // sixteen.
+  // twenty-two.
   static MadeUpWave random(RandomGenerator random) {
     int k = random.nextInt(3) == 0 ? 8 : 5;
     int roles = random.nextInt(1, 5);
     int regions = random.nextInt(1, 4);
     int size = random.nextInt(2, 12);
     double rate = random.nextDouble(0.3, 1);
-    double skips = random.nextInt(5) < 2 ? 0 : random.nextDouble(0, 0.06);
+    double skips = random.nextInt(5) < 2 ? 0 : random.nextDouble(0, 0.045);
     double mood = random.nextDouble(1, 5);
     var roster = new ArrayList<Coarsening.Group>();
     for (SideId side : List.of(A, B)) {
@@ -116,7 +130,7 @@ record MadeUpWave(
       double mean = mood + random.nextGaussian() / 2;
       for (int i = 0; i < cell.invited(); i++) {
         if (random.nextDouble() < rate) {
-          Answers answers = answers(random, mean, skips);
+          Answers answers = answers(random, cell, mean, skips);
           if (!answers.byItem().isEmpty()) {
             people.add(new Person(cell, answers));
           }
@@ -126,11 +140,11 @@ record MadeUpWave(
     return new MadeUpWave(INSTRUMENT, cells, people, k, 8);
   }
 
-  private static Answers answers(RandomGenerator random, double mean, double skips) {
+  static Answers answers(RandomGenerator random, Cell cell, double mean, double skips) {
     var byItem = new HashMap<String, Reply>();
     String called = List.of("START", "HARD", "NEVER").get(random.nextInt(3));
     for (Instrument.Item item : INSTRUMENT.items().toList()) {
-      if (random.nextDouble() >= skips) {
+      if (isAsked(item, cell) && random.nextDouble() >= skips) {
         switch (item.id()) {
           case "meetings" ->
               byItem.put("meetings", new Reply.Number(List.of(0, 1, 3, 6).get(random.nextInt(4))));
@@ -143,6 +157,20 @@ record MadeUpWave(
                       random.nextBoolean() ? Set.of("JOINT") : Set.of("JOINT", "PROJECT")));
             }
           }
+          case "order" ->
+              byItem.put(
+                  "order",
+                  new Reply.Ranked(
+                      random.nextInt(4) == 0
+                          ? List.of("PRICE", "TRUST", "SPEED")
+                          : List.of("TRUST", "SPEED", "PRICE")));
+          case "tool" ->
+              byItem.put(
+                  "tool",
+                  new Reply.Chosen(
+                      Set.of(List.of("OURS", "THEIRS", "NONE").get(random.nextInt(3)))));
+          case "list" ->
+              byItem.put("list", new Reply.Chosen(Set.of(random.nextInt(3) == 0 ? "YES" : "NO")));
           default ->
               byItem.put(
                   item.id(),
@@ -152,6 +180,11 @@ record MadeUpWave(
       }
     }
     return new Answers(byItem);
+  }
+
+  /// As the portal asks: who stands in a cell of several job roles is asked nothing of one of them.
+  static boolean isAsked(Instrument.Item item, Cell cell) {
+    return item.isFor(new Instrument.Respondent(cell.side(), cell.jobRole()));
   }
 
   WaveCount count() {

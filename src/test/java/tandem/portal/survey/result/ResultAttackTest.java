@@ -3,9 +3,6 @@ package tandem.portal.survey.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +126,9 @@ class ResultAttackTest {
       for (Parts.Part part : parts.all()) {
         PublishedGroup group = published.group(side, part.jobRole(), part.region());
         for (Instrument.Item item : MadeUpWave.INSTRUMENT.items().toList()) {
+          if (parts.of(part).stream().noneMatch(c -> MadeUpWave.isAsked(item, c.cell()))) {
+            continue;
+          }
           int people = CellCount.sum(parts.of(part), cell -> cell.item(item.id()).people());
           boolean mean = !ItemCount.ends(item.scale()).equals(ItemCount.Ends.NONE);
           tally.asked++;
@@ -153,9 +153,16 @@ class ResultAttackTest {
         means.stream()
             .filter(f -> f.key().figure() instanceof Figure.OfItem)
             .filter(f -> !f.key().published().shown().orElseThrow().counts().isEmpty())
+            .filter(f -> !isOneShare(f.key().figure()))
             .toList();
     return new Attacker(wave.k(), blocks, means, 0).isolated().isPresent()
         || new Attacker(wave.kDistribution(), blocks, distributions, 0).isolated().isPresent();
+  }
+
+  /// Of yes and no one share is everything: a mean.
+  private static boolean isOneShare(Figure figure) {
+    return figure instanceof Figure.OfItem(String item)
+        && ItemCount.isYesOrNo(MadeUpWave.INSTRUMENT.item(item).orElseThrow().scale());
   }
 
   /// What a figure sums up, by what the portal says of itself: an item's answers, or each person's
@@ -177,7 +184,7 @@ class ResultAttackTest {
     return new LinkedFigure<>(seen, addends);
   }
 
-  private static List<String> over(Figure figure) {
+  static List<String> over(Figure figure) {
     return switch (figure) {
       case Figure.Index _ ->
           MadeUpWave.INSTRUMENT
@@ -195,7 +202,7 @@ class ResultAttackTest {
     };
   }
 
-  private static int enough(Figure figure) {
+  static int enough(Figure figure) {
     return switch (figure) {
       case Figure.Index _ -> Battery.fewestForIndex(over(figure).size());
       case Figure.OfFacet _ -> Battery.fewestForFacet(over(figure).size());
@@ -232,7 +239,32 @@ class ResultAttackTest {
                         IntStream.range(0, cells.size())
                             .filter(i -> MadeUpWave.isIn(cells.get(i), group))))
             .toList();
-    return new Attacker(wave.k() * whole, blocks, known, 0).isolated().isPresent();
+    List<LinkedFigure<PublishedGroup>> asked =
+        published.groups().stream()
+            .filter(group -> group.side().equals(side))
+            .flatMap(group -> askedOfSome(group, cells))
+            .toList();
+    return new Attacker(
+            wave.k() * whole, blocks, Stream.concat(known.stream(), asked.stream()).toList(), 0)
+        .isolated()
+        .isPresent();
+  }
+
+  /// How many have answered what is asked of some job roles only is how many of these took part.
+  private static Stream<LinkedFigure<PublishedGroup>> askedOfSome(
+      PublishedGroup group, List<Cell> cells) {
+    return MadeUpWave.INSTRUMENT
+        .items()
+        .filter(item -> item.when() instanceof Instrument.Condition.Audience)
+        .filter(item -> group.figure(new Figure.OfItem(item.id())).shown().isPresent())
+        .map(
+            item ->
+                LinkedFigure.over(
+                    group,
+                    IntStream.range(0, cells.size())
+                        .filter(i -> MadeUpWave.isIn(cells.get(i), group))
+                        .filter(i -> MadeUpWave.isAsked(item, cells.get(i)))))
+        .filter(figure -> !figure.addends().isEmpty());
   }
 
   /// How far the means and the ends of the scale leave open what fewer than k people of a cell have
@@ -377,11 +409,6 @@ class ResultAttackTest {
     return new PublishedWave(groups);
   }
 
-  private static final Path DOCUMENT = Path.of("docs/anonymity.md");
-  private static final String BEGIN =
-      "<!-- generated: ResultAttackTest with -Danonymity.update=true -->\n";
-  private static final String TAKEN = "Taken on ";
-
   private static void report(Tally sound, Tally primary, Tally unlinked, Tally endless)
       throws IOException {
     String table =
@@ -397,7 +424,7 @@ class ResultAttackTest {
             | of fewer than k people, and so never shown | %.1f %% |
             | of the others, hidden because they would give one away | %.1f %% |
             | organisations in which the attacker worked out a sum over fewer than k people | **%d** |
-            | organisations in which fewer than k who took part, or nobody, could be told from the response rates | **%d** |
+            | organisations in which fewer than k who took part, or nobody, could be told from the response rates, and from how many answered what some job roles only are asked | **%d** |
             | sides on which a small group’s mean could be narrowed to less than %.0f %% of the scale, and not by the side’s own mean | **%d** |
             | the same attacker on an engine that hides small figures only | breaks %d of %d, and by response rates %d |
             | … on one that decides each group’s figures without regard to who skipped what | breaks %d of %d |
@@ -420,26 +447,6 @@ class ResultAttackTest {
             BY_BOUNDS,
             endless.narrowed,
             BY_BOUNDS);
-    String document = Files.readString(DOCUMENT);
-    int from = document.indexOf(BEGIN) + BEGIN.length();
-    int to = document.indexOf(TAKEN, from);
-    if (Boolean.getBoolean("anonymity.update")) {
-      int end = document.indexOf('\n', to);
-      Files.writeString(
-          DOCUMENT,
-          document.substring(0, from)
-              + table
-              + "\n"
-              + TAKEN
-              + "%s, %s, %d cores, Java %s."
-                  .formatted(
-                      LocalDate.now(),
-                      System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                      Runtime.getRuntime().availableProcessors(),
-                      Runtime.version().feature())
-              + document.substring(end));
-      return;
-    }
-    assertThat(document.substring(from, to).strip()).isEqualTo(table.strip());
+    Anonymity.write("ResultAttackTest", table);
   }
 }
