@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,15 +45,36 @@ final class Portal {
     return STACK.urls().portal() + "/" + path;
   }
 
+  /// The files Keycloak wrote, its log and its database with all stored events and sessions, in
+  /// which a text stands.
+  static List<Path> keycloakFilesWith(String text) {
+    try (var data = Files.walk(DATA.resolve("keycloak/data"));
+        var logs = Files.list(DATA.resolve("logs"))) {
+      return Stream.concat(
+              data, logs.filter(log -> log.getFileName().toString().startsWith("keycloak")))
+          .filter(Files::isRegularFile)
+          .filter(file -> read(file).contains(text))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static EmbeddedStack start() {
     // Accounts are prepared once; the database is new for every run, because journeys change it.
     delete(DATA.resolve("postgres"));
     delete(DATA.resolve("keys"));
     try {
       Files.createDirectories(DATA);
-      var log =
-          new PrintStream(
-              DATA.resolve("launcher.log").toFile(), java.nio.charset.StandardCharsets.UTF_8);
+      var log = new PrintStream(DATA.resolve("launcher.log").toFile(), StandardCharsets.UTF_8);
       var stack =
           EmbeddedStack.start(
               Options.of(ROOT)

@@ -48,6 +48,12 @@ class SurveyJourneyIT {
       assertThat(visit.page.locator("main").innerText())
           .contains(Wording.DE.of("platform.protected"));
     }
+    // Keycloak knows who signed in and when, and must not know what for
+    assertThat(Portal.keycloakFilesWith("anna.brandt@kessler.example"))
+        .as("the search finds what is there")
+        .isNotEmpty();
+    assertThat(Portal.keycloakFilesWith(OPEN.toString())).isEmpty();
+    assertThat(Portal.keycloakFilesWith("/surveys/")).isEmpty();
   }
 
   private static void throughReloadAndKilledServer(String email, Wording wording) {
