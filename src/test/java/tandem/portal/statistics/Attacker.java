@@ -1,8 +1,12 @@
 package tandem.portal.statistics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
@@ -55,9 +59,80 @@ public final class Attacker {
             .toList();
   }
 
+  private Attacker(int k, List<Block> blocks, int side, List<Addend> columns, List<long[]> rows) {
+    this.k = k;
+    this.blocks = blocks;
+    this.side = side;
+    this.columns = columns;
+    this.rows = rows;
+  }
+
   /// Blocks of together fewer than k people of whom some weighted sum can be worked out.
+  ///
+  /// What no figure joins is looked at for itself, because a sum over both is one over each; and
+  /// blocks that stand in every figure alike are one, because a sum takes all of them or none.
   public Optional<List<Integer>> isolated() {
-    return search(nullSpace(), candidates(), 0, k - 1, new ArrayList<>(), new ArrayList<>());
+    return joined().stream().flatMap(its -> isolated(its).stream()).findFirst();
+  }
+
+  /// @param its columns
+  private Optional<List<Integer>> isolated(List<Integer> its) {
+    List<long[]> own =
+        rows.stream().filter(row -> its.stream().anyMatch(c -> row[c] != 0)).toList();
+    var byBlock = new TreeMap<Integer, Map<Integer, List<Long>>>();
+    for (int c : its) {
+      byBlock
+          .computeIfAbsent(columns.get(c).block(), _ -> new TreeMap<>())
+          .put(columns.get(c).part(), own.stream().map(row -> row[c]).toList());
+    }
+    var alike = new LinkedHashMap<Map<Integer, List<Long>>, List<Integer>>();
+    byBlock.forEach(
+        (block, stands) -> alike.computeIfAbsent(stands, _ -> new ArrayList<>()).add(block));
+    var merged = new ArrayList<Block>();
+    var members = new ArrayList<List<Integer>>();
+    var left = new ArrayList<Addend>();
+    var coefficients = new ArrayList<List<Long>>();
+    alike.forEach(
+        (stands, together) -> {
+          stands.forEach(
+              (part, column) -> {
+                left.add(new Addend(merged.size(), part, 1));
+                coefficients.add(column);
+              });
+          merged.add(
+              new Block(side, together.stream().mapToInt(b -> blocks.get(b).people()).sum()));
+          members.add(together);
+        });
+    List<long[]> rest =
+        IntStream.range(0, own.size())
+            .mapToObj(r -> coefficients.stream().mapToLong(column -> column.get(r)).toArray())
+            .toList();
+    var part = new Attacker(k, merged, side, left, rest);
+    return part.search(
+            part.nullSpace(), part.candidates(), 0, k - 1, new ArrayList<>(), new ArrayList<>())
+        .map(found -> found.stream().flatMap(b -> members.get(b).stream()).toList());
+  }
+
+  /// The columns, by what some figure joins.
+  private List<List<Integer>> joined() {
+    int[] of = IntStream.range(0, columns.size()).toArray();
+    for (long[] row : rows) {
+      int[] its = IntStream.range(0, row.length).filter(c -> row[c] != 0).toArray();
+      for (int c : its) {
+        int from = of[c];
+        int to = of[its[0]];
+        if (from != to) {
+          for (int i = 0; i < of.length; i++) {
+            of[i] = of[i] == from ? to : of[i];
+          }
+        }
+      }
+    }
+    return List.copyOf(
+        IntStream.range(0, of.length)
+            .boxed()
+            .collect(Collectors.groupingBy(c -> of[c], TreeMap::new, Collectors.toList()))
+            .values());
   }
 
   private List<Integer> candidates() {
