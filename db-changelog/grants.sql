@@ -2,8 +2,8 @@
 
 -- What the portal's own role may do; it owns nothing, so this page is all of it. Run at every start.
 --changeset tandem:grants runAlways:true runOnChange:true
-revoke all on all tables in schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, survey, interchange, insight from "${appRole}";
-grant usage on schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, survey, interchange, insight to "${appRole}";
+revoke all on all tables in schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, credential, survey, interchange, insight from "${appRole}";
+grant usage on schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, credential, survey, interchange, insight to "${appRole}";
 
 grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
 grant select, update, delete on identity.account_removal to "${appRole}";
@@ -52,6 +52,14 @@ grant update (content, correct, confidence, answered_at) on learning.refresher_q
 grant select, insert, delete on learning.bank_question to "${appRole}";
 
 grant select, insert, update, delete on enablement.assignment to "${appRole}";
+
+-- What a certificate says is written once; its owner shows it, takes that back, or gives it up
+grant select, delete on credential.certificate to "${appRole}";
+grant insert (id, person_id, module_version_id, renews, alliance_name, company_name, issued_at, expires_at) on credential.certificate to "${appRole}";
+grant update (token, with_name, released_at, revoked_at) on credential.certificate to "${appRole}";
+grant select, insert on credential.public_key to "${appRole}";
+revoke execute on function credential.shown(text), credential.revoked() from public;
+grant execute on function credential.shown(text), credential.revoked() to "${appRole}";
 
 grant select, insert on survey.instrument to "${appRole}";
 grant select, insert, update, delete on survey.instrument_draft to "${appRole}";

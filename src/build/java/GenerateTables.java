@@ -38,6 +38,7 @@ class GenerateTables {
     "messaging",
     "learning",
     "enablement",
+    "credential",
     "survey",
     "interchange",
     "insight"

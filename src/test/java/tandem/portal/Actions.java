@@ -35,6 +35,7 @@ import tandem.portal.alliance.SeatDraft;
 import tandem.portal.alliance.SideId;
 import tandem.portal.alliance.roster.Outcome;
 import tandem.portal.audit.AuditFilter;
+import tandem.portal.credential.CertificateId;
 import tandem.portal.enablement.CompletionFilter;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
@@ -173,6 +174,7 @@ final class Actions {
           SideId.class,
           VersionId.class,
           PersonId.class,
+          CertificateId.class,
           SeatDraft.class,
           tandem.portal.alliance.Seat.class);
 
@@ -183,6 +185,7 @@ final class Actions {
           Map.entry(Alliance.class, Actions::alliance),
           Map.entry(SideId.class, seat -> new SideId(seat.side())),
           Map.entry(PersonId.class, seat -> new PersonId(seat.seller())),
+          Map.entry(CertificateId.class, seat -> new CertificateId(seat.certificate())),
           Map.entry(
               SeatDraft.class,
               seat ->

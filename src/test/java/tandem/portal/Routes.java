@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// them all. A parameter nobody named here fails the walk, so a new one cannot slip by.
 public final class Routes {
   public static final UUID ALLIANCE = UUID.fromString("01900000-0000-7000-8000-00000a110001");
+  private static final String LENAS_CERTIFICATE = "01900000-0000-7000-8000-000000150007";
+  private static final String LENAS_TOKEN = "Demo-Lena-Hoffmann-Kessler-x-Nordwind-0000001";
   private static final Pattern PARAMETER = Pattern.compile(":(\\w+)(\\([^/]*\\))?");
 
   private Routes() {}
@@ -58,6 +60,9 @@ public final class Routes {
                 Map.entry("id", seat.peopleFile().toString()),
                 Map.entry("instrument", seat.alliance().toString()),
                 Map.entry("person", seat.seller().toString()),
+                Map.entry("certificate", seat.certificate().toString()),
+                Map.entry("token", seat.token()),
+                Map.entry("kid", "no-such-key"),
                 Map.entry("draft", seat.alliance().toString()),
                 Map.entry("edition", seat.alliance().toString())));
   }
@@ -127,6 +132,9 @@ public final class Routes {
         Map.entry("instrument", "01900000-0000-7000-8000-0000000b1101"),
         Map.entry("id", "01900000-0000-7000-8000-000000010002"),
         Map.entry("person", "01900000-0000-7000-8000-000000010002"),
+        Map.entry("certificate", LENAS_CERTIFICATE),
+        Map.entry("token", LENAS_TOKEN),
+        Map.entry("kid", "no-such-key"),
         Map.entry("draft", "01900000-0000-7000-8000-0000000f2001"),
         Map.entry("edition", "01900000-0000-7000-8000-0000000b0001"));
   }

@@ -32,6 +32,17 @@ public record Seat(
 
   public record Learning(UUID module, UUID lesson, UUID question, UUID bankQuestion) {}
 
+  /// A certificate of [#seller], or of somebody else of the company where there is none, under the
+  /// id of the seat.
+  UUID certificate() {
+    return membership;
+  }
+
+  /// The address of its public page.
+  String token() {
+    return (membership + "-shown-to-anybody").substring(0, 52);
+  }
+
   /// @param lasting a planned wave outside the test's transaction, for what begins one of its own
   public record Waves(UUID planned, UUID open, UUID closed, UUID lasting) {}
 
@@ -64,7 +75,7 @@ public record Seat(
       UUID company = side.get("company_id", UUID.class);
       instruments(db, allianceId);
       moduleDraft(db, allianceId);
-      seats.add(
+      var seat =
           new Seat(
               side.get("company", String.class) + " in " + alliance,
               company,
@@ -75,7 +86,9 @@ public record Seat(
               waves(db, allianceId, id),
               peopleFile(db, company, id),
               seller(db, "person_id", id),
-              seller(db, "id", id)));
+              seller(db, "id", id));
+      certificate(db, seat);
+      seats.add(seat);
     }
     return seats;
   }
@@ -210,6 +223,23 @@ public record Seat(
                 + " returning id",
             alliance);
     return new Learning(module, lesson, question, bankQuestion);
+  }
+
+  private static void certificate(DSLContext db, Seat seat) {
+    db.execute(
+        """
+        insert into credential.certificate
+          (id, person_id, module_version_id, alliance_name, company_name, issued_at, token, released_at)
+        select ?, p.id, v.id, ?, 'C', now(), ?, now()
+        from identity.person p, learning.module_version v
+        where p.company_id = ? and v.module_id = ? order by p.id = ? desc, p.id limit 1
+        """,
+        seat.certificate(),
+        seat.allianceName(),
+        seat.token(),
+        seat.company(),
+        seat.learning().module(),
+        seat.seller());
   }
 
   private static Waves waves(DSLContext db, UUID alliance, UUID side) {

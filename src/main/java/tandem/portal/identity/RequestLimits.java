@@ -49,7 +49,7 @@ class RequestLimits extends OncePerRequestFilter {
   private static final Pattern UNCOUNTED =
       Pattern.compile("/(?:health|favicon\\.ico|(?:styles|icons|VAADIN/build|VAADIN/static)/.*)");
 
-  private static final Pattern FILE = Pattern.compile(".*\\.(?:csv|xlsx|pdf|json|zip|lss)");
+  private static final Pattern FILE = Pattern.compile(".*\\.(?:csv|xlsx|pdf|json|jwt|zip|lss)");
 
   /// @param own for a session or token, a minute
   /// @param address for an address, a minute

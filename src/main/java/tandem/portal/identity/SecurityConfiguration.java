@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -57,6 +58,9 @@ class SecurityConfiguration {
                 .requestMatchers("/VAADIN/push")
                 .denyAll()
                 .requestMatchers("/styles/**", "/icons/**", "/elements/**", "/health", "/error")
+                .permitAll()
+                // What anybody may check: certificates their owners show, and with what
+                .requestMatchers(HttpMethod.GET, "/verify/*", "/credentials/**")
                 .permitAll()
                 // Vaadin would build a screen, and a session to keep it in, for anybody
                 .requestMatchers(request -> "init".equals(request.getParameter("v-r")))

@@ -32,7 +32,8 @@ class RowSecurityTest {
   private static final UUID OLIVER = UUID.fromString("01900000-0000-7000-8000-000000010009");
 
   /// The same for every company.
-  private static final Set<String> FOR_ALL = Set.of("survey.instrument", "insight.trust_item");
+  private static final Set<String> FOR_ALL =
+      Set.of("survey.instrument", "insight.trust_item", "credential.public_key");
 
   @Autowired DataSource dataSource;
   @Autowired OwnerDb owner;

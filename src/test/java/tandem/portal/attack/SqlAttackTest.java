@@ -303,6 +303,8 @@ class SqlAttackTest {
                 "audit.append",
                 "audit.forget",
                 "audit.note_heads",
+                "credential.revoked",
+                "credential.shown",
                 "identity.acting_administrator",
                 "identity.erase",
                 "identity.order_account_removal"));

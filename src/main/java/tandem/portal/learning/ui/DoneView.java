@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import tandem.portal.identity.Requires;
 import tandem.portal.learning.Gain;
 import tandem.portal.learning.LearningModule;
@@ -26,6 +27,7 @@ import tandem.portal.learning.LearningService;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
 import tandem.portal.learning.News;
+import tandem.portal.learning.completion.CompletionSection;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.RouteId;
@@ -39,10 +41,12 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   private final transient LearningService learning;
+  private final transient List<CompletionSection> sections;
   private final transient Clock clock;
 
-  DoneView(LearningService learning, Clock clock) {
+  DoneView(LearningService learning, List<CompletionSection> sections, Clock clock) {
     this.learning = learning;
+    this.sections = sections;
     this.clock = clock;
     addClassNames("page", "page--narrow");
   }
@@ -85,6 +89,7 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     if (news != null) {
       add(new NewsNote(news));
     }
+    sections.forEach(section -> section.of(state).forEach(this::add));
     learning.gain(module.id()).ifPresent(gain -> add(gain(gain)));
     var next = Styled.as(new UnorderedList(), "quiet-list");
     next.add(

@@ -136,6 +136,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     var signOut = new NativeButton(getTranslation("shell.signOut"), _ -> authentication.logout());
     var data = new Anchor("account/data", getTranslation("shell.myData"));
     var choices = Styled.as(new Div(security(), data, language, signOut), "menu__list");
+    if (actor.may("learning:take")) {
+      choices.addComponentAsFirst(
+          new Anchor("certificates", getTranslation("shell.myCertificates")));
+    }
     choices
         .getChildren()
         .filter(choice -> !(choice instanceof Span))
