@@ -2,8 +2,8 @@
 
 -- What the portal's own role may do; it owns nothing, so this page is all of it. Run at every start.
 --changeset tandem:grants runAlways:true runOnChange:true
-revoke all on all tables in schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, credential, survey, interchange, insight from "${appRole}";
-grant usage on schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, credential, survey, interchange, insight to "${appRole}";
+revoke all on all tables in schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, credential, search, survey, interchange, insight from "${appRole}";
+grant usage on schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, credential, search, survey, interchange, insight to "${appRole}";
 
 grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
 grant select, update, delete on identity.account_removal to "${appRole}";
@@ -60,6 +60,8 @@ grant update (token, with_name, released_at, revoked_at) on credential.certifica
 grant select, insert on credential.public_key to "${appRole}";
 revoke execute on function credential.shown(text), credential.revoked() from public;
 grant execute on function credential.shown(text), credential.revoked() to "${appRole}";
+
+grant select on search.passage, search.word to "${appRole}";
 
 grant select, insert on survey.instrument to "${appRole}";
 grant select, insert, update, delete on survey.instrument_draft to "${appRole}";

@@ -307,7 +307,11 @@ class SqlAttackTest {
                 "credential.shown",
                 "identity.acting_administrator",
                 "identity.erase",
-                "identity.order_account_removal"));
+                "identity.order_account_removal",
+                "search.lesson_written",
+                "search.message_written",
+                "search.module_published",
+                "search.question_written"));
   }
 
   @Test

@@ -39,6 +39,10 @@ public final class Benchmark {
       ResultSpeed.run(List.of(words));
       return;
     }
+    if (List.of(words).contains("--learning")) {
+      LearningSpeed.run(List.of(words));
+      return;
+    }
     Settings settings;
     try {
       settings = Settings.parse(List.of(words));

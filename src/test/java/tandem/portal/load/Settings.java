@@ -29,7 +29,7 @@ record Settings(
     boolean record) {
   static final String USAGE =
       """
-      ./tandem bench [--transfer | --load | --log N | --surveys [--people N] [--alliances N] [--rate N]] [--url URL [--database-port N]] [--sessions N] [--seconds N] [--warm-up N] [--record]""";
+      ./tandem bench [--transfer | --load | --log N | --learning | --surveys [--people N] [--alliances N] [--rate N]] [--url URL [--database-port N]] [--sessions N] [--seconds N] [--warm-up N] [--record]""";
   private static final int MOST_SESSIONS = 256;
   private static final int MOST_SECONDS = 600;
   private static final int MOST_ENTRIES = 100_000_000;

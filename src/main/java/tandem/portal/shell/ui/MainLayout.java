@@ -28,6 +28,7 @@ import tandem.portal.identity.PersonService;
 import tandem.portal.identity.ui.MenuEntry;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.Connection;
+import tandem.portal.platform.ui.SearchField;
 import tandem.portal.platform.ui.Styled;
 
 /// The frame around every screen: brand, alliance switcher, account, the rail (a bottom bar on the
@@ -35,6 +36,7 @@ import tandem.portal.platform.ui.Styled;
 @Layout
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private static final long serialVersionUID = 1L;
+  private static final String SEARCH = "search";
 
   private final transient Access access;
   private final transient AllianceService alliances;
@@ -109,8 +111,20 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         mine.forEach(only -> bar.add(name(only)));
       }
     }
+    if (actor.may("message:read")) {
+      bar.add(
+          Styled.as(new SearchField("search-bar", SEARCH, "q").withKeys(), "frame__search"),
+          searchLink());
+    }
     bar.add(account(actor));
     return bar;
+  }
+
+  /// On the phone, where the bar has no room for a field.
+  private Component searchLink() {
+    var link = new Anchor(SEARCH, Styled.icon("search"));
+    link.setAriaLabel(getTranslation("shell.search"));
+    return Styled.as(link, "button", "button--plain", "frame__find");
   }
 
   private static Component name(Alliance alliance) {

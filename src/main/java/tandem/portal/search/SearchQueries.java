@@ -1,0 +1,149 @@
+package tandem.portal.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/// Looks words up. Written by hand, because full text search is not jOOQ's; every value is bound.
+@Component
+class SearchQueries {
+  private static final char BEGIN = '\u0002';
+  private static final char END = '\u0003';
+
+  /// In both languages, of each thing the reader's own first; then what is for the reader's job
+  // role
+  /// or for all; then by rank, a title counting more than the text. Excerpts are cut for what is
+  // shown
+  /// only: that is the dear part.
+  private static final String FIND =
+      """
+      with asked as (
+        select to_tsquery('search.german', {0}) as de, to_tsquery('search.english', {0}) as en),
+      hit as (
+        select distinct on (p.kind, p.subject_id)
+          p.kind, p.subject_id, p.version_id, p.alliance_id, p.language, p.title, p.body, a.de, a.en, m.job_role,
+          ts_rank_cd(p.words, case p.language when 'de' then a.de else a.en end, 1) as rank
+        from asked a, search.passage p
+        left join messaging.value_message m on p.kind = 'MESSAGE' and m.id = p.subject_id
+        where p.alliance_id = any ({1})
+          and (p.kind = 'MESSAGE' or p.version_id = any ({2}))
+          and p.words @@ case p.language when 'de' then a.de else a.en end
+        order by p.kind, p.subject_id, p.language = {3} desc, p.language),
+      best as (
+        select * from hit
+        order by language = {3} desc, job_role is null or job_role = any ({4}) desc, rank desc, kind, subject_id
+        limit {5})
+      select b.kind, b.subject_id, b.version_id, b.alliance_id, b.language, b.job_role, n.name,
+        ts_headline(case b.language when 'de' then 'search.german'::regconfig else 'search.english'::regconfig end,
+          b.title, case b.language when 'de' then b.de else b.en end,
+          'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)) as title,
+        ts_headline(case b.language when 'de' then 'search.german'::regconfig else 'search.english'::regconfig end,
+          b.body, case b.language when 'de' then b.de else b.en end,
+          'MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … ", StartSel=' || chr(2) || ', StopSel=' || chr(3)) as body
+      from best b join alliance.alliance n on n.id = b.alliance_id
+      order by b.language = {3} desc, b.job_role is null or b.job_role = any ({4}) desc, b.rank desc, b.kind, b.subject_id
+      """;
+
+  /// The nearest words to those of which there is no beginning anywhere.
+  private static final String NEAREST =
+      """
+      select asked.word, near.word as near
+      from unnest({0}) asked (word)
+      left join lateral (
+        select w.word, max(public.similarity(w.word, asked.word)) as nearness
+        from search.word w
+        where w.alliance_id = any ({1}) and public.similarity(w.word, asked.word) >= 0.35
+        group by w.word order by nearness desc, w.word limit 3) near on true
+      where not exists (
+        select from search.word w where w.alliance_id = any ({1}) and starts_with(w.word, asked.word))
+      order by asked.word, near.nearness desc nulls last, near.word
+      """;
+
+  private final DSLContext db;
+
+  SearchQueries(DSLContext db) {
+    this.db = db;
+  }
+
+  /// @param title with what was found between two signs, like `body`
+  record Row(
+      Hit.Kind kind,
+      UUID subject,
+      UUID version,
+      UUID alliance,
+      String allianceName,
+      String language,
+      @org.jspecify.annotations.Nullable String jobRole,
+      Hit.Excerpt title,
+      Hit.Excerpt body) {}
+
+  /// @param query for `to_tsquery`
+  /// @param versions of modules the reader may read
+  /// @param roles the reader's own
+  List<Row> find(
+      String query, List<UUID> alliances, List<UUID> versions, Locale reader, List<String> roles) {
+    return db.resultQuery(
+            FIND,
+            DSL.val(query),
+            DSL.val(alliances.toArray(UUID[]::new)),
+            DSL.val(versions.toArray(UUID[]::new)),
+            DSL.val(reader.getLanguage()),
+            DSL.val(roles.toArray(String[]::new)),
+            DSL.val(Found.MOST))
+        .fetch(SearchQueries::row);
+  }
+
+  /// Of each word that is nowhere, the nearest there are, if any is near; of those that are
+  // somewhere,
+  /// nothing.
+  Map<String, List<String>> nearest(List<String> words, List<UUID> alliances) {
+    var nearest = new LinkedHashMap<String, List<String>>();
+    db.resultQuery(
+            NEAREST, DSL.val(words.toArray(String[]::new)), DSL.val(alliances.toArray(UUID[]::new)))
+        .forEach(
+            r -> {
+              List<String> near =
+                  nearest.computeIfAbsent(r.get(0, String.class), _ -> new ArrayList<>());
+              Optional.ofNullable(r.get(1, String.class)).ifPresent(near::add);
+            });
+    return nearest;
+  }
+
+  private static Row row(Record r) {
+    return new Row(
+        Hit.Kind.valueOf(r.get("kind", String.class)),
+        r.get("subject_id", UUID.class),
+        r.get("version_id", UUID.class),
+        r.get("alliance_id", UUID.class),
+        r.get("name", String.class),
+        r.get("language", String.class),
+        r.get("job_role", String.class),
+        excerpt(r.get("title", String.class)),
+        excerpt(r.get("body", String.class)));
+  }
+
+  static Hit.Excerpt excerpt(String marked) {
+    var pieces = new ArrayList<Hit.Piece>();
+    boolean found = false;
+    int from = 0;
+    for (int i = 0; i <= marked.length(); i++) {
+      boolean end = i == marked.length();
+      if (end || marked.charAt(i) == BEGIN || marked.charAt(i) == END) {
+        if (i > from) {
+          pieces.add(new Hit.Piece(marked.substring(from, i), found));
+        }
+        found = !end && marked.charAt(i) == BEGIN;
+        from = i + 1;
+      }
+    }
+    return new Hit.Excerpt(pieces);
+  }
+}

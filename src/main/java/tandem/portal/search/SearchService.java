@@ -1,0 +1,123 @@
+package tandem.portal.search;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.identity.Access;
+import tandem.portal.identity.Actor;
+import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.LearningRoutes;
+import tandem.portal.learning.LearningService;
+import tandem.portal.learning.LessonId;
+import tandem.portal.learning.ModuleState;
+import tandem.portal.messaging.MessageId;
+import tandem.portal.messaging.MessagingPermissions;
+import tandem.portal.messaging.MessagingRoutes;
+
+/// Finds what the reader may read: value messages of their alliances in the published version, for
+/// sellers the lessons of the very version they are in, and why an answer was right once they have
+// passed
+/// that check.
+@Service
+@PreAuthorize("@access.may('message:read')")
+@Transactional(readOnly = true)
+public class SearchService {
+  private final SearchQueries queries;
+  private final MyRoles roles;
+  private final LearningService learning;
+  private final Access access;
+
+  SearchService(SearchQueries queries, MyRoles roles, LearningService learning, Access access) {
+    this.queries = queries;
+    this.roles = roles;
+    this.learning = learning;
+    this.access = access;
+  }
+
+  /// @param typed words: all must be there, or where nothing has them all, any; a mistyped one is
+  ///     read as the nearest there is
+  /// @param reader whose language comes first
+  public Found find(String typed, Locale reader) {
+    Words words = Words.of(typed);
+    if (words.isEmpty()) {
+      return Found.NOTHING;
+    }
+    Actor actor = access.actor();
+    List<UUID> alliances = actor.alliancesWhere(MessagingPermissions.READ);
+    Map<UUID, ModuleState> modules = modules(actor);
+    List<UUID> versions = List.copyOf(modules.keySet());
+    List<String> mine = roles.of(actor.person());
+    Function<String, List<Hit>> look =
+        query ->
+            queries.find(query, alliances, versions, reader, mine).stream()
+                .map(row -> hit(row, modules, reader))
+                .toList();
+    List<Hit> hits = look.apply(words.query(Map.of()));
+    if (!hits.isEmpty()) {
+      return new Found(hits, Map.of(), true);
+    }
+    Map<String, List<String>> read = read(words, alliances);
+    hits = read.isEmpty() ? hits : look.apply(words.query(read));
+    return hits.isEmpty() && words.words().size() > 1
+        ? new Found(look.apply(words.anyOf(read)), read, false)
+        : new Found(hits, read, true);
+  }
+
+  /// What each word that is nowhere, in any spelling, is read for.
+  private Map<String, List<String>> read(Words words, List<UUID> alliances) {
+    Map<String, List<String>> nowhere = queries.nearest(words.all(), alliances);
+    var read = new LinkedHashMap<String, List<String>>();
+    for (String word : words.words()) {
+      Set<String> spellings = Words.spellings(word);
+      List<String> near =
+          spellings.stream()
+              .flatMap(spelling -> nowhere.getOrDefault(spelling, List.of()).stream())
+              .distinct()
+              .toList();
+      if (nowhere.keySet().containsAll(spellings) && !near.isEmpty()) {
+        read.put(word, near);
+      }
+    }
+    return read;
+  }
+
+  private Map<UUID, ModuleState> modules(Actor actor) {
+    if (!actor.may(LearningPermissions.TAKE)) {
+      return Map.of();
+    }
+    var modules = new HashMap<UUID, ModuleState>();
+    learning.modules().forEach(state -> modules.put(state.module().version(), state));
+    return modules;
+  }
+
+  private static Hit hit(SearchQueries.Row row, Map<UUID, ModuleState> modules, Locale reader) {
+    ModuleState state = modules.get(row.version());
+    String path =
+        switch (row.kind()) {
+          case MESSAGE -> MessagingRoutes.message(row.alliance(), new MessageId(row.subject()));
+          case LESSON ->
+              state == null
+                  ? ""
+                  : LearningRoutes.lesson(state.module().id(), new LessonId(row.subject()));
+          case QUESTION -> state == null ? "" : LearningRoutes.check(state.module().id());
+        };
+    return new Hit(
+        row.kind(),
+        row.language(),
+        row.title(),
+        row.body(),
+        row.allianceName(),
+        row.jobRole() == null ? null : JobRole.valueOf(row.jobRole()),
+        state == null ? "" : state.module().title().in(reader),
+        path);
+  }
+}

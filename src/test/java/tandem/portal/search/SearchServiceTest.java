@@ -1,0 +1,213 @@
+package tandem.portal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tandem.db.learning.Tables.LESSON;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
+import tandem.portal.PortalTest;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.SignIn;
+import tandem.portal.learning.Confidence;
+import tandem.portal.learning.LearningRoutes;
+import tandem.portal.learning.LearningService;
+import tandem.portal.learning.LearningWorld;
+import tandem.portal.questionnaire.Answer;
+
+@PortalTest
+@Transactional
+class SearchServiceTest {
+  private static final String ANNA = "anna.brandt@kessler.example";
+
+  @Autowired SearchService search;
+  @Autowired LearningService learning;
+  @Autowired DSLContext portal;
+  @Autowired OwnerDb db;
+
+  @BeforeEach
+  void a_seller_of_the_demo() {
+    SignIn.as(db, ANNA);
+  }
+
+  @AfterEach
+  void sign_out() {
+    SignIn.out();
+  }
+
+  @Test
+  void lessons_and_messages_are_found_with_the_words_in_their_place() {
+    Found found = search.find("Lastspitzen", Locale.GERMAN);
+    assertThat(found.read()).isEmpty();
+    assertThat(found.hits())
+        .extracting(Hit::kind)
+        .contains(Hit.Kind.LESSON)
+        .doesNotContain(Hit.Kind.QUESTION);
+    assertThat(found.hits())
+        .allSatisfy(
+            hit ->
+                assertThat(marked(hit.title()) + marked(hit.text()))
+                    .containsIgnoringCase(hit.language().equals("de") ? "lastspitze" : "peak"));
+    assertThat(search.find("Kunde", Locale.GERMAN).hits())
+        .extracting(Hit::kind)
+        .contains(Hit.Kind.MESSAGE);
+  }
+
+  @Test
+  void umlauts_and_sharp_s_are_forgiven() {
+    List<String> right = paths(search.find("Gießerei", Locale.GERMAN));
+    assertThat(right).isNotEmpty();
+    for (String typed : List.of("giesserei", "GIESSEREI", "Gießereien", "gießer")) {
+      assertThat(paths(search.find(typed, Locale.GERMAN))).as(typed).isEqualTo(right);
+    }
+    List<String> umlaut = paths(search.find("Anlässe für Gespräche", Locale.GERMAN));
+    assertThat(paths(search.find("Anlaesse fuer Gespraeche", Locale.GERMAN))).isEqualTo(umlaut);
+  }
+
+  @Test
+  void a_mistyped_word_is_read_as_the_nearest() {
+    Found found = search.find("Lastsptizen", Locale.GERMAN);
+    assertThat(found.read().get("lastsptizen")).anyMatch(word -> word.startsWith("lastspitz"));
+    assertThat(found.hits()).isNotEmpty();
+    assertThat(search.find("xqzvwk", Locale.GERMAN))
+        .isEqualTo(new Found(List.of(), java.util.Map.of(), true));
+  }
+
+  @Test
+  void where_nothing_has_all_the_words_some_are_enough_and_that_is_said() {
+    Found found = search.find("Lastspitzen Zebrafink", Locale.GERMAN);
+    assertThat(found.all()).isFalse();
+    assertThat(found.hits()).isNotEmpty();
+  }
+
+  @Test
+  void the_readers_language_comes_first_and_each_thing_once() {
+    List<Hit> german = search.find("Kessler", Locale.GERMAN).hits();
+    List<Hit> english = search.find("Kessler", Locale.ENGLISH).hits();
+    assertThat(german.getFirst().language()).isEqualTo("de");
+    assertThat(english.getFirst().language()).isEqualTo("en");
+    assertThat(german).extracting(Hit::path).doesNotHaveDuplicates();
+    assertThat(search.find("furnaces", Locale.GERMAN).hits())
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.language()).isEqualTo("en"));
+  }
+
+  @Test
+  void nobody_finds_what_belongs_to_another_alliance() {
+    var world = new LearningWorld(db);
+    PersonId berta = world.sellerOfA("Berta");
+    write(world, "Geheimwort Zebrafink");
+    assertThat(search.find("Zebrafink", Locale.GERMAN).hits()).isEmpty();
+    assertThat(search.find("Zebrafnik", Locale.GERMAN).read()).isEmpty();
+    assertThat(
+            portal.fetchValue("select count(*) from search.passage where body like '%Zebrafink%'"))
+        .isEqualTo(0L);
+
+    SignIn.as(berta);
+    assertThat(search.find("Zebrafink", Locale.GERMAN).hits())
+        .singleElement()
+        .satisfies(
+            hit ->
+                assertThat(hit.path())
+                    .isEqualTo(LearningRoutes.lesson(world.module, world.lessons.getFirst())));
+    assertThat(search.find("Lastspitzen", Locale.GERMAN).hits()).isEmpty();
+  }
+
+  @Test
+  void a_draft_is_found_by_nobody_until_it_is_published() {
+    var world = new LearningWorld(db);
+    PersonId berta = world.sellerOfA("Berta");
+    var draft = world.version(2, "DRAFT");
+    db.insertInto(LESSON)
+        .set(LESSON.MODULE_VERSION_ID, draft)
+        .set(LESSON.POSITION, 1)
+        .set(LESSON.PART, "SENSE")
+        .set(LESSON.TITLE, JSONB.valueOf("{\"de\": \"Neu\"}"))
+        .set(LESSON.BODY, JSONB.valueOf("{\"de\": \"Zebrafink\"}"))
+        .set(LESSON.MINUTES, 5)
+        .execute();
+    SignIn.as(berta);
+    assertThat(search.find("Zebrafink", Locale.GERMAN).hits()).isEmpty();
+
+    db.execute(
+        "update learning.module_version set state = 'SUPERSEDED' where id = ?", world.version);
+    db.execute("update learning.module_version set state = 'PUBLISHED' where id = ?", draft);
+
+    assertThat(search.find("Zebrafink", Locale.GERMAN).hits()).hasSize(1);
+  }
+
+  @Test
+  void the_reason_of_an_answer_is_found_only_after_the_check_is_passed() {
+    var world = new LearningWorld(db);
+    PersonId berta = world.sellerOfA("Berta");
+    SignIn.as(berta);
+    assertThat(search.find("streut", Locale.GERMAN).hits()).isEmpty();
+    learning.startCheck(world.module);
+    learning.answer(
+        world.module, 1, world.questions.get(0), Answer.Chosen.of("b"), Confidence.SURE);
+    learning.answer(
+        world.module, 1, world.questions.get(1), new Answer.Verdict(true), Confidence.SURE);
+    assertThat(search.find("streut", Locale.GERMAN).hits()).as("failed").isEmpty();
+
+    learning.startCheck(world.module);
+    learning.answer(
+        world.module, 2, world.questions.get(0), Answer.Chosen.of("a"), Confidence.SURE);
+    assertThat(search.find("streut", Locale.GERMAN).hits()).as("under way").isEmpty();
+    learning.answer(
+        world.module, 2, world.questions.get(1), new Answer.Verdict(true), Confidence.SURE);
+
+    assertThat(search.find("streut", Locale.GERMAN).hits())
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.kind()).isEqualTo(Hit.Kind.QUESTION));
+    SignIn.as(world.sellerOfA("Carla"));
+    assertThat(search.find("streut", Locale.GERMAN).hits()).isEmpty();
+    assertThat(portal.fetchValue("select count(*) from search.passage where kind = 'QUESTION'"))
+        .isEqualTo(0L);
+  }
+
+  @Test
+  void tags_in_a_text_are_neither_shown_nor_kept() {
+    var world = new LearningWorld(db);
+    PersonId berta = world.sellerOfA("Berta");
+    write(world, "<script>alert(1)</script> Zebrafink <b>fett</b>");
+    SignIn.as(berta);
+    Hit hit = search.find("Zebrafink", Locale.GERMAN).hits().getFirst();
+    assertThat(hit.text().text()).contains("fett").doesNotContain("<");
+    assertThat(marked(hit.text())).isEqualTo("Zebrafink");
+  }
+
+  @Test
+  void whoever_reads_no_messages_searches_nothing() {
+    SignIn.as(db, "petra.lang@kessler.example");
+    assertThatThrownBy(() -> search.find("Kunde", Locale.GERMAN))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  private void write(LearningWorld world, String text) {
+    db.update(LESSON)
+        .set(LESSON.BODY, JSONB.valueOf("{\"de\": \"" + text + "\"}"))
+        .where(LESSON.ID.eq(world.lessons.getFirst().value()))
+        .execute();
+  }
+
+  private static String marked(Hit.Excerpt excerpt) {
+    return excerpt.pieces().stream()
+        .filter(Hit.Piece::found)
+        .map(Hit.Piece::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> paths(Found found) {
+    return found.hits().stream().map(Hit::path).toList();
+  }
+}
