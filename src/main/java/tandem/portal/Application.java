@@ -40,5 +40,10 @@ public class Application implements AppShellConfigurator {
   @Override
   public void configurePage(AppShellSettings settings) {
     settings.addFavIcon("icon", "icons/tandem.svg", "any");
+    // On the phone's home screen, without a service worker: there is nothing to do offline, and it
+    // would
+    // fetch the whole front end on the first visit
+    settings.addLink("manifest", "icons/manifest.json");
+    settings.addLink("apple-touch-icon", "icons/tandem-180.png");
   }
 }

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +19,7 @@ import tandem.portal.platform.NotFoundException;
 @Transactional(readOnly = true)
 public class MessageService {
   private static final int MOST = 100;
+  private static final int FEW = 4;
 
   private final MessageQueries queries;
   private final Access access;
@@ -50,9 +50,9 @@ public class MessageService {
     return new Sheet(get(alliance, message), queries.contact(reader(alliance)));
   }
 
-  /// The one that fits the reader best.
-  public Optional<PublishedMessage> first(AllianceId alliance) {
-    return queries.published(alliance, reader(alliance), noCondition(), 1).stream().findFirst();
+  /// The few that fit the reader best, for the minute before a meeting.
+  public List<PublishedMessage> atHand(AllianceId alliance) {
+    return queries.published(alliance, reader(alliance), noCondition(), FEW);
   }
 
   private PersonId reader(AllianceId alliance) {

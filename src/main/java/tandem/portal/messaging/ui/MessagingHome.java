@@ -2,7 +2,9 @@ package tandem.portal.messaging.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Actor;
+import tandem.portal.identity.Role;
 import tandem.portal.identity.ui.HomeSection;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageService;
@@ -51,9 +54,52 @@ class MessagingHome implements HomeSection {
           .limit(MOST_CARDS)
           .toList();
     }
-    return actor.mayIn(MessagingPermissions.READ, alliance)
-        ? messages.first(new AllianceId(alliance)).map(m -> story(m, alliance)).stream().toList()
-        : List.of();
+    if (!actor.mayIn(MessagingPermissions.READ, alliance)) {
+      return List.of();
+    }
+    List<PublishedMessage> few = messages.atHand(new AllianceId(alliance));
+    if (few.isEmpty()) {
+      return List.of();
+    }
+    Component story = story(few.getFirst(), alliance);
+    return sells(actor, alliance) ? List.of(story, sheets(few, alliance)) : List.of(story);
+  }
+
+  private static boolean sells(Actor actor, UUID alliance) {
+    return actor.grants().stream()
+        .anyMatch(grant -> grant.role() == Role.SELLER && alliance.equals(grant.alliance()));
+  }
+
+  /// The sheets for the customer, one click away on the phone, in the seller's own language.
+  private static Component sheets(List<PublishedMessage> few, UUID alliance) {
+    Locale locale = UI.getCurrent().getLocale();
+    var card = new Section();
+    card.add(Kit.heading(2, card.getTranslation("messaging.home.sheets"), "card__title"));
+    var list = new UnorderedList();
+    list.addClassName("sheets");
+    for (PublishedMessage message : few) {
+      Localized title = message.content().title();
+      var link =
+          Kit.link(
+              MessagingRoutes.sheet(alliance, message.id(), locale.getLanguage()),
+              "",
+              "sheets__one");
+      var name = Kit.span(title.in(locale));
+      name.getElement().setAttribute("lang", title.languageShown(locale));
+      link.add(
+          Styled.icon("download"),
+          name,
+          Kit.span(card.getTranslation("messaging.home.sheets.file"), "card__meta"));
+      link.setRouterIgnore(true);
+      link.getElement().setAttribute("download", true);
+      list.add(new ListItem(link));
+    }
+    card.add(
+        list,
+        Kit.link(
+            MessagingRoutes.messages(alliance), card.getTranslation("messaging.home.sheets.all")));
+    card.addClassName("card");
+    return card;
   }
 
   private static Component approval(StudioRow row, UUID alliance) {

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tandem.portal.OwnerDb;
@@ -35,5 +36,19 @@ class HomeViewTest extends SpringBrowserlessTest {
     Anchor link = find(Anchor.class, large).single();
     assertThat(link.getHref()).endsWith("people/completion?status=overdue");
     assertThat(link.getText()).matches("\\d+ completions are overdue");
+  }
+
+  @Test
+  void has_the_sheets_for_the_customer_at_hand_for_sellers_alone() {
+    SignIn.as(db, "anna.brandt@kessler.example");
+    assertThat(sheets(navigate(HomeView.class))).isNotEmpty().hasSizeLessThanOrEqualTo(4);
+    SignIn.as(db, "heinz.kessler@kessler.example");
+    assertThat(sheets(navigate(HomeView.class))).isEmpty();
+  }
+
+  private List<Anchor> sheets(HomeView home) {
+    return find(Anchor.class, home).all().stream()
+        .filter(link -> link.getHref().contains("/sheet.pdf?language="))
+        .toList();
   }
 }
