@@ -125,6 +125,10 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
 
   @Override
   public void take(Place chosen, String focusId) {
+    // Drawn anew, it would lose what is being typed into it
+    if (chosen.equals(place)) {
+      return;
+    }
     place = chosen;
     inHand = "";
     draw();
