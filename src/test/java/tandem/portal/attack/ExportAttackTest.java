@@ -1,5 +1,6 @@
 package tandem.portal.attack;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -37,17 +38,20 @@ class ExportAttackTest {
   private static final String WAVE = "01900000-0000-7000-8000-0000000a0001";
   private static final String MESSAGE = "01900000-0000-7000-8000-0000000e0001";
   private static final Map<String, String> FILES =
-      Map.of(
-          "/audit.csv", "tobias.roth@kessler.example",
-          "/people/completion.csv", "petra.lang@kessler.example",
-          "/people/import/template.csv", "petra.lang@kessler.example",
-          "/people/import/{import}/refused.csv", "petra.lang@kessler.example",
-          "/messages/{alliance}/{message}/sheet.pdf", "anna.brandt@kessler.example",
-          "/waves/{wave}/council.pdf", "petra.lang@kessler.example",
-          "/instruments/{alliance}/{edition}/questionnaire.lss", "miriam.vogt@kessler.example",
-          "/results/{wave}/figures.csv", "miriam.vogt@kessler.example",
-          "/results/{wave}/figures.xlsx", "miriam.vogt@kessler.example",
-          "/account/data.json", "anna.brandt@kessler.example");
+      Map.ofEntries(
+          entry("/audit.csv", "tobias.roth@kessler.example"),
+          entry("/people/completion.csv", "petra.lang@kessler.example"),
+          entry("/people/import/template.csv", "petra.lang@kessler.example"),
+          entry("/people/import/{import}/refused.csv", "petra.lang@kessler.example"),
+          entry("/messages/{alliance}/{message}/sheet.pdf", "anna.brandt@kessler.example"),
+          entry("/waves/{wave}/council.pdf", "petra.lang@kessler.example"),
+          entry(
+              "/instruments/{alliance}/{edition}/questionnaire.lss", "miriam.vogt@kessler.example"),
+          entry("/results/{wave}/figures.csv", "miriam.vogt@kessler.example"),
+          entry("/results/{wave}/figures.xlsx", "miriam.vogt@kessler.example"),
+          entry("/certificates/{certificate}/certificate.pdf", "lena.hoffmann@nordwind.example"),
+          entry("/certificates/{certificate}/badge.jwt", "lena.hoffmann@nordwind.example"),
+          entry("/account/data.json", "anna.brandt@kessler.example"));
 
   private static final Pattern A_FILE = Pattern.compile(".*\\.(?!html)[a-z]{2,5}");
   private static final Pattern FORMULA =
@@ -182,9 +186,17 @@ class ExportAttackTest {
                     .replace("{alliance}", ALLIANCE)
                     .replace("{edition}", "01900000-0000-7000-8000-0000000b0001")
                     .replace("{message}", MESSAGE)
+                    .replace("{certificate}", certificateOf(person))
                     .replace("{wave}", WAVE))
                 .with(authentication(SignIn.authentication(person))))
         .andReturn()
         .getResponse();
+  }
+
+  private String certificateOf(tandem.portal.identity.PersonId person) {
+    var id =
+        db.fetchValue(
+            "select id from credential.certificate where person_id = ? limit 1", person.value());
+    return id == null ? "none" : id.toString();
   }
 }
