@@ -82,8 +82,10 @@ final class ChildProcess {
     onCrash = action;
   }
 
+  /// The handle knows first: the process hears of its own end a moment after the system has told
+  // it.
   synchronized boolean isRunning() {
-    return process != null && process.isAlive();
+    return process != null && process.isAlive() && process.toHandle().isAlive();
   }
 
   synchronized long pid() {
