@@ -27,6 +27,8 @@ class ResponseRepository {
   private static final int MOST_TRIES = 40;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
+  private record Written(String item, String text) {}
+
   private final DSLContext db;
   private final DataSource dataSource;
   private final JdbcTemplate jdbc;
@@ -71,38 +73,48 @@ class ResponseRepository {
   /// statement: same transaction and command for all, so neither their place nor the system columns
   /// say which came when. Two random UUIDs give 244 random bits.
   ///
-  /// What was written in one's own words is parted from the other answers, the side and the group;
-  /// where fewer than `k` of a side have written to an item, their texts are not kept at all.
-  void shuffle(WaveId wave, Set<String> wordItems, int k) {
+  /// What was written in one's own words is parted from the other answers, the side and the group,
+  /// and whoever is named in it is blacked out; where fewer than `k` of a side have written to an
+  /// item, their texts are not kept at all.
+  void shuffle(WaveId wave, Set<String> wordItems, int k, NameMask names) {
     String[] items = wordItems.toArray(String[]::new);
     counting(
-        () ->
-            db.execute(
-                """
-        with taken as (
-          delete from survey.response where wave_id = ? returning cell, answers
-        ),
-        written as (
-          select w.item, t.answers ->> w.item as text, count(*) over (partition by c.side_id, c.kind, w.item) as by_side
-          from taken t
-          join survey.wave_cell c on c.wave_id = ? and c.cell = t.cell
-          join unnest(?::text[]) as w (item) on t.answers ->> w.item is not null
-        ),
-        kept as (
-          insert into survey.remark (wave_id, item, text)
-          select ?, item, text from written where by_side >= ? order by gen_random_uuid()
-        )
-        insert into survey.response (wave_id, ballot, cell, answers)
-        select ?, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), cell, answers - ?::text[]
-        from taken order by gen_random_uuid()
-        """,
-                wave.value(),
-                wave.value(),
-                items,
-                wave.value(),
-                k,
-                wave.value(),
-                items));
+        () -> {
+          var remarks =
+              db.fetch(
+                      """
+                      with taken as (
+                        delete from survey.response where wave_id = ? returning cell, answers
+                      ),
+                      again as (
+                        insert into survey.response (wave_id, ballot, cell, answers)
+                        select ?, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), cell, answers - ?::text[]
+                        from taken order by gen_random_uuid()
+                      ),
+                      written as (
+                        select w.item, t.answers ->> w.item as text, count(*) over (partition by c.side_id, c.kind, w.item) as by_side
+                        from taken t
+                        join survey.wave_cell c on c.wave_id = ? and c.cell = t.cell
+                        join unnest(?::text[]) as w (item) on t.answers ->> w.item is not null
+                      )
+                      select item, text from written where by_side >= ? order by gen_random_uuid()
+                      """,
+                      wave.value(),
+                      wave.value(),
+                      items,
+                      wave.value(),
+                      items,
+                      k)
+                  .into(Written.class);
+          return db.execute(
+              """
+              insert into survey.remark (wave_id, item, text)
+              select ?, t.item, t.text from unnest(?::text[], ?::text[]) as t (item, text)
+              """,
+              wave.value(),
+              remarks.stream().map(Written::item).toArray(String[]::new),
+              remarks.stream().map(written -> names.mask(written.text())).toArray(String[]::new));
+        });
   }
 
   /// Writes the table anew, so that the responses as they came in do not lie in it as dead rows.

@@ -2,6 +2,8 @@ package tandem.portal.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,8 +78,9 @@ class WaveClosing {
       return false;
     }
     LocalDate today = LocalDate.now(steps.clock());
-    responses.shuffle(
-        id, steps.instruments().get(wave.instrument()).wordItems(), wave.kDistribution());
+    Set<String> wordItems = steps.instruments().get(wave.instrument()).wordItems();
+    var names = new NameMask(wordItems.isEmpty() ? List.of() : queries.names(wave.alliance()));
+    responses.shuffle(id, wordItems, wave.kDistribution(), names);
     LocalDate lastDay = today.isBefore(wave.closesOn()) ? today : wave.closesOn();
     waves.close(id, lastDay);
     if (reason == null) {

@@ -84,6 +84,16 @@ public class WaveQueries {
         .fetchSet(SIDE.COMPANY_ID);
   }
 
+  /// What everybody in both companies is called.
+  List<NameMask.Name> names(AllianceId alliance) {
+    return db.selectDistinct(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME)
+        .from(PERSON)
+        .join(SIDE)
+        .on(SIDE.COMPANY_ID.eq(PERSON.COMPANY_ID))
+        .where(SIDE.ALLIANCE_ID.eq(alliance.value()))
+        .fetch(Records.mapping(NameMask.Name::new));
+  }
+
   List<WaveRow> rows(AllianceId alliance) {
     return rows(WAVE.ALLIANCE_ID.eq(alliance.value()));
   }

@@ -149,6 +149,19 @@ class OtherAnswersTest {
   }
 
   @Test
+  void whoever_is_named_is_blacked_out_before_anything_is_kept() {
+    open("readiness");
+    db.execute(
+        "update identity.person set family_name = 'Grünwald' where id = ?",
+        sellers.getLast().value());
+    for (PersonId seller : sellers.subList(0, 9)) {
+      say(seller, "Kim Gruenwald ruft nie zurück, sagt k.b@nordwind.example.");
+    }
+    closing.close(wave);
+    assertThat(remarks()).hasSize(9).containsOnly("[…] ruft nie zurück, sagt […].");
+  }
+
+  @Test
   void where_too_few_have_written_nothing_of_it_is_left() {
     open("readiness");
     sellers.subList(2, 16).forEach(seller -> say(seller, "Satz"));

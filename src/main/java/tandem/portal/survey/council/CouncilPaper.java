@@ -24,7 +24,8 @@ final class CouncilPaper {
   private static final List<String> SEES =
       List.of("before", "after", "hr", "administrator", "operator");
   private static final List<String> NOT_PROMISED =
-      List.of("key", "backup", "numbers", "pass", "network", "mail", "away", "alike", "words");
+      List.of(
+          "key", "backup", "numbers", "pass", "network", "mail", "away", "alike", "waves", "words");
   private static final int HASH_GROUP = 8;
 
   private final Setup setup;
