@@ -23,10 +23,19 @@ class MessagingMenu {
 
   @Bean
   MenuEntry studioEntry() {
+    return studio(MenuEntry.STUDIO, 40);
+  }
+
+  @Bean
+  MenuEntry studioMessagesEntry() {
+    return studio("messaging.menu.studioMessages", 41).under(MenuEntry.STUDIO);
+  }
+
+  private static MenuEntry studio(String textKey, int order) {
     return new MenuEntry(
-        "messaging.menu.studio",
+        textKey,
         "studio",
-        40,
+        order,
         (actor, alliance) ->
             alliance != null && actor.mayIn(MessagingPermissions.WRITE, alliance)
                 ? Optional.of(MessagingRoutes.studio(alliance))

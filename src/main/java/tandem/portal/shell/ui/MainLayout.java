@@ -15,8 +15,10 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final transient PersonService people;
   private final transient AuthenticationContext authentication;
   private final transient List<MenuEntry> entries;
+  private final transient Map<MenuEntry, String> links = new LinkedHashMap<>();
+  private final transient Map<MenuEntry, Anchor> items = new LinkedHashMap<>();
   private final Nav rail = new Nav();
+  private final Nav tabs = Styled.as(new Nav(), "tabs", "frame__tabs");
   private final Main main = new Main();
   private @Nullable UUID menuFor;
   private boolean menuBuilt;
@@ -65,13 +70,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     main.getElement().setAttribute("tabindex", "-1");
     rail.addClassName("rail");
     rail.setAriaLabel(getTranslation("shell.menu.label"));
+    tabs.setVisible(false);
     add(skipLink(), bar(access.actor()), rail, main, new Connection(), new SessionEnd());
   }
 
   @Override
   public void showRouterLayoutContent(com.vaadin.flow.component.HasElement content) {
     main.getElement().removeAllChildren();
-    main.getElement().appendChild(content.getElement());
+    main.getElement().appendChild(tabs.getElement(), content.getElement());
   }
 
   @Override
@@ -83,12 +89,22 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     if (!menuBuilt || !java.util.Objects.equals(alliance, menuFor)) {
       menuBuilt = true;
       menuFor = alliance;
-      rail.removeAll();
+      links.clear();
       entries.forEach(
-          entry ->
-              entry.path().apply(actor, alliance).ifPresent(path -> rail.add(item(entry, path))));
+          entry -> entry.path().apply(actor, alliance).ifPresent(path -> links.put(entry, path)));
+      rail.removeAll();
+      items.clear();
+      links.forEach(
+          (entry, path) -> {
+            if (entry.under() == null) {
+              items.put(entry, item(entry, path));
+            }
+          });
+      items.values().forEach(rail::add);
     }
-    markCurrent(event.getLocation().getPath());
+    String path = event.getLocation().getPath();
+    markRail(path);
+    showTabs(path);
   }
 
   private Component skipLink() {
@@ -175,26 +191,58 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         : new Anchor("account/security", getTranslation("shell.security"));
   }
 
-  private Component item(MenuEntry entry, String path) {
-    var icon = new Span();
-    icon.addClassNames("icon", "icon--" + entry.icon());
+  private Anchor item(MenuEntry entry, String address) {
+    var icon = Styled.as(new Span(), "icon", "icon--" + entry.icon());
     icon.getElement().setAttribute("aria-hidden", "true");
-    var label = new Span(getTranslation(entry.textKey()));
-    label.addClassName("rail__label");
-    var item = new Anchor(path, icon, label);
-    item.addClassName("rail__item");
-    return item;
+    var label = Styled.as(new Span(getTranslation(entry.textKey())), "rail__label");
+    return Styled.as(new Anchor(address, icon, label), "rail__item");
   }
 
-  /// Marks the entry whose path is the longest beginning of where we are.
-  private void markCurrent(String path) {
-    Optional<Anchor> current =
-        rail.getChildren()
-            .map(Anchor.class::cast)
-            .filter(a -> a.getHref().isEmpty() ? path.isEmpty() : path.startsWith(a.getHref()))
-            .max(Comparator.comparingInt(a -> a.getHref().length()));
-    rail.getChildren().forEach(item -> item.getElement().removeAttribute("aria-current"));
-    current.ifPresent(item -> item.getElement().setAttribute("aria-current", "page"));
+  /// Of the entries, that which claims most of the address is where we are; a tab stands for the
+  /// entry it is of. Links stay as they are, for one of them has the focus.
+  private void markRail(String path) {
+    Optional<String> current =
+        links.entrySet().stream()
+            .max(Comparator.comparingInt(link -> claims(link, path)))
+            .filter(link -> claims(link, path) >= 0)
+            .map(Map.Entry::getKey)
+            .map(entry -> entry.under() == null ? entry.textKey() : entry.under());
+    items.forEach((entry, item) -> mark(item, current.filter(entry.textKey()::equals).isPresent()));
+  }
+
+  private int claims(Map.Entry<MenuEntry, String> link, String path) {
+    return link.getKey().claims(path, link.getValue(), menuFor);
+  }
+
+  /// Above the lists that share an entry, and there only: who is in one of their pages has a way
+  /// back.
+  private void showTabs(String path) {
+    tabs.removeAll();
+    links.entrySet().stream()
+        .filter(link -> link.getKey().under() != null && link.getValue().equals(path))
+        .findFirst()
+        .map(link -> link.getKey().under())
+        .ifPresent(
+            of -> {
+              tabs.setAriaLabel(getTranslation(of));
+              links.forEach(
+                  (entry, address) -> {
+                    if (of.equals(entry.under())) {
+                      var tab = new Anchor(address, getTranslation(entry.textKey()));
+                      tabs.add(mark(Styled.as(tab, "tabs__item"), address.equals(path)));
+                    }
+                  });
+            });
+    tabs.setVisible(tabs.getComponentCount() > 1);
+  }
+
+  private static Anchor mark(Anchor link, boolean current) {
+    if (current) {
+      link.getElement().setAttribute("aria-current", "page");
+    } else {
+      link.getElement().removeAttribute("aria-current");
+    }
+    return link;
   }
 
   private static Optional<UUID> uuid(String text) {

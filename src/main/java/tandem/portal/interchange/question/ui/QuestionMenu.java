@@ -12,12 +12,13 @@ class QuestionMenu {
   @Bean
   MenuEntry questionsEntry() {
     return new MenuEntry(
-        "interchange.question.menu",
-        "check",
-        45,
-        (actor, alliance) ->
-            alliance != null && actor.mayIn(LearningPermissions.AUTHOR, alliance)
-                ? Optional.of(InterchangeRoutes.questions(alliance))
-                : Optional.empty());
+            "interchange.question.menu",
+            "check",
+            45,
+            (actor, alliance) ->
+                alliance != null && actor.mayIn(LearningPermissions.AUTHOR, alliance)
+                    ? Optional.of(InterchangeRoutes.questions(alliance))
+                    : Optional.empty())
+        .under(MenuEntry.STUDIO);
   }
 }

@@ -12,12 +12,13 @@ class AuthorMenu {
   @Bean
   MenuEntry modulesEntry() {
     return new MenuEntry(
-        "learning.author.menu",
-        "list",
-        42,
-        (actor, alliance) ->
-            alliance != null && actor.mayIn(LearningPermissions.AUTHOR, alliance)
-                ? Optional.of(AuthorRoutes.modules(alliance))
-                : Optional.empty());
+            "learning.author.menu",
+            "list",
+            42,
+            (actor, alliance) ->
+                alliance != null && actor.mayIn(LearningPermissions.AUTHOR, alliance)
+                    ? Optional.of(AuthorRoutes.modules(alliance))
+                    : Optional.empty())
+        .under(MenuEntry.STUDIO);
   }
 }
