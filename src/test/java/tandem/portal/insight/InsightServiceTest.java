@@ -168,7 +168,7 @@ class InsightServiceTest {
     assertEstimate(trust.score().figures().b(), moments(B));
     assertEstimate(trust.score().figures().total(), moments(BOTH));
     assertGap(trust.score().gap().shown().orElseThrow(), moments(A), moments(B));
-    assertThat(trust.change().total().shown()).contains(Direction.FIRST);
+    assertThat(trust.change().total().shown()).contains(Direction.UP);
     assertThat(trust.wave().turnout().total().shown()).contains(new Trust.Turnout(41, 50));
   }
 
@@ -186,7 +186,7 @@ class InsightServiceTest {
               join survey.wave_cell c on c.wave_id = r.wave_id and c.cell = r.cell
               join alliance.side s on s.id = c.side_id
               cross join lateral jsonb_each_text(r.answers) a
-              where w.alliance_id = '01900000-0000-7000-8000-00000a110001' %s
+              where w.id = '01900000-0000-7000-8000-0000000a0001' %s
                 and a.key in ('ability1','ability2','ability3','benevolence1','benevolence2','benevolence3',
                   'integrity1','integrity2','integrity3','reliability1','reliability2','reliability3')
               group by r.wave_id, r.ballot having count(*) >= 10) x

@@ -50,10 +50,10 @@ class InsightViewTest extends SpringBrowserlessTest {
         .contains(
             "4 Monate",
             "Am wenigsten verstanden",
-            "Welle 1",
+            "Welle 3",
             "41 von 50",
             "82\u00a0%",
-            "erste Messung",
+            "deutlich gestiegen seit Welle 1",
             "Lücke")
         .containsPattern("\\[\\d+–\\d+]")
         .contains("mindestens 5 Personen")
@@ -68,7 +68,12 @@ class InsightViewTest extends SpringBrowserlessTest {
   void reads_as_well_in_english() {
     open("ingrid.solberg@nordwind.example", DEMO, Locale.ENGLISH);
     assertThat(text(find(InsightView.class).single()))
-        .contains("Understood?", "41 of 50", "82%", "first measurement", "Not clear; most often")
+        .contains(
+            "Understood?",
+            "41 of 50",
+            "82%",
+            "clearly higher since wave 1",
+            "Not clear; most often")
         .doesNotContain("eindeutig");
   }
 

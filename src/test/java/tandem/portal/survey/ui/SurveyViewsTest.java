@@ -100,11 +100,11 @@ class SurveyViewsTest extends SpringBrowserlessTest {
   void results_carry_their_honesty() {
     SignIn.as(db, "heinz.kessler@kessler.example");
     UI.getCurrent().navigate("results/" + DEMO_CLOSED);
-    assertThat(find(H1.class).single().getText()).contains("Welle 1");
+    assertThat(find(H1.class).single().getText()).contains("Welle 3");
     assertThat(text())
         .contains("n = ", " von 26", "Mittelwerte ab 5", "Fassung 1", "3 Monate", "Lücke")
         .doesNotContain("{");
-    assertThat(find(Chart.class).all()).hasSize(3);
+    assertThat(find(Chart.class).all()).as("the course, facets, means, distributions").hasSize(4);
     assertThat(text()).contains("Auf dieser Seite", "Andere Wellen", "Welle 4: Puls");
     assertThat(backLink().isVisible()).as("the list of waves is the partner managers'").isFalse();
     SignIn.as(db, "miriam.vogt@kessler.example");
