@@ -34,6 +34,8 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
     RETENTION,
     /// Finds the company behind the key of its directory.
     SCIM_TOKEN,
+    /// Gives the acting company's sellers what has just been released for them.
+    ASSIGNING,
     /// Offers the acting company's people a refresher; sees who has completed what, and no answer.
     REFRESHERS
   }
