@@ -61,13 +61,17 @@ public class AuthoringService {
   public Studio open(AllianceId alliance, MessageId message) {
     Seat seat = seat(MessagingPermissions.WRITE, alliance);
     JobRole audience = audience(alliance, message);
+    MessageVersion published = versions.published(message).orElse(null);
+    MessageVersion open = versions.open(message).orElse(null);
+    MessageVersion shown = open == null ? published : open;
     return new Studio(
         alliance,
         message,
         audience,
         seat.side(),
-        versions.published(message).orElse(null),
-        versions.open(message).orElse(null),
+        published,
+        open,
+        shown == null ? null : queries.alike(alliance, message, shown.content()).orElse(null),
         queries.isTheirDraft(message));
   }
 

@@ -1,9 +1,12 @@
 package tandem.portal.messaging;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static tandem.db.alliance.Tables.ALLIANCE_;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
@@ -13,6 +16,8 @@ import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
 import static tandem.db.messaging.Tables.WORK;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,17 +35,22 @@ import tandem.portal.identity.Acting;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Role;
 import tandem.portal.platform.Json;
+import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 
 /// Rows for the screens, each screen's in one query.
 @Component
 class MessageQueries {
+  private static final double NEARLY_THE_SAME = 0.6;
+
   private final DSLContext db;
   private final Json json;
+  private final Clock clock;
 
-  MessageQueries(DSLContext db, Json json) {
+  MessageQueries(DSLContext db, Json json, Clock clock) {
     this.db = db;
     this.json = json;
+    this.clock = clock;
   }
 
   /// The reader's own job role first, then what is for everybody, then the others'.
@@ -84,6 +94,7 @@ class MessageQueries {
   /// Everything in the studio of an alliance, seen from one side. Of the other side's draft there
   /// is only that it exists.
   List<StudioRow> studio(AllianceId alliance, SideId mySide) {
+    OffsetDateTime fresh = OffsetDateTime.now(clock).minusMonths(StudioRow.STALE_MONTHS);
     var open = VALUE_MESSAGE_VERSION.as("open");
     var published = VALUE_MESSAGE_VERSION.as("published");
     return db.select(
@@ -98,7 +109,8 @@ class MessageQueries {
             WORK.AUTHOR_SIDE,
             WORK.GIVEN_BACK,
             WORK.EDITED_AT,
-            open.ID)
+            open.ID,
+            published.PUBLISHED_AT)
         .from(VALUE_MESSAGE)
         .leftJoin(WORK)
         .on(WORK.MESSAGE_ID.eq(VALUE_MESSAGE.ID))
@@ -130,8 +142,47 @@ class MessageQueries {
                   role(r.value2()),
                   readable ? localized(r.value3()) : localized(r.value4()),
                   r.value5(),
+                  r.value13() != null && r.value13().isBefore(fresh),
                   work);
             });
+  }
+
+  /// What sellers read already and says nearly the same in either language, the most alike.
+  // Compared
+  /// are the stories, by the trigrams they share (pg_trgm): 1 is the same, and two stories about
+  /// different things share a third at most.
+  Optional<Alike> alike(AllianceId alliance, MessageId message, MessageContent content) {
+    Field<Double> similarity =
+        greatest(
+            inline(0.0),
+            Languages.ALL.stream()
+                .map(
+                    language ->
+                        field(
+                            "public.similarity({0}, {1})",
+                            Double.class,
+                            coalesce(
+                                field(
+                                    "{0} #>> array[{1}, 'story']",
+                                    String.class,
+                                    VALUE_MESSAGE_VERSION.CONTENT,
+                                    inline(language.getLanguage())),
+                                inline("")),
+                            val(content.in(language).story())))
+                .toArray(Field<?>[]::new));
+    return db.select(VALUE_MESSAGE.ID, titles(VALUE_MESSAGE_VERSION.CONTENT))
+        .from(VALUE_MESSAGE)
+        .join(VALUE_MESSAGE_VERSION)
+        .on(
+            VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
+            VALUE_MESSAGE_VERSION.STATE.eq(VersionState.PUBLISHED.name()))
+        .where(
+            VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
+            VALUE_MESSAGE.ID.ne(message.value()),
+            similarity.ge(NEARLY_THE_SAME))
+        .orderBy(similarity.desc(), VALUE_MESSAGE.ID)
+        .limit(1)
+        .fetchOptional(r -> new Alike(new MessageId(r.value1()), localized(r.value2())));
   }
 
   /// Whether the version is a draft that the acting side may not read.

@@ -33,6 +33,9 @@ public final class MessageRules {
     } else if (text.storyWords() > MessageText.STORY_WORDS) {
       found.add(new Problem(Part.STORY, language, -1, "messaging.problem.storyLong"));
     }
+    if (text.pageWords() > MessageText.PAGE_WORDS) {
+      found.add(new Problem(Part.PAGE, language, -1, "messaging.problem.pageLong"));
+    }
     for (int i = 0; i < text.proofPoints().size(); i++) {
       ProofPoint proof = text.proofPoints().get(i);
       if (proof.text().isEmpty() || proof.source().isEmpty()) {

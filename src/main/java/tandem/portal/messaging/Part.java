@@ -8,6 +8,7 @@ import java.util.function.Function;
 public enum Part {
   TITLE(text -> List.of(text.title())),
   STORY(text -> List.of(text.story())),
+  PAGE(MessageText::paragraphs),
   BENEFITS(MessageText::benefits),
   PROOF_POINTS(text -> text.proofPoints().stream().map(p -> p.text() + "\n" + p.source()).toList()),
   OBJECTIONS(

@@ -9,6 +9,7 @@ import tandem.portal.alliance.SideId;
 ///
 /// @param mySide the side the reader writes and approves for
 /// @param open the version in work; null: there is none, or it is the other side's unfinished draft
+/// @param alike a published message that says nearly the same; null: there is none
 /// @param writtenElsewhere whether the other side has an unfinished draft, whose text stays with
 /// them
 public record Studio(
@@ -18,6 +19,7 @@ public record Studio(
     SideId mySide,
     @Nullable MessageVersion published,
     @Nullable MessageVersion open,
+    @Nullable Alike alike,
     boolean writtenElsewhere) {
 
   public boolean editable() {

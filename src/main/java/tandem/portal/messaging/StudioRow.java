@@ -10,13 +10,19 @@ import tandem.portal.platform.Localized;
 ///
 /// @param title of the open version if the reader may read it, else of the published one
 /// @param published number of the published version
+/// @param stale whether it has been published for so long that somebody should look whether it
+// still holds
 /// @param open the version in work, if there is one
 public record StudioRow(
     MessageId message,
     @Nullable JobRole audience,
     Localized title,
     @Nullable Integer published,
+    boolean stale,
     @Nullable Open open) {
+
+  /// Prices, products and people of a value message rarely hold longer.
+  public static final int STALE_MONTHS = 6;
 
   /// A version in work.
   ///

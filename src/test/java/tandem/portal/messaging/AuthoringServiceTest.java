@@ -12,6 +12,7 @@ import static tandem.portal.messaging.AuthoringWorld.OLIVER;
 import static tandem.portal.messaging.AuthoringWorld.assertConflict;
 import static tandem.portal.messaging.AuthoringWorld.assertNotFound;
 
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,46 @@ class AuthoringServiceTest {
   }
 
   private static MessageText text(String title, String story, List<String> lines) {
-    return new MessageText(title, story, lines, List.of(), List.of(), List.of(), lines);
+    return new MessageText(title, story, "", lines, List.of(), List.of(), List.of(), lines);
+  }
+
+  @Test
+  void whoever_writes_nearly_the_same_again_is_told_where_it_stands() {
+    MessageVersion first = published(SampleMessage.complete());
+    MessageVersion second = world.draftBy(MIRIAM, SampleMessage.titled("Ganz anders"));
+    world.as(MIRIAM);
+    assertThat(authoring.open(ALLIANCE, second.message()).alike())
+        .extracting(Alike::message)
+        .isEqualTo(first.message());
+    authoring.save(
+        second.id(),
+        second.lock(),
+        MessageContent.EMPTY.with(
+            Locale.GERMAN,
+            text("Wartung", "Wir kommen, bevor etwas ausfällt, und nicht danach.", List.of())));
+    assertThat(authoring.open(ALLIANCE, second.message()).alike()).isNull();
+    assertThat(authoring.open(ALLIANCE, first.message()).alike())
+        .as("a draft is nothing sellers read")
+        .isNull();
+  }
+
+  @Test
+  void what_has_not_been_looked_at_for_half_a_year_is_said_to_be_old() {
+    MessageVersion version = published(SampleMessage.complete());
+    assertThat(row(version).stale()).isFalse();
+    db.update(VALUE_MESSAGE_VERSION)
+        .set(VALUE_MESSAGE_VERSION.PUBLISHED_AT, OffsetDateTime.now().minusMonths(6).minusDays(1))
+        .where(VALUE_MESSAGE_VERSION.ID.eq(version.id().value()))
+        .execute();
+    assertThat(row(version).stale()).isTrue();
+  }
+
+  private StudioRow row(MessageVersion version) {
+    world.as(MIRIAM);
+    return authoring.list(ALLIANCE).stream()
+        .filter(row -> row.message().equals(version.message()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -40,6 +40,7 @@ class ContentDiffTest {
             new MessageText(
                 german.title(),
                 german.story(),
+                german.page(),
                 List.of("Comes first", "Pays back in two years"),
                 german.proofPoints(),
                 german.objections(),

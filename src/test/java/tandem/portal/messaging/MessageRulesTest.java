@@ -1,11 +1,13 @@
 package tandem.portal.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class MessageRulesTest {
   private static final MessageText TEXT = SampleMessage.complete().in(Locale.GERMAN);
@@ -45,12 +47,30 @@ class MessageRulesTest {
   }
 
   @Test
+  void a_page_may_be_missing_and_has_four_hundred_words_at_most() {
+    assertThat(problemsWith(withPage(""))).isEmpty();
+    assertThat(problemsWith(withPage(words(400)))).isEmpty();
+    assertThat(problemsWith(withPage(words(401))))
+        .extracting(Problem::part, Problem::textKey)
+        .containsExactly(tuple(Part.PAGE, "messaging.problem.pageLong"));
+  }
+
+  @Test
+  void a_page_falls_into_its_paragraphs_and_is_not_stored_where_there_is_none() {
+    assertThat(withPage("One\n\n  \nTwo\nlines\r\n\r\nThree").paragraphs())
+        .containsExactly("One", "Two\nlines", "Three");
+    assertThat(new JsonMapper().writeValueAsString(withPage(""))).doesNotContain("page");
+    assertThat(new JsonMapper().writeValueAsString(withPage("One"))).contains("\"page\":\"One\"");
+  }
+
+  @Test
   void one_language_with_a_benefit_is_enough_because_the_other_falls_back_to_it() {
     assertThat(
             problemsWith(
                 new MessageText(
                     TEXT.title(),
                     TEXT.story(),
+                    "",
                     List.of(),
                     List.of(),
                     List.of(),
@@ -66,6 +86,7 @@ class MessageRulesTest {
                 new MessageText(
                     TEXT.title(),
                     TEXT.story(),
+                    "",
                     TEXT.benefits(),
                     List.of(TEXT.proofPoints().getFirst(), new ProofPoint("Everybody says so", "")),
                     List.of(new Objection("", "An answer to nothing")),
@@ -85,6 +106,7 @@ class MessageRulesTest {
     return new MessageText(
         TEXT.title(),
         story,
+        "",
         TEXT.benefits(),
         TEXT.proofPoints(),
         TEXT.objections(),
@@ -94,5 +116,17 @@ class MessageRulesTest {
 
   private static String words(int count) {
     return String.join(" ", Collections.nCopies(count, "word"));
+  }
+
+  private static MessageText withPage(String page) {
+    return new MessageText(
+        TEXT.title(),
+        TEXT.story(),
+        page,
+        TEXT.benefits(),
+        TEXT.proofPoints(),
+        TEXT.objections(),
+        TEXT.triggers(),
+        TEXT.contacts());
   }
 }

@@ -20,6 +20,7 @@ class PitchSheetTest {
       new MessageText(
           "Störungen früher sehen",
           "Ihre Anlage meldet sich, <b>bevor</b> sie steht.",
+          "",
           List.of("Weniger Stillstand", "Ein Ansprechpartner für beides"),
           List.of(new ProofPoint("Drei Werke, ein Drittel weniger Ausfälle", "Bericht 2026")),
           List.of(new Objection("Zu teuer", "Rechnen wir es durch")),

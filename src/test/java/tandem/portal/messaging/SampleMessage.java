@@ -19,6 +19,7 @@ public final class SampleMessage {
     return new MessageText(
         title,
         "One retrofit, one tariff, one contact.",
+        "Energy is dear.\n\nTogether we change that.",
         List.of("Pays back in two years"),
         List.of(new ProofPoint("18 % less", "Pilot in Bremen, 2025")),
         List.of(new Objection("Too dear", "Compared with what?")),

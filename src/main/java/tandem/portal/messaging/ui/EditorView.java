@@ -14,6 +14,7 @@ import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
+import tandem.portal.messaging.Alike;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
@@ -70,6 +71,9 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
       add(news);
       Kit.focus(news);
     }
+    if (studio.alike() != null) {
+      add(alike(studio.alike(), alliance));
+    }
     if (studio.editable()) {
       var editor = editor(studio, alliance);
       add(editor);
@@ -79,6 +83,17 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     } else {
       add(standing(studio, alliance));
     }
+  }
+
+  private Component alike(Alike alike, Alliance alliance) {
+    return Kit.callout(
+        "info",
+        "info",
+        getTranslation("messaging.editor.alike"),
+        Kit.link(
+            MessagingRoutes.editor(alliance.id().value(), alike.message()),
+            alike.title().in(getLocale())),
+        Kit.text(getTranslation("messaging.editor.alike.text")));
   }
 
   private DraftEditor editor(Studio studio, Alliance alliance) {

@@ -19,6 +19,8 @@ class LanguageForm extends Div {
   private final LabelledBox title;
   private final LabelledBox story;
   private final Paragraph words = Kit.text("", "field__help");
+  private final LabelledBox page;
+  private final Paragraph pageWords = Kit.text("", "field__help");
   private final RowsField benefits;
   private final RowsField proofs;
   private final RowsField objections;
@@ -45,6 +47,13 @@ class LanguageForm extends Div {
             language,
             MessageText.STORY_CHARACTERS,
             this::edited);
+    page =
+        new LabelledBox(
+            "PAGE-" + code,
+            getTranslation(Part.PAGE.textKey()),
+            language,
+            MessageText.PAGE_CHARACTERS,
+            this::edited);
     benefits = rows(Part.BENEFITS, language, "messaging.editor.row.BENEFITS");
     proofs =
         rows(
@@ -64,7 +73,9 @@ class LanguageForm extends Div {
         new Section(
             Kit.heading(2, getTranslation("messaging.editor.opening")),
             title,
-            Kit.box("field", story, words));
+            Kit.box("field", story, words),
+            Kit.text(getTranslation("messaging.editor.pageHint"), "studio__hint"),
+            Kit.box("field", page, pageWords));
     opening.addClassName("studio__group");
     add(opening, benefits, proofs, objections, triggers, contacts);
     text(text);
@@ -74,6 +85,7 @@ class LanguageForm extends Div {
     return new MessageText(
         title.text(),
         story.text(),
+        page.text(),
         first(benefits),
         proofs.values().stream().map(r -> new ProofPoint(r.getFirst(), r.getLast())).toList(),
         objections.values().stream().map(r -> new Objection(r.getFirst(), r.getLast())).toList(),
@@ -85,6 +97,7 @@ class LanguageForm extends Div {
     filling = true;
     title.text(text.title());
     story.text(text.story());
+    page.text(text.page());
     benefits.values(text.benefits().stream().map(List::of).toList());
     proofs.values(text.proofPoints().stream().map(p -> List.of(p.text(), p.source())).toList());
     objections.values(
@@ -96,11 +109,11 @@ class LanguageForm extends Div {
   }
 
   void problems(List<Problem> problems) {
-    title.error(null);
-    story.error(null);
     for (Part part : Part.values()) {
       RowsField rows = rows(part);
-      if (rows != null) {
+      if (rows == null) {
+        box(part).error(null);
+      } else {
         rows.error(null);
       }
     }
@@ -112,7 +125,7 @@ class LanguageForm extends Div {
     if (rows != null) {
       rows.focus(problem.row());
     } else {
-      (problem.part() == Part.TITLE ? title : story).focus();
+      box(problem.part()).focus();
     }
   }
 
@@ -124,7 +137,7 @@ class LanguageForm extends Div {
     String text = getTranslation(problem.textKey());
     RowsField rows = rows(problem.part());
     if (rows == null) {
-      (problem.part() == Part.TITLE ? title : story).error(text);
+      box(problem.part()).error(text);
     } else if (problem.row() < 0) {
       rows.error(text);
     } else {
@@ -132,9 +145,19 @@ class LanguageForm extends Div {
     }
   }
 
+  private LabelledBox box(Part part) {
+    return switch (part) {
+      case TITLE -> title;
+      case STORY -> story;
+      case PAGE -> page;
+      case BENEFITS, PROOF_POINTS, OBJECTIONS, TRIGGERS, CONTACTS ->
+          throw new IllegalArgumentException(part + " has rows");
+    };
+  }
+
   private @Nullable RowsField rows(Part part) {
     return switch (part) {
-      case TITLE, STORY -> null;
+      case TITLE, STORY, PAGE -> null;
       case BENEFITS -> benefits;
       case PROOF_POINTS -> proofs;
       case OBJECTIONS -> objections;
@@ -155,16 +178,15 @@ class LanguageForm extends Div {
   }
 
   private void count() {
-    int count = MessageText.words(story.text());
-    words.setText(
-        getTranslation(
-            count > MessageText.STORY_WORDS
-                ? "messaging.editor.wordsOver"
-                : "messaging.editor.words",
-            count,
-            MessageText.STORY_WORDS,
-            count - MessageText.STORY_WORDS));
-    words.setClassName("field__error", count > MessageText.STORY_WORDS);
+    count(words, story, MessageText.STORY_WORDS, "messaging.editor.wordsOver");
+    count(pageWords, page, MessageText.PAGE_WORDS, "messaging.editor.pageOver");
+  }
+
+  private void count(Paragraph line, LabelledBox box, int most, String over) {
+    int count = MessageText.words(box.text());
+    line.setText(
+        getTranslation(count > most ? over : "messaging.editor.words", count, most, count - most));
+    line.setClassName("field__error", count > most);
   }
 
   private static List<String> first(RowsField rows) {

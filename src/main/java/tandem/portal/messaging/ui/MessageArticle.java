@@ -32,6 +32,7 @@ class MessageArticle extends Article {
     addClassName("message");
     getElement().setAttribute("lang", reader.getLanguage());
     addStory(content.story());
+    addList(Part.PAGE, content.shown(reader, MessageText::paragraphs), this::paragraphs);
     addList(Part.BENEFITS, content.shown(reader, MessageText::benefits), this::bullets);
     addList(Part.PROOF_POINTS, content.shown(reader, MessageText::proofPoints), this::proofs);
     addList(Part.OBJECTIONS, content.shown(reader, MessageText::objections), this::objections);
@@ -61,6 +62,12 @@ class MessageArticle extends Article {
     list.getElement().setAttribute("lang", shown.language().getLanguage());
     section.add(list);
     add(section);
+  }
+
+  private Component paragraphs(List<String> lines) {
+    var page = Kit.box("message__page");
+    lines.forEach(line -> page.add(Kit.text(line)));
+    return page;
   }
 
   private Component bullets(List<String> lines) {

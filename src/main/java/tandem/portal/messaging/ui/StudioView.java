@@ -95,6 +95,11 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
           new StatusMark(
               "done", "check", getTranslation("messaging.state.published", row.published())));
     }
+    if (row.stale()) {
+      states.add(
+          new StatusMark(
+              "soon", "clock", getTranslation("messaging.state.stale", StudioRow.STALE_MONTHS)));
+    }
     if (row.open() != null) {
       states.add(state(row.open(), alliance));
     }
