@@ -1,6 +1,7 @@
 package tandem.portal.messaging;
 
 import static tandem.portal.messaging.VersionState.Step.GIVE_BACK;
+import static tandem.portal.messaging.VersionState.Step.RETIRE;
 import static tandem.portal.messaging.VersionState.Step.SUBMIT;
 import static tandem.portal.messaging.VersionState.Step.WITHDRAW;
 
@@ -63,6 +64,7 @@ public class AuthoringService {
     JobRole audience = audience(alliance, message);
     MessageVersion published = versions.published(message).orElse(null);
     MessageVersion open = versions.open(message).orElse(null);
+    MessageVersion retired = published == null ? versions.retired(message).orElse(null) : null;
     MessageVersion shown = open == null ? published : open;
     return new Studio(
         alliance,
@@ -70,6 +72,7 @@ public class AuthoringService {
         audience,
         seat.side(),
         published,
+        retired,
         open,
         shown == null ? null : queries.alike(alliance, message, shown.content()).orElse(null),
         queries.isTheirDraft(message));
@@ -116,7 +119,11 @@ public class AuthoringService {
     Seat seat = seat(MessagingPermissions.WRITE, alliance);
     audience(alliance, message);
     MessageContent content =
-        versions.published(message).map(MessageVersion::content).orElse(MessageContent.EMPTY);
+        versions
+            .published(message)
+            .or(() -> versions.retired(message))
+            .map(MessageVersion::content)
+            .orElse(MessageContent.EMPTY);
     return versions
         .insertDraft(message, content, seat.side(), seat.person(), clock.instant())
         .orElseThrow(() -> new ConflictException("messaging.conflict.open"));
@@ -149,7 +156,8 @@ public class AuthoringService {
   public void address(VersionId id, @Nullable JobRole audience) {
     MessageVersion version = own(id).version();
     version.state().requireEditable();
-    if (versions.published(version.message()).isPresent()) {
+    if (versions.published(version.message()).isPresent()
+        || versions.retired(version.message()).isPresent()) {
       throw new ConflictException("messaging.conflict.audience");
     }
     versions.address(version.message(), audience);
@@ -220,6 +228,29 @@ public class AuthoringService {
           versions.withdrawApprovals(id);
         });
     publication.givenBack(version);
+  }
+
+  /// Takes a published version from the sellers of both sides, at once and alone: both have to
+  /// stand by what is said, so it ends as soon as one does not any more.
+  ///
+  /// @param reason what the other side reads about it
+  /// @throws ConflictException when nothing is published under this version any more, or no reason
+  ///     is given
+  @PreAuthorize("@access.may('message:approve')")
+  @Transactional
+  public void retire(VersionId id, String reason) {
+    MessageVersion version =
+        versions.findForUpdate(id).orElseThrow(() -> new NotFoundException("version " + id));
+    Seat seat = seat(MessagingPermissions.APPROVE, version.alliance());
+    VersionState next = version.state().after(RETIRE);
+    if (reason.isBlank()) {
+      throw new ConflictException("messaging.conflict.reason");
+    }
+    if (reason.length() > NOTE_CHARACTERS) {
+      throw new ConflictException("messaging.conflict.tooLong");
+    }
+    versions.move(id, next, reason.strip(), null);
+    publication.retired(version, seat.side());
   }
 
   /// The version under a lock, if it still is what was read.

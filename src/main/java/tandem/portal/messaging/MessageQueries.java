@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -97,6 +98,7 @@ class MessageQueries {
     OffsetDateTime fresh = OffsetDateTime.now(clock).minusMonths(StudioRow.STALE_MONTHS);
     var open = VALUE_MESSAGE_VERSION.as("open");
     var published = VALUE_MESSAGE_VERSION.as("published");
+    var approved = VALUE_MESSAGE_VERSION.as("approved");
     return db.select(
             VALUE_MESSAGE.ID,
             VALUE_MESSAGE.JOB_ROLE,
@@ -110,7 +112,8 @@ class MessageQueries {
             WORK.GIVEN_BACK,
             WORK.EDITED_AT,
             open.ID,
-            published.PUBLISHED_AT)
+            published.PUBLISHED_AT,
+            published.STATE)
         .from(VALUE_MESSAGE)
         .leftJoin(WORK)
         .on(WORK.MESSAGE_ID.eq(VALUE_MESSAGE.ID))
@@ -119,7 +122,13 @@ class MessageQueries {
         .leftJoin(published)
         .on(
             published.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
-            published.STATE.eq(VersionState.PUBLISHED.name()))
+            published.NUMBER.eq(
+                select(max(approved.NUMBER))
+                    .from(approved)
+                    .where(
+                        approved.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
+                        approved.STATE.in(
+                            VersionState.PUBLISHED.name(), VersionState.RETIRED.name()))))
         .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()))
         .orderBy(VALUE_MESSAGE.POSITION, VALUE_MESSAGE.ID)
         .limit(200)
@@ -137,14 +146,35 @@ class MessageQueries {
                           r.value10(),
                           r.value11().toInstant());
               boolean readable = r.value12() != null;
+              boolean retired = VersionState.RETIRED.name().equals(r.value14());
               return new StudioRow(
                   new MessageId(r.value1()),
                   role(r.value2()),
                   readable ? localized(r.value3()) : localized(r.value4()),
-                  r.value5(),
-                  r.value13() != null && r.value13().isBefore(fresh),
+                  retired ? null : r.value5(),
+                  retired,
+                  !retired && r.value13() != null && r.value13().isBefore(fresh),
                   work);
             });
+  }
+
+  /// Whether it was published and is not any more.
+  boolean isRetired(AllianceId alliance, MessageId message) {
+    var approved =
+        select(VALUE_MESSAGE_VERSION.STATE)
+            .from(VALUE_MESSAGE_VERSION)
+            .join(VALUE_MESSAGE)
+            .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
+            .where(
+                VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
+                VALUE_MESSAGE.ID.eq(message.value()),
+                VALUE_MESSAGE_VERSION.STATE.in(
+                    VersionState.PUBLISHED.name(), VersionState.RETIRED.name()))
+            .orderBy(VALUE_MESSAGE_VERSION.NUMBER.desc())
+            .limit(1);
+    return db.fetchOptional(approved)
+        .map(last -> last.value1().equals(VersionState.RETIRED.name()))
+        .orElse(false);
   }
 
   /// What sellers read already and says nearly the same in either language, the most alike.

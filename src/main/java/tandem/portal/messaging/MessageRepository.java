@@ -64,6 +64,21 @@ class MessageRepository {
     return inState(message, VersionState.PUBLISHED);
   }
 
+  /// What sellers read until one of the sides took it from them; empty while they read something.
+  Optional<MessageVersion> retired(MessageId message) {
+    return select(
+            VALUE_MESSAGE_VERSION
+                .MESSAGE_ID
+                .eq(message.value())
+                .and(
+                    VALUE_MESSAGE_VERSION.STATE.in(
+                        VersionState.PUBLISHED.name(), VersionState.RETIRED.name())))
+        .orderBy(VALUE_MESSAGE_VERSION.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(this::version)
+        .filter(last -> last.state() == VersionState.RETIRED);
+  }
+
   /// The latest version that both sides approved before this one.
   Optional<MessageVersion> approvedBefore(MessageVersion version) {
     return select(
@@ -73,7 +88,9 @@ class MessageRepository {
                 .and(VALUE_MESSAGE_VERSION.NUMBER.lt(version.number()))
                 .and(
                     VALUE_MESSAGE_VERSION.STATE.in(
-                        VersionState.PUBLISHED.name(), VersionState.SUPERSEDED.name())))
+                        VersionState.PUBLISHED.name(),
+                        VersionState.SUPERSEDED.name(),
+                        VersionState.RETIRED.name())))
         .orderBy(VALUE_MESSAGE_VERSION.NUMBER.desc())
         .limit(1)
         .fetchOptional(this::version);

@@ -43,6 +43,13 @@ public class MessageService {
         .orElseThrow(() -> new NotFoundException("message " + message));
   }
 
+  /// Whether one of the sides has taken from the sellers what they read here: lessons and
+  /// bookmarks still lead to it.
+  public boolean isRetired(AllianceId alliance, MessageId message) {
+    reader(alliance);
+    return queries.isRetired(alliance, message);
+  }
+
   /// A message for the customer, with the reader as their contact.
   ///
   /// @throws NotFoundException when nothing of it is published, or not in this alliance

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.alliance.SideId;
 import tandem.portal.notification.MailService;
 
 /// What follows from a decision on a version: the publication once both sides have approved the
@@ -57,6 +58,14 @@ class Publication {
 
   void withdrawn(MessageVersion version) {
     remember(VersionDecided.Step.WITHDRAWN, version);
+  }
+
+  void retired(MessageVersion version, SideId by) {
+    remember(VersionDecided.Step.RETIRED, version);
+    mails.write(
+        queries.managersOf(queries.otherThan(by, version.alliance())),
+        "messaging.mail.retired",
+        MessagingRoutes.editor(version.alliance().value(), version.message()));
   }
 
   void approved(MessageVersion version) {

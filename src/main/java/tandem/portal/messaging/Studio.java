@@ -8,6 +8,7 @@ import tandem.portal.alliance.SideId;
 /// What a partner manager works on in the editor.
 ///
 /// @param mySide the side the reader writes and approves for
+/// @param retired what sellers read until a side took it from them; null while they read something
 /// @param open the version in work; null: there is none, or it is the other side's unfinished draft
 /// @param alike a published message that says nearly the same; null: there is none
 /// @param writtenElsewhere whether the other side has an unfinished draft, whose text stays with
@@ -18,6 +19,7 @@ public record Studio(
     @Nullable JobRole audience,
     SideId mySide,
     @Nullable MessageVersion published,
+    @Nullable MessageVersion retired,
     @Nullable MessageVersion open,
     @Nullable Alike alike,
     boolean writtenElsewhere) {
@@ -28,6 +30,6 @@ public record Studio(
 
   /// The audience is part of what sellers see, and fixed with the first publication.
   public boolean audienceOpen() {
-    return editable() && published == null;
+    return editable() && published == null && retired == null;
   }
 }

@@ -10,6 +10,7 @@ import tandem.portal.platform.Localized;
 ///
 /// @param title of the open version if the reader may read it, else of the published one
 /// @param published number of the published version
+/// @param retired whether sellers read it until a side took it from them
 /// @param stale whether it has been published for so long that somebody should look whether it
 // still holds
 /// @param open the version in work, if there is one
@@ -18,6 +19,7 @@ public record StudioRow(
     @Nullable JobRole audience,
     Localized title,
     @Nullable Integer published,
+    boolean retired,
     boolean stale,
     @Nullable Open open) {
 

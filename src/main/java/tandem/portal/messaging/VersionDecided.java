@@ -21,7 +21,8 @@ public record VersionDecided(
     WITHDRAWN,
     APPROVED,
     GIVEN_BACK,
-    PUBLISHED
+    PUBLISHED,
+    RETIRED
   }
 
   public VersionDecided {
@@ -36,6 +37,7 @@ public record VersionDecided(
       case APPROVED -> "messaging.version.approved";
       case GIVEN_BACK -> "messaging.version.givenBack";
       case PUBLISHED -> "messaging.version.published";
+      case RETIRED -> "messaging.version.retired";
     };
   }
 

@@ -8,7 +8,9 @@ public enum VersionState {
   DRAFT,
   SUBMITTED,
   PUBLISHED,
-  SUPERSEDED;
+  SUPERSEDED,
+  /// Taken from the sellers by one of the sides, with its reason.
+  RETIRED;
 
   /// What can happen to a version.
   enum Step {
@@ -16,7 +18,8 @@ public enum VersionState {
     WITHDRAW,
     GIVE_BACK,
     PUBLISH,
-    SUPERSEDE
+    SUPERSEDE,
+    RETIRE
   }
 
   /// @throws ConflictException when the step does not lead anywhere from here, saying where the
@@ -26,20 +29,21 @@ public enum VersionState {
       case DRAFT ->
           switch (step) {
             case SUBMIT -> SUBMITTED;
-            case WITHDRAW, GIVE_BACK, PUBLISH, SUPERSEDE -> throw refused();
+            case WITHDRAW, GIVE_BACK, PUBLISH, SUPERSEDE, RETIRE -> throw refused();
           };
       case SUBMITTED ->
           switch (step) {
             case WITHDRAW, GIVE_BACK -> DRAFT;
             case PUBLISH -> PUBLISHED;
-            case SUBMIT, SUPERSEDE -> throw refused();
+            case SUBMIT, SUPERSEDE, RETIRE -> throw refused();
           };
       case PUBLISHED ->
           switch (step) {
             case SUPERSEDE -> SUPERSEDED;
+            case RETIRE -> RETIRED;
             case SUBMIT, WITHDRAW, GIVE_BACK, PUBLISH -> throw refused();
           };
-      case SUPERSEDED -> throw refused();
+      case SUPERSEDED, RETIRED -> throw refused();
     };
   }
 

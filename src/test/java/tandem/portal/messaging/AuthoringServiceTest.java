@@ -149,6 +149,43 @@ class AuthoringServiceTest {
   }
 
   @Test
+  void either_side_takes_it_from_the_sellers_at_once_and_says_why() {
+    MessageVersion version = published(SampleMessage.complete());
+    world.as(OLIVER);
+    assertConflict("messaging.conflict.reason", () -> authoring.retire(version.id(), "  "));
+    assertThat(messages.isRetired(ALLIANCE, version.message())).isFalse();
+    authoring.retire(version.id(), " The tariff has ended. ");
+    assertUnseen(version);
+    world.as(ANNA);
+    assertThat(messages.isRetired(ALLIANCE, version.message())).isTrue();
+    world.as(MIRIAM);
+    Studio studio = authoring.open(ALLIANCE, version.message());
+    assertThat(studio.published()).isNull();
+    assertThat(studio.retired())
+        .isNotNull()
+        .satisfies(retired -> assertThat(retired.returnNote()).isEqualTo("The tariff has ended."));
+    assertThat(row(version))
+        .satisfies(
+            row -> {
+              assertThat(row.retired()).isTrue();
+              assertThat(row.published()).isNull();
+              assertThat(row.title()).isEqualTo(SampleMessage.complete().title());
+            });
+    assertConflict(
+        "messaging.conflict.is.RETIRED", () -> authoring.retire(version.id(), "Once more"));
+    assertThat(
+            db.fetchValue(
+                "select count(*) from search.passage where subject_id = ?",
+                version.message().value()))
+        .as("nobody finds it either")
+        .isEqualTo(0L);
+    authoring.startDraft(ALLIANCE, version.message());
+    assertThat(authoring.open(ALLIANCE, version.message()).open())
+        .isNotNull()
+        .satisfies(draft -> assertThat(draft.content()).isEqualTo(version.content()));
+  }
+
+  @Test
   void one_side_cannot_approve_for_the_other() {
     MessageVersion draft = world.submitted(SampleMessage.complete());
     world.as(MIRIAM);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static tandem.portal.messaging.VersionState.DRAFT;
 import static tandem.portal.messaging.VersionState.PUBLISHED;
+import static tandem.portal.messaging.VersionState.RETIRED;
 import static tandem.portal.messaging.VersionState.SUBMITTED;
 import static tandem.portal.messaging.VersionState.SUPERSEDED;
 import static tandem.portal.messaging.VersionState.Step.GIVE_BACK;
 import static tandem.portal.messaging.VersionState.Step.PUBLISH;
+import static tandem.portal.messaging.VersionState.Step.RETIRE;
 import static tandem.portal.messaging.VersionState.Step.SUBMIT;
 import static tandem.portal.messaging.VersionState.Step.SUPERSEDE;
 import static tandem.portal.messaging.VersionState.Step.WITHDRAW;
@@ -22,8 +24,9 @@ class VersionStateTest {
       Map.of(
           DRAFT, Map.of(SUBMIT, SUBMITTED),
           SUBMITTED, Map.of(WITHDRAW, DRAFT, GIVE_BACK, DRAFT, PUBLISH, PUBLISHED),
-          PUBLISHED, Map.of(SUPERSEDE, SUPERSEDED),
-          SUPERSEDED, Map.of());
+          PUBLISHED, Map.of(SUPERSEDE, SUPERSEDED, RETIRE, RETIRED),
+          SUPERSEDED, Map.of(),
+          RETIRED, Map.of());
 
   @Test
   void there_are_these_ways_and_no_others() {

@@ -22,6 +22,7 @@ import tandem.portal.messaging.MessageVersion;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.Studio;
+import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.RouteId;
 
@@ -56,7 +57,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
   /// @param news what has just happened, if anything
   private void show(Alliance alliance, MessageId message, @Nullable Div news) {
     Studio studio = authoring.open(alliance.id(), message);
-    MessageVersion current = studio.open() == null ? studio.published() : studio.open();
+    MessageVersion current = shown(studio);
     String name = current == null ? "" : current.content().title().in(getLocale());
     title = name.isEmpty() ? getTranslation("messaging.untitled") : name;
     removeAll();
@@ -83,6 +84,71 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     } else {
       add(standing(studio, alliance));
     }
+    if (studio.published() != null) {
+      add(retiring(studio.published(), alliance));
+    }
+  }
+
+  private static @Nullable MessageVersion shown(Studio studio) {
+    if (studio.open() != null) {
+      return studio.open();
+    }
+    return studio.published() == null ? studio.retired() : studio.published();
+  }
+
+  private Component retiring(MessageVersion published, Alliance alliance) {
+    var reason =
+        new LabelledBox(
+            "retire-reason",
+            getTranslation("messaging.editor.retire.reason"),
+            getLocale(),
+            AuthoringService.NOTE_CHARACTERS,
+            () -> {});
+    var form =
+        Kit.box(
+            "studio__group",
+            Kit.text(getTranslation("messaging.editor.retire.text"), "studio__hint"),
+            reason,
+            Kit.actions(
+                Kit.button(
+                    getTranslation("messaging.editor.retire.now"),
+                    "quiet",
+                    _ -> retire(published, reason, alliance))));
+    form.setVisible(false);
+    return Kit.box(
+        "stack",
+        Kit.actions(
+            Kit.button(
+                getTranslation("messaging.editor.retire"),
+                "quiet",
+                _ -> {
+                  form.setVisible(true);
+                  reason.focus();
+                })),
+        form);
+  }
+
+  private void retire(MessageVersion published, LabelledBox reason, Alliance alliance) {
+    if (reason.text().isBlank()) {
+      reason.error(getTranslation("messaging.conflict.reason"));
+      reason.focus();
+      return;
+    }
+    Div news;
+    try {
+      authoring.retire(published.id(), reason.text());
+      news =
+          Kit.callout(
+              "done",
+              "check",
+              getTranslation(
+                  "messaging.editor.retire.done",
+                  alliance.a().companyName(),
+                  alliance.b().companyName()));
+    } catch (ConflictException e) {
+      news = Kit.callout("problem", "alert", getTranslation(e.textKey(), e.arguments()));
+    }
+    show(alliance, published.message(), news);
   }
 
   private Component alike(Alike alike, Alliance alliance) {
@@ -118,9 +184,17 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private Component standing(Studio studio, Alliance alliance) {
     String other = alliance.otherThan(studio.mySide()).companyName();
     MessageVersion open = studio.open();
-    MessageVersion published = studio.published();
     var page = Kit.box("stack");
-    MessageVersion shown = open == null ? published : open;
+    MessageVersion shown = shown(studio);
+    MessageVersion retired = studio.retired();
+    if (retired != null) {
+      page.add(
+          Kit.callout(
+              "info",
+              "undo",
+              getTranslation("messaging.editor.retired"),
+              Kit.text(retired.returnNote() == null ? "" : retired.returnNote())));
+    }
     var state =
         new StateLine(
             shown == null ? null : shown.state(),

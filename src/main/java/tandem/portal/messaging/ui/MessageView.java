@@ -41,7 +41,12 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     AllianceId alliance = new AllianceId(RouteId.of(event, "alliance"));
-    PublishedMessage message = messages.get(alliance, new MessageId(RouteId.of(event, "message")));
+    var id = new MessageId(RouteId.of(event, "message"));
+    if (messages.isRetired(alliance, id)) {
+      showRetired(alliance);
+      return;
+    }
+    PublishedMessage message = messages.get(alliance, id);
     Localized name = message.content().title();
     title = name.in(getLocale());
     removeAll();
@@ -66,6 +71,16 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
                     LocalDate.ofInstant(message.publishedAt(), ZoneId.systemDefault()),
                     getLocale())),
             "card__meta"));
+  }
+
+  private void showRetired(AllianceId alliance) {
+    title = getTranslation("messaging.reader.retired.title");
+    removeAll();
+    add(
+        Kit.back(
+            MessagingRoutes.messages(alliance.value()), getTranslation("messaging.reader.back")),
+        Kit.heading(1, title, "page__title"),
+        Kit.text(getTranslation("messaging.reader.retired.text")));
   }
 
   /// The sheet for the customer, in each language: theirs need not be the seller's.

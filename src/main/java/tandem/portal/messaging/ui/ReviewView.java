@@ -121,6 +121,13 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
                       getTranslation("messaging.review.toEditor"),
                       "button",
                       "button--quiet")));
+      case RETIRED ->
+          add(
+              Kit.callout(
+                  "info",
+                  "undo",
+                  getTranslation("messaging.editor.retired"),
+                  Kit.text(version.returnNote() == null ? "" : version.returnNote())));
       case PUBLISHED, SUPERSEDED ->
           add(
               Kit.actions(

@@ -26,6 +26,7 @@ class StateLine extends Div {
     int at =
         switch (state) {
           case null -> -1;
+          case RETIRED -> -1;
           case DRAFT -> 0;
           case SUBMITTED -> 1;
           case PUBLISHED, SUPERSEDED -> 2;

@@ -95,6 +95,9 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
           new StatusMark(
               "done", "check", getTranslation("messaging.state.published", row.published())));
     }
+    if (row.retired()) {
+      states.add(new StatusMark("none", "undo", getTranslation("messaging.state.retired")));
+    }
     if (row.stale()) {
       states.add(
           new StatusMark(
@@ -136,7 +139,8 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
               getTranslation(
                   "messaging.state.submitted",
                   alliance.otherThan(open.authorSide()).companyName()));
-      case PUBLISHED, SUPERSEDED -> throw new IllegalStateException("not in work: " + open);
+      case PUBLISHED, SUPERSEDED, RETIRED ->
+          throw new IllegalStateException("not in work: " + open);
     };
   }
 
