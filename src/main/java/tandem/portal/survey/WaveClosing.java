@@ -96,17 +96,21 @@ class WaveClosing {
   }
 
   private void finish(WaveId id) {
-    keys.destroy(id);
     try {
+      keys.destroy(id);
       responses.wipeDeadRows(id);
       keys.forget(id);
     } catch (RuntimeException e) {
-      LOG.warn("Wave {} is closed; its old rows are wiped at the next try, in a minute", id);
+      LOG.warn(
+          "Wave {} is closed; its key is destroyed and its old rows are wiped at the next try, in a"
+              + " minute: {}",
+          id,
+          e.getClass().getSimpleName());
     }
   }
 
   /// Closes what is due, and makes up for what a crash or a busy table left undone: keys that are
-  /// still there, rows not yet wiped.
+  /// still there, rows not yet wiped. A wave with which that fails holds up no other.
   @Scheduled(fixedDelay = 60_000)
   void closeDue() {
     try {
@@ -114,10 +118,21 @@ class WaveClosing {
       keys.letGo();
       keys.unwiped().forEach(this::finish);
       Acting.as(Acting.Task.WAVES, () -> queries.due(LocalDate.now(steps.clock())))
-          .forEach(this::close);
+          .forEach(this::tryToClose);
     } catch (RuntimeException e) {
       LOG.warn(
           "Waves that are due could not be closed, next try in a minute: {}",
+          e.getClass().getSimpleName());
+    }
+  }
+
+  private void tryToClose(WaveId id) {
+    try {
+      close(id);
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "Wave {} could not be closed, next try in a minute: {}",
+          id,
           e.getClass().getSimpleName());
     }
   }

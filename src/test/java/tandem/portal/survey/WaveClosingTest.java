@@ -217,6 +217,27 @@ class WaveClosingTest {
   }
 
   @Test
+  void a_wave_whose_key_cannot_be_destroyed_holds_up_no_other() throws Exception {
+    closing.close(wave);
+    Path stuck = java.nio.file.Files.createDirectory(keyFolder.resolve(wave + ".key"));
+    WaveId next = world.planned();
+    SignIn.as(world.planner);
+    waves.open(next);
+    db.update(WAVE)
+        .set(WAVE.OPENS_ON, LocalDate.now().minusDays(9))
+        .set(WAVE.CLOSES_ON, LocalDate.now().minusDays(1))
+        .where(WAVE.ID.eq(next.value()))
+        .execute();
+    try {
+      closing.closeDue();
+    } finally {
+      java.nio.file.Files.delete(stuck);
+    }
+    assertThat(waves.running(world.alliance)).isEmpty();
+    assertThat(keys.read(next)).isEmpty();
+  }
+
+  @Test
   void without_its_key_an_open_wave_with_responses_takes_no_more() {
     send(sellers.getFirst(), 3);
     Pass pass = passOf(sellers.get(1));
