@@ -50,12 +50,15 @@ class ModuleDraftRepository {
     return select(alliance, MODULE_DRAFT.MODULE_ID.eq(module.value())).fetchOptional(this::draft);
   }
 
-  /// Nobody else changes the draft until the end of this transaction.
+  /// Nobody else changes the draft until the end of this transaction. Read by a statement of its
+  /// own: one that waited for the lock does not see who has signed meanwhile.
   Optional<ModuleDraft> lock(AllianceId alliance, ModuleDraftId id) {
-    return select(alliance, MODULE_DRAFT.ID.eq(id.value()))
+    db.select(MODULE_DRAFT.ID)
+        .from(MODULE_DRAFT)
+        .where(MODULE_DRAFT.ID.eq(id.value()))
         .forUpdate()
-        .of(MODULE_DRAFT)
-        .fetchOptional(this::draft);
+        .fetch();
+    return find(alliance, id);
   }
 
   /// @return empty when there is a draft of this module already

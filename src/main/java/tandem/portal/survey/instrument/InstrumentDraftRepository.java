@@ -48,12 +48,15 @@ class InstrumentDraftRepository {
     return select(alliance, INSTRUMENT_DRAFT.SLUG.eq(slug.value())).fetchOptional(this::draft);
   }
 
-  /// Nobody else changes the draft until the end of this transaction.
+  /// Nobody else changes the draft until the end of this transaction. Read by a statement of its
+  /// own: one that waited for the lock does not see who has signed meanwhile.
   Optional<InstrumentDraft> lock(AllianceId alliance, DraftId id) {
-    return select(alliance, INSTRUMENT_DRAFT.ID.eq(id.value()))
+    db.select(INSTRUMENT_DRAFT.ID)
+        .from(INSTRUMENT_DRAFT)
+        .where(INSTRUMENT_DRAFT.ID.eq(id.value()))
         .forUpdate()
-        .of(INSTRUMENT_DRAFT)
-        .fetchOptional(this::draft);
+        .fetch();
+    return find(alliance, id);
   }
 
   /// @return empty when there is a draft of this instrument already
