@@ -75,7 +75,8 @@ class ResponseRepository {
   ///
   /// What was written in one's own words is parted from the other answers, the side and the group,
   /// and whoever is named in it is blacked out; where fewer than `k` of a side have written to an
-  /// item, their texts are not kept at all.
+  /// item, their texts are not kept at all, and none of the management, of whom nothing is told but
+  /// an index.
   void shuffle(WaveId wave, Set<String> wordItems, int k, NameMask names) {
     String[] items = wordItems.toArray(String[]::new);
     counting(
@@ -92,9 +93,9 @@ class ResponseRepository {
                         from taken order by gen_random_uuid()
                       ),
                       written as (
-                        select w.item, t.answers ->> w.item as text, count(*) over (partition by c.side_id, c.kind, w.item) as by_side
+                        select w.item, t.answers ->> w.item as text, count(*) over (partition by c.side_id, w.item) as by_side
                         from taken t
-                        join survey.wave_cell c on c.wave_id = ? and c.cell = t.cell
+                        join survey.wave_cell c on c.wave_id = ? and c.cell = t.cell and c.kind = 'SELLER'
                         join unnest(?::text[]) as w (item) on t.answers ->> w.item is not null
                       )
                       select item, text from written where by_side >= ? order by gen_random_uuid()

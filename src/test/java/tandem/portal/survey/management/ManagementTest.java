@@ -157,6 +157,27 @@ class ManagementTest {
   }
 
   @Test
+  void nothing_is_kept_of_what_the_management_writes() {
+    List<PersonId> many = world.executives(world.sideA, 8);
+    wave = world.planned("readiness");
+    db.update(WAVE).set(WAVE.ASKS_MANAGEMENT, true).where(WAVE.ID.eq(wave.value())).execute();
+    open();
+    sellers.forEach(seller -> write(seller, "Satz einer Verkäuferin"));
+    many.forEach(executive -> write(executive, "Satz der Leitung"));
+    close();
+    assertThat(db.fetch("select text from survey.remark where wave_id = ?", wave.value()))
+        .extracting(remark -> remark.get(0))
+        .hasSize(8)
+        .containsOnly("Satz einer Verkäuferin");
+  }
+
+  private void write(PersonId person, String text) {
+    SignIn.as(person);
+    new Sender(portal).send(wave, Map.of("aware", 4, "easier", text));
+    SignIn.out();
+  }
+
+  @Test
   void who_sells_and_manages_is_asked_as_a_seller_and_once() {
     PersonId both = executives.getFirst();
     db.insertInto(MEMBERSHIP)
