@@ -80,8 +80,9 @@ public class WaveOpening {
   /// @throws ConflictException when something stands in the way
   /// @throws NotFoundException for a wave there is none of
   public void open(WaveId id) {
+    Wave found = queries.wave(id).orElseThrow(() -> new NotFoundException("wave " + id));
+    waves.oneAtATime(found.alliance());
     Wave wave = waves.lock(id).orElseThrow(() -> new NotFoundException("wave " + id));
-    waves.oneAtATime(wave.alliance());
     obstacle(wave)
         .ifPresent(
             obstacle -> {
@@ -90,6 +91,7 @@ public class WaveOpening {
     LocalDate today = LocalDate.now(clock);
     List<Cell> cells = Coarsening.cells(queries.roster(wave.alliance()), wave.kMean());
     Map<SideId, List<PersonId>> management = management(wave);
+    waves.numberFirst(wave);
     waves.open(id, today, cells, oneEach(management, cells.size()));
     keys.readOrCreate(id);
     telling.news().moved(WaveMoved.Turn.OPENED, wave.alliance(), id, null);

@@ -7,8 +7,12 @@ import static tandem.db.survey.Tables.WAVE_CELL;
 import static tandem.db.survey.Tables.WAVE_CHANGE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,9 @@ import tandem.portal.alliance.AllianceId;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class WaveRepository {
+  /// No alliance has as many waves.
+  private static final int OUT_OF_THE_WAY = 1_000_000;
+
   private final DSLContext db;
 
   WaveRepository(DSLContext db) {
@@ -71,6 +78,33 @@ public class WaveRepository {
     db.execute(
         "select pg_advisory_xact_lock(hashtextextended('survey.open ' || ?, 0))",
         alliance.toString());
+  }
+
+  /// Gives a planned wave that opens the least number of all planned ones, and each of the others
+  /// the next: the wave before is the one with the number before, whichever was planned first.
+  void numberFirst(Wave opening) {
+    Map<UUID, Integer> planned =
+        db.select(WAVE.ID, WAVE.NUMBER)
+            .from(WAVE)
+            .where(
+                WAVE.ALLIANCE_ID.eq(opening.alliance().value()),
+                WAVE.STATE.eq(WaveState.PLANNED.name()))
+            .orderBy(WAVE.NUMBER)
+            .forUpdate()
+            .fetchMap(WAVE.ID, WAVE.NUMBER);
+    var order = new ArrayList<>(planned.keySet());
+    order.remove(opening.id().value());
+    order.addFirst(opening.id().value());
+    if (order.equals(List.copyOf(planned.keySet()))) {
+      return;
+    }
+    db.update(WAVE)
+        .set(WAVE.NUMBER, WAVE.NUMBER.plus(OUT_OF_THE_WAY))
+        .where(WAVE.ID.in(order))
+        .execute();
+    Iterator<Integer> numbers = planned.values().iterator();
+    order.forEach(
+        id -> db.update(WAVE).set(WAVE.NUMBER, numbers.next()).where(WAVE.ID.eq(id)).execute());
   }
 
   static long turnstile(WaveId id) {

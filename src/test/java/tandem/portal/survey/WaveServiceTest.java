@@ -114,6 +114,23 @@ class WaveServiceTest {
   }
 
   @Test
+  void waves_are_numbered_in_the_order_in_which_they_open() {
+    WaveId later = world.planned();
+    WaveId last = world.planned();
+    WaveId first = world.planned();
+    waves.open(first);
+    assertThat(waves.list(world.alliance))
+        .extracting(row -> row.wave().id(), row -> row.wave().number())
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(first, 1),
+            org.assertj.core.groups.Tuple.tuple(later, 2),
+            org.assertj.core.groups.Tuple.tuple(last, 3));
+    waves.close(first, "Ende");
+    waves.open(later);
+    assertThat(waves.running(world.alliance).orElseThrow().number()).isEqualTo(2);
+  }
+
+  @Test
   void who_has_sent_is_shown_so_to_themself() {
     WaveId wave = world.planned();
     waves.open(wave);

@@ -129,7 +129,10 @@ class WaveCard extends Section {
   private void open() {
     doors.waves().open(row.wave().id());
     changed.run();
-    Toast.show(getTranslation("survey.open.done", row.wave().number()));
+    doors
+        .waves()
+        .running(alliance.id())
+        .ifPresent(open -> Toast.show(getTranslation("survey.open.done", open.number())));
   }
 
   private void change() {
