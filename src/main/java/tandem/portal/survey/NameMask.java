@@ -1,5 +1,6 @@
 package tandem.portal.survey;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +26,17 @@ final class NameMask {
   private static final Pattern TELEPHONE =
       Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+|00?)\\d[\\d ()/.-]{5,20}\\d(?![\\p{L}\\p{N}])");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN = Pattern.compile("[\\s,-]{1,3}");
   private static final int SHORTEST = 2;
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "al", "bin", "da", "de", "del", "dem", "den", "der", "di", "dos", "du", "el", "la", "le",
+          "ten", "ter", "und", "van", "vom", "von", "zu", "zum", "zur");
 
   private final Set<String> given = new HashSet<>();
   private final Set<String> family = new HashSet<>();
 
-  /// @param given in the order of their family names, or any other
   record Name(String given, String family) {}
 
   NameMask(Iterable<Name> people) {
@@ -42,14 +47,26 @@ final class NameMask {
   }
 
   /// Parts of a name count one by one: of "Anna-Lena von der Heide" Anna, Lena and Heide. Particles
-  /// are written small and are words of every sentence.
+  /// are written small and are words of every sentence; where a directory writes everything small,
+  /// they are known by name.
   private static void keep(Set<String> names, String name) {
-    WORD.matcher(name)
-        .results()
-        .map(MatchResult::group)
-        .filter(part -> part.length() >= SHORTEST && Character.isUpperCase(part.codePointAt(0)))
-        .map(NameMask::folded)
-        .forEach(names::add);
+    List<String> parts =
+        WORD.matcher(name)
+            .results()
+            .map(MatchResult::group)
+            .filter(part -> part.length() >= SHORTEST)
+            .toList();
+    List<String> large = parts.stream().filter(NameMask::isLarge).toList();
+    (large.isEmpty() ? parts : large)
+        .stream()
+            .filter(part -> !PARTICLES.contains(part))
+            .map(NameMask::folded)
+            .forEach(names::add);
+  }
+
+  /// Begins with a capital, or is of a script that has none.
+  private static boolean isLarge(String word) {
+    return !Character.isLowerCase(word.codePointAt(0));
   }
 
   String mask(String text) {
@@ -73,7 +90,7 @@ final class NameMask {
 
   private boolean names(String text, List<MatchResult> words, int at) {
     String word = words.get(at).group();
-    if (Character.isUpperCase(word.codePointAt(0))) {
+    if (isLarge(word)) {
       return is(given, word) || is(family, word);
     }
     return (is(given, word) && beside(text, words, at, 1, family))
@@ -100,12 +117,19 @@ final class NameMask {
             && names.contains(folded.substring(0, folded.length() - 1)));
   }
 
-  /// As names are written without a German keyboard: Müller and Mueller are the same.
+  /// As names are written without the keyboard of their language: Müller and Mueller are the same,
+  /// and so are José and Jose, whatever the signs are put together of.
   private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replace("ä", "ae")
-        .replace("ö", "oe")
-        .replace("ü", "ue")
-        .replace("ß", "ss");
+    String spelled =
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+            .toLowerCase(Locale.ROOT)
+            .replace("ä", "ae")
+            .replace("ö", "oe")
+            .replace("ü", "ue")
+            .replace("ß", "ss")
+            .replace("ø", "o")
+            .replace("ł", "l")
+            .replace("ı", "i");
+    return MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFD)).replaceAll("");
   }
 }

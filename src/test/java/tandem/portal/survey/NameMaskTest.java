@@ -15,7 +15,9 @@ class NameMaskTest {
               new NameMask.Name("Anna", "Brandt"),
               new NameMask.Name("Jürgen", "Müller-Lang"),
               new NameMask.Name("Ilse", "von der Heide"),
-              new NameMask.Name("Hans", "Voß")));
+              new NameMask.Name("Hans", "Voß"),
+              new NameMask.Name("José", "Çelik"),
+              new NameMask.Name("uwe", "von der klein")));
 
   @ParameterizedTest
   @CsvSource(
@@ -32,7 +34,11 @@ class NameMaskTest {
         "Hans weiß es, Voss nicht|[…] weiß es, […] nicht",
         "anna.brandt@kessler.example antwortet nie|[…] antwortet nie",
         "Ruft an: +49 (0)89 123456-0!|Ruft an: […]!",
-        "Brandt, Anna und Voß|[…], […] und […]"
+        "Brandt, Anna und Voß|[…], […] und […]",
+        "Jose fragt Celik, José fragt Çelik|[…] fragt […], […] fragt […]",
+        "Mu\u0308ller und Jose\u0301|[…] und […]",
+        "Uwe Klein fehlt, der kleine uwe auch|[…] fehlt, der kleine uwe auch",
+        "Der Termin von Uwe|Der Termin von […]"
       })
   void blacks_out_who_is_known(String written, String read) {
     assertThat(mask.mask(written)).isEqualTo(read);
