@@ -38,7 +38,9 @@ public sealed interface Question {
   /// @throws IllegalArgumentException for an answer this question does not take
   default boolean isCorrect(Answer answer) {
     if (!takes(answer)) {
-      throw new IllegalArgumentException("not an answer to this question: " + answer);
+      // says which kind, never what: what somebody answered belongs in no log
+      throw new IllegalArgumentException(
+          "not an answer to this question: " + answer.getClass().getSimpleName());
     }
     return switch (this) {
       case Single q -> answer.equals(new Answer.Chosen(correct(q.options())));

@@ -1,6 +1,7 @@
 package tandem.portal.survey.result;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -195,7 +196,7 @@ public class ResultService {
                 filter,
                 now,
                 now.since(then, moved),
-                figures.queries().remarks(row.wave().id()))
+                filter.isWholeSides() ? figures.queries().remarks(row.wave().id()) : Map.of())
             .results();
   }
 

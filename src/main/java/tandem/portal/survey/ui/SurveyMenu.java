@@ -20,6 +20,6 @@ class SurveyMenu {
                 alliance != null && actor.mayIn(SurveyPermissions.PLAN, alliance)
                     ? Optional.of(SurveyRoutes.waves(alliance))
                     : Optional.empty())
-        .covering("results", InstrumentRoutes.INSTRUMENTS);
+        .covering("results", InstrumentRoutes.INSTRUMENTS, InstrumentRoutes.FILE);
   }
 }

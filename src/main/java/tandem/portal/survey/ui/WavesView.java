@@ -31,6 +31,7 @@ import tandem.portal.survey.WaveDraft;
 import tandem.portal.survey.WaveId;
 import tandem.portal.survey.WaveRow;
 import tandem.portal.survey.WaveService;
+import tandem.portal.survey.instrument.InstrumentRoutes;
 import tandem.portal.survey.schedule.Outlook;
 import tandem.portal.survey.schedule.PlanService;
 
@@ -69,7 +70,7 @@ class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     actions.add(
         Styled.as(
             new Anchor(
-                "studio/" + shown.id() + "/instruments",
+                InstrumentRoutes.instruments(shown.id().value()),
                 getTranslation("survey.waves.instruments")),
             "button",
             "button--quiet"));

@@ -217,7 +217,8 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
   private void go(ResultFilter filter) {
     Wave wave = shown;
     if (wave != null) {
-      UI.getCurrent().navigate("results/" + wave.id(), QueryParameters.simple(filter.parameters()));
+      UI.getCurrent()
+          .navigate(SurveyRoutes.results(wave.id()), QueryParameters.simple(filter.parameters()));
     }
   }
 
