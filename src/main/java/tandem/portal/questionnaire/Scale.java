@@ -149,8 +149,7 @@ public sealed interface Scale {
   }
 
   /// All of them put in order. Half an order is none: the mean place of a choice would be over
-  // other
-  /// people than that of the next.
+  /// other people than that of the next.
   record Ranking(List<Choice> choices) implements Offer {
     public Ranking {
       choices = Offer.valid(choices);

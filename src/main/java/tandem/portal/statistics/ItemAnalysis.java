@@ -81,7 +81,7 @@ public record ItemAnalysis(List<Item> items) {
   /// An unanswered question counts as not right in the totals, as it does in the check. Where not
   /// everybody was asked everything, a question is looked at among those who were, and what goes
   /// with it is the share of right ones of the others they were asked. People on the edge of an
-  // upper or lower group share its last places, so their order does not matter.
+  /// upper or lower group share its last places, so their order does not matter.
   ///
   /// Source of D: T. L. Kelley, J. Educational Psychology 30 (1939).
   ///

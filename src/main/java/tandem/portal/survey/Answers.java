@@ -16,8 +16,8 @@ public record Answers(Map<String, Reply> byItem) {
   /// What came from outside, held against the instrument.
   ///
   /// @throws InvalidAnswersException for nothing answered, an unknown item, an item that is not
-  // asked
-  ///     of this respondent or after the other answers, or something that is no answer to its item
+  ///     asked of this respondent or after the other answers, or something that is no answer to its
+  ///     item
   static Answers checked(
       Instrument instrument, Instrument.Respondent respondent, Map<String, ?> sent) {
     var checked = new HashMap<String, Reply>();

@@ -27,8 +27,7 @@ final class Ballot {
   }
 
   /// HMAC-SHA256 under the wave's key. Ballots are derived from the 16 bytes of an id; whatever
-  // else
-  /// is derived from the same key takes another number of bytes.
+  /// else is derived from the same key takes another number of bytes.
   static byte[] derive(byte[] waveKey, byte[] from) {
     try {
       var hmac = Mac.getInstance("HmacSHA256");

@@ -22,8 +22,8 @@ import tandem.portal.questionnaire.Scale;
 public record Instrument(InstrumentId id, String slug, int version, Definition definition) {
 
   /// Well formed always, complete not always: ids are unique and conditions lead back, but in a
-  // draft
-  /// a text may still be missing in a language, which a [Localized] shows by being blank in it.
+  /// draft a text may still be missing in a language, which a [Localized] shows by being blank in
+  /// it.
   ///
   /// @param finds what its results tell, in one sentence
   /// @param minutes what an unhurried respondent needs

@@ -16,8 +16,8 @@ import tandem.portal.identity.Role;
 import tandem.portal.platform.NotFoundException;
 
 /// The door to a wave of whom it asks. Knows who is asking for as long as the request lasts, and
-// writes down
-/// nothing of it: no log line here may name a person or a ballot. Answers come in at another door.
+/// writes down nothing of it: no log line here may name a person or a ballot. Answers come in at
+/// another door.
 @Service
 @PreAuthorize("@access.may('survey:answer')")
 @Transactional(readOnly = true)

@@ -10,7 +10,7 @@ import tandem.portal.alliance.AllianceId;
 /// @param kMean fewest answers behind a published mean, at least 5
 /// @param kDistribution fewest answers behind a published distribution, at least 8
 /// @param asksManagement whether executives and partner managers are asked too, apart from the
-// sellers
+///     sellers
 public record Wave(
     WaveId id,
     AllianceId alliance,

@@ -15,8 +15,7 @@ import tandem.portal.survey.WaveState;
 import tandem.portal.survey.schedule.SurveyRules;
 
 /// The set-up of a wave on paper, with what protects respondents and what does not, in words a
-// works
-/// council can hold the portal to. Who answered, and what, is not in it.
+/// works council can hold the portal to. Who answered, and what, is not in it.
 final class CouncilPaper {
   private static final String KEY = "survey.council.";
   private static final List<String> KEPT =

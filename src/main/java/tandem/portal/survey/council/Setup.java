@@ -29,7 +29,7 @@ public record Setup(
   /// A company and its side's cells, in their order.
   ///
   /// @param management the cell of its executives and partner managers; null where they are not
-  // asked
+  ///     asked
   public record Side(SideId id, String company, List<Cell> cells, @Nullable Cell management) {
     public Side {
       cells = List.copyOf(cells);

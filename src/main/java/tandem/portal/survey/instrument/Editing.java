@@ -16,8 +16,7 @@ import tandem.portal.survey.Instrument.Item;
 import tandem.portal.survey.Instrument.Section;
 
 /// What can be done to a draft. Pure: a draft goes in, another comes out, well formed again. Ids
-// are
-/// given here, so that no two things get the same.
+/// are given here, so that no two things get the same.
 public final class Editing {
   public static final Localized BLANK = Localized.of("", "");
 

@@ -23,8 +23,7 @@ import tandem.portal.survey.SurveyPermissions;
 
 /// A partner manager's door to the instruments of an alliance. A draft belongs to both sides, who
 /// write on it together; it becomes a version when one side has signed it as it stands and the
-// other
-/// has released it.
+/// other has released it.
 @Service
 @PreAuthorize("@access.may('survey:plan')")
 @Transactional(readOnly = true)

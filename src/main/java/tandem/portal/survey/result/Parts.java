@@ -119,8 +119,7 @@ final class Parts {
 
   /// Of these, those of which everything may be told that was answered, down to the last level: the
   /// few of a cell could all the same have answered otherwise. What the whole side tells of itself
-  // is
-  /// told already.
+  /// is told already.
   static List<Part> narrow(List<Part> parts, Exchanges exchanges) {
     var open = new ArrayList<Part>();
     for (Part part : parts) {

@@ -19,8 +19,7 @@ import tandem.portal.survey.WaveQueries;
 import tandem.portal.survey.WaveRow;
 
 /// Counts a wave once, when it closes, and writes down what of it may be seen. Waves that were
-// closed
-/// without it, by an earlier version or as demo data, are made up for at the start.
+/// closed without it, by an earlier version or as demo data, are made up for at the start.
 @Component
 class Publishing {
   private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);

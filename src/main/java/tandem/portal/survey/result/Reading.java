@@ -15,8 +15,7 @@ import tandem.portal.survey.WaveRow;
 ///     last; empty where there is no index or no wave before
 /// @param others of the alliance that have results, the last to close first
 /// @param results null: nobody may look at it so, or there is no such group; which of the two is
-// not
-///     said
+///     not said
 public record Reading(
     WaveRow row,
     Alliance alliance,

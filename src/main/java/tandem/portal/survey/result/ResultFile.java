@@ -27,8 +27,7 @@ import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.WaveId;
 
 /// Everything the results page may show, with every choice, as one file: for other programs (CSV,
-// RFC
-/// 4180) and for people (a spreadsheet with real numbers and dates).
+/// RFC 4180) and for people (a spreadsheet with real numbers and dates).
 @RestController
 @PreAuthorize("@access.may('survey:results')")
 class ResultFile {

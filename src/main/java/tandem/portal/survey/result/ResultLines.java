@@ -18,8 +18,7 @@ import tandem.portal.survey.Instrument;
 import tandem.portal.survey.result.ResultLine.About;
 
 /// Results as the lines of a file. They are taken from what the page shows and from nothing else,
-// so
-/// a file can hold no more than the page.
+/// so a file can hold no more than the page.
 record ResultLines(Results results, Texts texts, Locale locale) {
   private static final String POINTS = "0-100";
   private static final String PERCENT = "%";

@@ -52,8 +52,7 @@ record WaveRelease(WaveCount count, int k, int kDistribution) {
     private final List<Part> known;
 
     /// Of these may be known how many answered, although they are no groups one can look at: whom
-    // an
-    /// item is asked of within one.
+    /// an item is asked of within one.
     private final Set<Part> askable;
 
     private final Map<Figure, Set<Part>> shown = new LinkedHashMap<>();
@@ -115,8 +114,7 @@ record WaveRelease(WaveCount count, int k, int kDistribution) {
     }
 
     /// Figures that are sums of each other take the same groups, over which each of them alone
-    // would
-    /// be safe.
+    /// would be safe.
     ///
     /// @param complete by cell, people who have answered all of the items
     private List<Part> linked(

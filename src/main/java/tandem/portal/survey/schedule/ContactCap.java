@@ -20,8 +20,7 @@ import tandem.portal.survey.WaveId;
 /// How often anybody is written to about surveys, over all alliances they sell in. Nothing is
 /// recorded for it: who may have been written to follows from the roster and from the days on which
 /// waves opened and were reminded of. A reminder counts for everybody it might have gone to,
-// because
-/// otherwise the count would tell who had answered.
+/// because otherwise the count would tell who had answered.
 @Component
 @EnableConfigurationProperties(SurveyRules.class)
 public class ContactCap {

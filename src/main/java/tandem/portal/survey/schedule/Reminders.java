@@ -32,8 +32,7 @@ import tandem.portal.survey.WaveState;
 
 /// Reminds whoever has not sent, and tells nobody who that is. A run writes down that a wave was
 /// reminded of on a day. Then everybody who was invited stands in memory in random order, fifty at
-// a
-/// time; only when fifty are handed over is it worked out who of them has not sent. What the
+/// a time; only when fifty are handed over is it worked out who of them has not sent. What the
 /// database is asked, what it is told and what is logged is the same whoever has answered.
 ///
 /// A portal that stops in the middle sends the rest to nobody: rather no reminder than two.

@@ -10,8 +10,7 @@ import tandem.portal.survey.WaveDraft;
 
 /// The waves an alliance should have: trust at the signature, 3, 6 and 12 months after it and every
 /// half year from then on; where both sides are large, a pulse halfway between, which asks about
-// the
-/// last 90 days and so not before the first three months are over.
+/// the last 90 days and so not before the first three months are over.
 record Sequence(LocalDate signedOn, boolean large) {
   private static final String TRUST = "trust";
   private static final String PULSE = "pulse";

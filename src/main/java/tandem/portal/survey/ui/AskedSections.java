@@ -11,8 +11,8 @@ import tandem.portal.questionnaire.Scale;
 import tandem.portal.survey.Instrument;
 
 /// What an instrument asks of one respondent, in one language, with the other company named: for
-// the
-/// answer page and for the preview of whoever writes the instrument, so that both show the same.
+/// the answer page and for the preview of whoever writes the instrument, so that both show the
+/// same.
 public final class AskedSections {
   private static final String PARTNER = "{partner}";
 

@@ -21,8 +21,7 @@ import tandem.portal.survey.Instrument;
 import tandem.portal.survey.WaveDraft;
 
 /// What a wave asks with, when it runs, and how many answers a figure needs: thresholds can be
-// raised here, never
-/// lowered.
+/// raised here, never lowered.
 class PlanForm extends Section {
   private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ import tandem.portal.survey.result.Reading;
 import tandem.portal.survey.result.ResultFilter;
 
 /// The groups that can be looked at, each a link to its results, and how many of each have
-// answered.
+/// answered.
 class GroupTable extends Div {
   private static final long serialVersionUID = 1L;
 

@@ -194,8 +194,7 @@ class ItemBlocks extends Div {
   }
 
   /// How many of those who have answered the wave have left the item out. Who was not asked has
-  // left
-  /// nothing out, and how many were is told by the answers to the other item, or by nobody.
+  /// left nothing out, and how many were is told by the answers to the other item, or by nobody.
   private Component skipped(ItemResults.Counted item) {
     ItemResults.Share first = item.shares().getFirst();
     String text =
