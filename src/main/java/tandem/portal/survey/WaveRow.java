@@ -39,8 +39,19 @@ public record WaveRow(
 
     /// Which way.
     public enum What {
-      EXTENDED,
-      CLOSED_EARLY
+      EXTENDED("survey.changes.extended"),
+      CLOSED_EARLY("survey.changes.closedEarly");
+
+      private final String textKey;
+
+      What(String textKey) {
+        this.textKey = textKey;
+      }
+
+      /// With the day of the change, the last day before and after it, and the reason.
+      public String textKey() {
+        return textKey;
+      }
     }
 
     public Change {

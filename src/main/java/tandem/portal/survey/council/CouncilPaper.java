@@ -152,10 +152,7 @@ final class CouncilPaper {
         .text(
             texts.in(
                 reader,
-                switch (change.what()) {
-                  case EXTENDED -> "survey.changes.extended";
-                  case CLOSED_EARLY -> "survey.changes.closedEarly";
-                },
+                change.what().textKey(),
                 Dates.full(change.on(), reader),
                 Dates.full(change.before(), reader),
                 Dates.full(change.until(), reader),

@@ -10,13 +10,8 @@ public final class WaveChanges {
   private WaveChanges() {}
 
   public static String told(WaveRow.Change change, Component where, Locale reader) {
-    String key =
-        switch (change.what()) {
-          case EXTENDED -> "survey.changes.extended";
-          case CLOSED_EARLY -> "survey.changes.closedEarly";
-        };
     return where.getTranslation(
-        key,
+        change.what().textKey(),
         Dates.full(change.on(), reader),
         Dates.full(change.before(), reader),
         Dates.full(change.until(), reader),
