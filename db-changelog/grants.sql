@@ -2,8 +2,8 @@
 
 -- What the portal's own role may do; it owns nothing, so this page is all of it. Run at every start.
 --changeset tandem:grants runAlways:true runOnChange:true
-revoke all on all tables in schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, credential, search, survey, interchange, insight from "${appRole}";
-grant usage on schema identity, audit, notification, privacy, alliance, messaging, learning, enablement, credential, search, survey, interchange, insight to "${appRole}";
+revoke all on all tables in schema identity, audit, notification, privacy, alliance, messaging, media, learning, enablement, credential, search, survey, interchange, insight from "${appRole}";
+grant usage on schema identity, audit, notification, privacy, alliance, messaging, media, learning, enablement, credential, search, survey, interchange, insight to "${appRole}";
 
 grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
 grant select, update, delete on identity.account_removal to "${appRole}";
@@ -36,6 +36,13 @@ grant select, insert, update on messaging.value_message, messaging.value_message
 grant select, insert, delete on messaging.approval to "${appRole}";
 grant select on messaging.work to "${appRole}";
 
+grant select, insert, delete on media.file to "${appRole}";
+grant update (alternative, silent) on media.file to "${appRole}";
+grant select, insert, update, delete on media.caption to "${appRole}";
+grant select, insert, delete on media.upload to "${appRole}";
+grant update (touched_at) on media.upload to "${appRole}";
+grant select, insert, delete on media.leftover to "${appRole}";
+
 -- A version is only ever added, and set aside by the next one
 grant select, insert on learning.module, learning.module_version, learning.lesson, learning.question, learning.pool to "${appRole}";
 grant update (state) on learning.module_version to "${appRole}";
@@ -44,6 +51,7 @@ grant select, insert, delete on learning.module_signature to "${appRole}";
 grant select, insert, update, delete on learning.conversation_progress to "${appRole}";
 grant select, insert, update on learning.progress, learning.lesson_read, learning.attempt, learning.answer, learning.completion to "${appRole}";
 grant delete on learning.lesson_read to "${appRole}";
+grant select, insert, update, delete on learning.video_place to "${appRole}";
 grant select, insert, delete on learning.refresher to "${appRole}";
 grant update (finished_at, offered_at, lapses_at) on learning.refresher to "${appRole}";
 grant select, insert on learning.refresher_question to "${appRole}";

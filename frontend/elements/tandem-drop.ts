@@ -1,14 +1,32 @@
 /**
  * Takes one file, by its button or dropped on it, and sends it as it is: the server never holds it in a screen's state.
  * `definition` says where to and how it is worded; `tandem-taken` carries the id the server has given the file.
+ * A large one goes in pieces (`tandem-pieces`).
  */
+import { Refused, sendInPieces } from './tandem-pieces';
+
 interface Definition {
   url: string;
   csrfHeader?: string;
   csrfToken?: string;
   mostBytes: number;
   accept: string;
-  texts: Record<'drop' | 'choose' | 'hint' | 'sending' | 'reading' | 'tooLarge' | 'signedOut' | 'unreachable', string>;
+  inPieces?: boolean;
+  texts: Record<
+    | 'drop'
+    | 'choose'
+    | 'hint'
+    | 'sending'
+    | 'goingOn'
+    | 'waiting'
+    | 'stopped'
+    | 'insecure'
+    | 'reading'
+    | 'tooLarge'
+    | 'signedOut'
+    | 'unreachable',
+    string
+  >;
 }
 
 const TAKEN = 202;
@@ -86,7 +104,57 @@ class TandemDrop extends HTMLElement {
       this.refuse(this.known!.texts.tooLarge);
       return;
     }
-    this.send(file);
+    if (this.known!.inPieces) {
+      this.sendPieces(file);
+    } else {
+      this.send(file);
+    }
+  }
+
+  private async sendPieces(file: File) {
+    const { url, csrfHeader, csrfToken, texts } = this.known!;
+    let percent = 0;
+    this.busy();
+    try {
+      const id = await sendInPieces(file, {
+        url,
+        headers: csrfHeader && csrfToken ? { [csrfHeader]: csrfToken } : {},
+        sent: (bytes, goingOn) => {
+          percent = Math.floor((bytes / file.size) * 100);
+          this.sent(bytes, file.size);
+          if (goingOn) {
+            this.status.textContent = texts.goingOn.replace('{0}', String(percent));
+          }
+        },
+        waiting: () => (this.status.textContent = texts.waiting.replace('{0}', String(percent))),
+        cancelled: () => !this.isConnected,
+      });
+      this.refuse('');
+      this.dispatchEvent(new CustomEvent('tandem-taken', { detail: { id } }));
+    } catch (problem) {
+      this.refuse(this.why(problem, percent));
+    }
+  }
+
+  private why(problem: unknown, percent: number) {
+    const { texts } = this.known!;
+    if (!(problem instanceof Refused)) {
+      return texts.stopped.replace('{0}', String(percent));
+    }
+    switch (problem.kind) {
+      case 'signedOut':
+        return texts.signedOut;
+      case 'insecure':
+        return texts.insecure;
+      case 'said':
+        return problem.detail || texts.unreachable;
+    }
+  }
+
+  private busy() {
+    this.input.disabled = true;
+    this.line.hidden = false;
+    this.sent(0, 1);
   }
 
   private send(file: File) {
@@ -107,14 +175,12 @@ class TandemDrop extends HTMLElement {
     if (csrfHeader && csrfToken) {
       request.setRequestHeader(csrfHeader, csrfToken);
     }
-    this.input.disabled = true;
-    this.line.hidden = false;
-    this.sent(0, file.size);
+    this.busy();
     request.send(file);
   }
 
   private sent(bytes: number, of: number) {
-    const percent = of ? Math.round((bytes / of) * 100) : 100;
+    const percent = of ? Math.floor((bytes / of) * 100) : 100;
     this.line.value = percent;
     const { sending, reading } = this.known!.texts;
     this.status.textContent = percent < 100 ? sending.replace('{0}', String(percent)) : reading;

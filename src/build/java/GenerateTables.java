@@ -36,6 +36,7 @@ class GenerateTables {
     "privacy",
     "alliance",
     "messaging",
+    "media",
     "learning",
     "enablement",
     "credential",

@@ -29,6 +29,7 @@ final class DataFolder implements AutoCloseable {
       Files.createDirectories(run());
       Files.createDirectories(logs());
       Files.createDirectories(keys());
+      Files.createDirectories(media());
       restrict(folder, "rwx------");
       restrict(keys(), "rwx------");
       channel =
@@ -66,6 +67,11 @@ final class DataFolder implements AutoCloseable {
   /// Where the portal keeps the keys of survey waves: outside the database on purpose.
   Path keys() {
     return folder.resolve("keys");
+  }
+
+  /// Pictures and videos of the lessons.
+  Path media() {
+    return folder.resolve("media");
   }
 
   Path pidFile(String part) {

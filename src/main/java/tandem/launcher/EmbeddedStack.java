@@ -136,6 +136,7 @@ public final class EmbeddedStack implements AutoCloseable {
     map.put("TANDEM_OIDC_ADMIN_CLIENT_SECRET", keycloak.adminClientSecret());
     map.put("TANDEM_PUBLIC_URL", "http://localhost:" + ports.portal());
     map.put("TANDEM_KEY_DIR", data.keys().toString());
+    map.put("TANDEM_MEDIA_DIR", data.media().toString());
     map.put("TANDEM_PORT", String.valueOf(ports.portal()));
     map.put("TANDEM_BIND", "127.0.0.1");
     map.put("TANDEM_SMTP_HOST", "127.0.0.1");

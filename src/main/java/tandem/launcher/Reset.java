@@ -12,6 +12,7 @@ final class Reset {
           "postgres",
           "postgres.unfinished",
           "keys",
+          "media",
           "keycloak/data",
           "keycloak/imported",
           "secrets.properties");

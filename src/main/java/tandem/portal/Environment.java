@@ -5,6 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,10 +33,13 @@ final class Environment {
           "TANDEM_OIDC_CLIENT_ID",
           "TANDEM_OIDC_CLIENT_SECRET",
           "TANDEM_PUBLIC_URL",
-          "TANDEM_KEY_DIR");
+          "TANDEM_KEY_DIR",
+          "TANDEM_MEDIA_DIR");
 
   private static final String ADMIN_CLIENT = "TANDEM_OIDC_ADMIN_CLIENT_ID";
   private static final String ADMIN_SECRET = "TANDEM_OIDC_ADMIN_CLIENT_SECRET";
+  private static final List<String> BUCKET =
+      List.of("TANDEM_MEDIA_S3_BUCKET", "TANDEM_MEDIA_S3_ACCESS_KEY", "TANDEM_MEDIA_S3_SECRET_KEY");
 
   private Environment() {}
 
@@ -60,8 +66,25 @@ final class Environment {
           "set both of %s and %s, or neither (README.md, “Accounts”)."
               .formatted(ADMIN_CLIENT, ADMIN_SECRET));
     }
-    return Optional.ofNullable(databaseFault(environment))
+    return Optional.ofNullable(mediaFault(environment))
+        .or(() -> Optional.ofNullable(databaseFault(environment)))
         .or(() -> Optional.ofNullable(issuerFault(environment)));
+  }
+
+  private static @Nullable String mediaFault(Map<String, String> environment) {
+    long named = BUCKET.stream().filter(name -> !value(environment, name).isBlank()).count();
+    if (named > 0 && named < BUCKET.size()) {
+      return "set all of %s, or none (README.md, “Production”)."
+          .formatted(String.join(", ", BUCKET));
+    }
+    try {
+      Path folder = Files.createDirectories(Path.of(value(environment, "TANDEM_MEDIA_DIR")));
+      return Files.isWritable(folder)
+          ? null
+          : "the portal may not write to the folder TANDEM_MEDIA_DIR (%s)".formatted(folder);
+    } catch (IOException | InvalidPathException e) {
+      return "TANDEM_MEDIA_DIR is no folder and cannot be made one: " + firstLine(e.toString());
+    }
   }
 
   /// The Liquibase contexts: the demo alliance only where it is asked for. Without any context

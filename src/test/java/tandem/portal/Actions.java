@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,9 @@ import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDraftId;
 import tandem.portal.learning.bank.BankQuestionId;
+import tandem.portal.media.MediaId;
+import tandem.portal.media.UploadDraft;
+import tandem.portal.media.UploadId;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.VersionId;
@@ -172,6 +176,7 @@ final class Actions {
       List.of(
           UUID.class,
           SideId.class,
+          UploadId.class,
           VersionId.class,
           PersonId.class,
           CertificateId.class,
@@ -209,6 +214,8 @@ final class Actions {
           Map.entry(LessonId.class, seat -> new LessonId(seat.learning().lesson())),
           Map.entry(
               BankQuestionId.class, seat -> new BankQuestionId(seat.learning().bankQuestion())),
+          Map.entry(MediaId.class, seat -> new MediaId(seat.media().file())),
+          Map.entry(UploadId.class, seat -> new UploadId(seat.media().upload())),
           Map.entry(QuestionId.class, seat -> new QuestionId(seat.learning().question())),
           Map.entry(DraftId.class, seat -> new DraftId(seat.alliance())),
           Map.entry(ModuleDraftId.class, seat -> new ModuleDraftId(seat.alliance())),
@@ -219,6 +226,10 @@ final class Actions {
   private static final Map<Class<?>, Object> HARMLESS =
       Map.ofEntries(
           Map.entry(int.class, 0),
+          Map.entry(long.class, 0L),
+          Map.entry(Collection.class, List.of()),
+          Map.entry(Localized.class, Localized.of("", "")),
+          Map.entry(UploadDraft.class, new UploadDraft("x.png", 10, "x")),
           Map.entry(boolean.class, false),
           Map.entry(byte[].class, "q{T}".getBytes(StandardCharsets.UTF_8)),
           Map.entry(QuestionFormat.class, QuestionFormat.GIFT),

@@ -23,6 +23,8 @@ import static tandem.db.survey.Tables.RESPONSE;
 import static tandem.db.survey.Tables.WAVE;
 import static tandem.db.survey.Tables.WAVE_CELL;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -34,6 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -302,6 +305,28 @@ class DemoWorldTest {
                 .on(QUESTION.ID.eq(ANSWER.QUESTION_ID))
                 .where(QUESTION.MODULE_VERSION_ID.eq(VERSION)));
     assertThat(lastAnswer).isBefore(OffsetDateTime.now(ZoneOffset.UTC));
+  }
+
+  @Test
+  void the_picture_of_a_lesson_is_the_one_the_library_knows() throws Exception {
+    for (Record file :
+        db.fetch("select id, bytes, encode(digest, 'hex') as digest from media.file")) {
+      byte[] bytes =
+          Files.readAllBytes(
+              Path.of("db-changelog/demo/media", file.get("id", String.class) + ".png"));
+      assertThat(file.get("bytes", Long.class)).isEqualTo(bytes.length);
+      assertThat(file.get("digest", String.class))
+          .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+    }
+    for (String language : List.of("de", "en")) {
+      assertThat(
+              db.fetchSingle(
+                      "select body ->> ? from learning.lesson where id = ?",
+                      language,
+                      demo("0000000d0201"))
+                  .get(0, String.class))
+          .contains("(media:01900000-0000-7000-8000-0000000d0a01)");
+    }
   }
 
   private Set<String> items(JSONB definition) {

@@ -170,6 +170,7 @@ class PseudoLocaleTest extends SpringBrowserlessTest {
             "alliance.alliance",
             "alliance.membership",
             "messaging.value_message_version",
+            "media.file",
             "learning.module_version",
             "learning.lesson",
             "learning.question",

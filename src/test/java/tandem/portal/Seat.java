@@ -19,6 +19,7 @@ public record Seat(
     UUID side,
     Messages messages,
     Learning learning,
+    Media media,
     Waves waves,
     UUID peopleFile,
     UUID seller,
@@ -42,6 +43,10 @@ public record Seat(
   String token() {
     return (membership + "-shown-to-anybody").substring(0, 52);
   }
+
+  /// @param file a video with German captions
+  /// @param upload half sent by somebody of the company
+  public record Media(UUID file, UUID upload) {}
 
   /// @param lasting a planned wave outside the test's transaction, for what begins one of its own
   public record Waves(UUID planned, UUID open, UUID closed, UUID lasting) {}
@@ -83,6 +88,7 @@ public record Seat(
               id,
               messages(db, allianceId, id, company),
               learning(db, allianceId),
+              media(db, allianceId, company),
               waves(db, allianceId, id),
               peopleFile(db, company, id),
               seller(db, "person_id", id),
@@ -240,6 +246,29 @@ public record Seat(
         seat.company(),
         seat.learning().module(),
         seat.seller());
+  }
+
+  private static Media media(DSLContext db, UUID alliance, UUID company) {
+    UUID file =
+        id(
+            db,
+            "insert into media.file (alliance_id, type, name, bytes, digest, uploaded_at)"
+                + " values (?, 'WEBM', 'own.webm', 9, decode(repeat('00', 32), 'hex'), now())"
+                + " returning id",
+            alliance);
+    db.execute(
+        "insert into media.caption (file_id, language, content) values (?, 'de', 'WEBVTT')", file);
+    UUID upload =
+        id(
+            db,
+            "insert into media.upload (alliance_id, person_id, name, bytes, fingerprint, touched_at)"
+                + " select ?, p.id, 'half.webm', 1000, 'half', now() from identity.person p"
+                + " left join alliance.membership m on m.person_id = p.id"
+                + " where p.company_id = ? order by m.role = 'PARTNER_MANAGER' desc nulls last, p.id"
+                + " limit 1 returning id",
+            alliance,
+            company);
+    return new Media(file, upload);
   }
 
   private static Waves waves(DSLContext db, UUID alliance, UUID side) {

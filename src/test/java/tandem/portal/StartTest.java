@@ -44,17 +44,41 @@ class StartTest {
         .doesNotContain("\n");
   }
 
+  @Test
+  void half_a_bucket_is_refused() {
+    var environment = new java.util.HashMap<>(environment("jdbc:postgresql://127.0.0.1:1/x"));
+    environment.put("TANDEM_MEDIA_S3_BUCKET", "lessons");
+    environment.put("TANDEM_MEDIA_S3_SECRET_KEY", "hunter2");
+    assertThat(Environment.fault(environment))
+        .get()
+        .asString()
+        .contains("TANDEM_MEDIA_S3_ACCESS_KEY")
+        .doesNotContain("hunter2", "\n");
+  }
+
+  @Test
+  void a_folder_of_media_that_cannot_be_is_named() {
+    var environment = new java.util.HashMap<>(environment("jdbc:postgresql://127.0.0.1:1/x"));
+    environment.put("TANDEM_MEDIA_DIR", "pom.xml/media");
+    assertThat(Environment.fault(environment))
+        .get()
+        .asString()
+        .contains("TANDEM_MEDIA_DIR")
+        .doesNotContain("hunter2", "\n");
+  }
+
   private static Map<String, String> environment(String url) {
-    return Map.of(
-        "TANDEM_DB_URL", url,
-        "TANDEM_DB_USER", "tandem",
-        "TANDEM_DB_PASSWORD", "hunter2",
-        "TANDEM_DB_OWNER", "owner",
-        "TANDEM_DB_OWNER_PASSWORD", "hunter2",
-        "TANDEM_OIDC_ISSUER", "http://127.0.0.1:1/realms/tandem",
-        "TANDEM_OIDC_CLIENT_ID", "tandem-portal",
-        "TANDEM_OIDC_CLIENT_SECRET", "hunter2",
-        "TANDEM_PUBLIC_URL", "http://localhost:8080",
-        "TANDEM_KEY_DIR", "keys");
+    return Map.ofEntries(
+        Map.entry("TANDEM_DB_URL", url),
+        Map.entry("TANDEM_DB_USER", "tandem"),
+        Map.entry("TANDEM_DB_PASSWORD", "hunter2"),
+        Map.entry("TANDEM_DB_OWNER", "owner"),
+        Map.entry("TANDEM_DB_OWNER_PASSWORD", "hunter2"),
+        Map.entry("TANDEM_OIDC_ISSUER", "http://127.0.0.1:1/realms/tandem"),
+        Map.entry("TANDEM_OIDC_CLIENT_ID", "tandem-portal"),
+        Map.entry("TANDEM_OIDC_CLIENT_SECRET", "hunter2"),
+        Map.entry("TANDEM_PUBLIC_URL", "http://localhost:8080"),
+        Map.entry("TANDEM_KEY_DIR", "keys"),
+        Map.entry("TANDEM_MEDIA_DIR", "target/start-test-media"));
   }
 }

@@ -34,7 +34,8 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
             "TANDEM_OIDC_CLIENT_ID=tandem-portal",
             "TANDEM_OIDC_CLIENT_SECRET=secret",
             "TANDEM_PUBLIC_URL=http://localhost:8080",
-            "TANDEM_KEY_DIR=" + keyFolder())
+            "TANDEM_KEY_DIR=" + folder("tandem-keys"),
+            "TANDEM_MEDIA_DIR=" + folder("tandem-media"))
         .applyTo(context);
     context.addBeanFactoryPostProcessor(TestEnvironment::addOwner);
   }
@@ -68,9 +69,9 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
     }
   }
 
-  private static String keyFolder() {
+  private static String folder(String name) {
     try {
-      return Files.createTempDirectory("tandem-keys").toString();
+      return Files.createTempDirectory(name).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ public enum AuditKind {
   ROSTER("alliance"),
   MESSAGES("messaging"),
   LEARNING("learning"),
+  MEDIA("media"),
   ASSIGNMENTS("enablement"),
   SURVEYS("survey"),
   INTERFACES("interchange"),

@@ -22,6 +22,8 @@ public final class Permissions {
           Map.entry("message:approve", EnumSet.of(PARTNER_MANAGER)),
           Map.entry("learning:take", EnumSet.of(SELLER)),
           Map.entry("learning:author", EnumSet.of(PARTNER_MANAGER)),
+          Map.entry("media:read", EnumSet.of(SELLER, PARTNER_MANAGER, EXECUTIVE)),
+          Map.entry("media:write", EnumSet.of(PARTNER_MANAGER)),
           Map.entry("survey:answer", EnumSet.of(SELLER, PARTNER_MANAGER, EXECUTIVE)),
           Map.entry("survey:plan", EnumSet.of(PARTNER_MANAGER)),
           Map.entry("survey:setup", EnumSet.of(PARTNER_MANAGER, EXECUTIVE, HR)),

@@ -45,6 +45,8 @@ class RequestLimits extends OncePerRequestFilter {
   private static final long UPLOAD_BYTES = 20_000_000L;
   private static final Pattern UPLOADS =
       Pattern.compile("/api/(?:people/imports|alliances/[^/]+/(?:questions|instruments))");
+  /// Of large files, in pieces of 8 MB and a little.
+  private static final Pattern PIECES = Pattern.compile("/api/alliances/[^/]+/media(?:/.*)?");
   private static final Pattern SENDINGS = Pattern.compile("/api/surveys/[^/]+/responses");
   private static final Pattern UNCOUNTED =
       Pattern.compile("/(?:health|favicon\\.ico|(?:styles|icons|VAADIN/build|VAADIN/static)/.*)");
@@ -58,6 +60,8 @@ class RequestLimits extends OncePerRequestFilter {
   private static final Limit SIGN_IN = new Limit("sign-in", 30, 1200);
   private static final Limit API = new Limit("api", 60, 6000);
   private static final Limit FILES = new Limit("files", 20, 600);
+  /// A gigabyte is 120 pieces.
+  private static final Limit MEDIA = new Limit("media", 600, 6000);
   /// Far above what hands can do; `OpenScreens` bounds what pages leave in memory.
   private static final Limit SCREENS = new Limit("screens", 12_000, 600_000);
   /// A first visit bears no session yet: it is counted by address, and for all together.
@@ -134,7 +138,7 @@ class RequestLimits extends OncePerRequestFilter {
   }
 
   private static long mostBytes(String path) {
-    if (UPLOADS.matcher(path).matches()) {
+    if (UPLOADS.matcher(path).matches() || PIECES.matcher(path).matches()) {
       return UPLOAD_BYTES;
     }
     return path.startsWith("/api/") ? API_BYTES : SCREEN_BYTES;
@@ -154,6 +158,9 @@ class RequestLimits extends OncePerRequestFilter {
     }
     if (UPLOADS.matcher(path).matches()) {
       return FILES;
+    }
+    if (PIECES.matcher(path).matches()) {
+      return MEDIA;
     }
     if (SENDINGS.matcher(path).matches()) {
       return sendings;

@@ -27,7 +27,7 @@ public class SecurityHeaders extends OncePerRequestFilter implements VaadinServi
   private static final String POLICY =
       """
       default-src 'none'; script-src %s; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
-      font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self'; \
+      media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self'; \
       form-action 'self'; frame-ancestors 'none'""";
   private static final String WITHOUT_PAGE = POLICY.formatted("'none'");
   private static final String OUR_SCRIPTS = POLICY.formatted("'self'");

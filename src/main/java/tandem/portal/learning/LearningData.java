@@ -11,6 +11,7 @@ import static tandem.db.learning.Tables.LESSON_READ;
 import static tandem.db.learning.Tables.PROGRESS;
 import static tandem.db.learning.Tables.REFRESHER;
 import static tandem.db.learning.Tables.REFRESHER_QUESTION;
+import static tandem.db.learning.Tables.VIDEO_PLACE;
 
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class LearningData {
                         PROGRESS.OPENED_AT, OnErasure.dayOf(PROGRESS.OPENED_AT),
                         PROGRESS.UPDATED_AT, OnErasure.dayOf(PROGRESS.UPDATED_AT)))),
             PersonalData.Rows.of(LESSON_READ, LESSON_READ.PERSON_ID, OnErasure.delete()),
+            PersonalData.Rows.of(VIDEO_PLACE, VIDEO_PLACE.PERSON_ID, OnErasure.delete()),
             PersonalData.Rows.of(
                 ATTEMPT,
                 ATTEMPT.PERSON_ID,

@@ -13,6 +13,7 @@ import static tandem.db.learning.Tables.LESSON_READ;
 import static tandem.db.learning.Tables.PROGRESS;
 import static tandem.db.learning.Tables.REFRESHER;
 import static tandem.db.learning.Tables.REFRESHER_QUESTION;
+import static tandem.db.learning.Tables.VIDEO_PLACE;
 
 import java.time.OffsetDateTime;
 import java.time.Period;
@@ -117,6 +118,8 @@ class LearningRetention {
     db.deleteFrom(CONVERSATION_PROGRESS)
         .where(CONVERSATION_PROGRESS.UPDATED_AT.lt(before))
         .execute();
+    // A video belongs to no one module: its place counts from when it was watched last
+    db.deleteFrom(VIDEO_PLACE).where(VIDEO_PLACE.WATCHED_AT.lt(before)).execute();
     db.update(PROGRESS)
         .set(PROGRESS.PARAGRAPH, 0)
         .where(

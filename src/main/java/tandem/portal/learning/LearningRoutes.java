@@ -9,6 +9,7 @@ public final class LearningRoutes {
   public static final String PRE_CHECK = "learn/:module/pre-check";
   public static final String DONE = "learn/:module/done";
   public static final String REFRESHER = "learn/:module/refresh";
+  public static final String VIDEOS = "api/learning/videos";
 
   private LearningRoutes() {}
 

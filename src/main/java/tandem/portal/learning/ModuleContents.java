@@ -117,6 +117,6 @@ class ModuleContents {
   private static Localized html(Localized markdown) {
     return new Localized(
         markdown.byLanguage().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> Markdown.html(e.getValue()))));
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Markdown.withMedia(e.getValue()))));
   }
 }

@@ -7,6 +7,7 @@
       "notification",
       "alliance",
       "questionnaire",
+      "media",
       "messaging"
     })
 package tandem.portal.learning;

@@ -45,4 +45,24 @@ class StoredScriptTest {
   void an_address_cannot_leave_its_attribute(String typed) {
     assertThat(Markdown.html(typed)).doesNotContainPattern("<[^>]*\"\\s*onclick=");
   }
+
+  /// With what lessons may show in it, nothing else changes.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "![x](javascript:alert(1))",
+        "![x](media:javascript:alert(1))",
+        "![x](media:01900000-0000-7000-8000-0000000d0a01\"onerror=alert(1))",
+        "[x](media:01900000-0000-7000-8000-0000000d0a01)",
+        "![x](data:text/html;base64,PHN2Zz4=)",
+        "<img src=\"media:01900000-0000-7000-8000-0000000d0a01\" onerror=alert(1)>",
+        "![\"onerror=alert(1) x=\"](media:01900000-0000-7000-8000-0000000d0a01)"
+      })
+  void a_lesson_shows_files_of_the_portal_and_no_script(String typed) {
+    assertThat(Markdown.withMedia(typed))
+        .doesNotContainPattern("(?i)(href|src)=\"(javascript|vbscript|data:text|media:j)")
+        .doesNotContainPattern("href=\"media:")
+        .doesNotContainPattern("<[^>]*\"\\s*onerror=")
+        .doesNotContain("<img src=\"media:01900000-0000-7000-8000-0000000d0a01\" onerror");
+  }
 }

@@ -35,8 +35,8 @@ class DirectoryJourneyIT {
                         "e => Math.max(e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight)"))
             .isEqualTo(0);
       }
-      button(page, de.of("interchange.copy.what", de.of("interchange.directory.key"))).click();
-      page.waitForSelector("[role=status]:has-text('" + de.of("interchange.copy.done") + "')");
+      button(page, de.of("platform.copy.what", de.of("interchange.directory.key"))).click();
+      page.waitForSelector("[role=status]:has-text('" + de.of("platform.copy.done") + "')");
       assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(key);
       visit.look("journey-directory-key");
 

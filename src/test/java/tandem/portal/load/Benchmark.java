@@ -43,6 +43,10 @@ public final class Benchmark {
       LearningSpeed.run(List.of(words));
       return;
     }
+    if (List.of(words).contains("--media")) {
+      MediaSpeed.run(List.of(words));
+      return;
+    }
     Settings settings;
     try {
       settings = Settings.parse(List.of(words));

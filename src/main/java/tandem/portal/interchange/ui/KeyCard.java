@@ -10,6 +10,7 @@ import tandem.portal.interchange.scim.TokenService;
 import tandem.portal.interchange.scim.TokenState;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Callout;
+import tandem.portal.platform.ui.CopyField;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Toast;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.AllianceId;
@@ -12,6 +13,7 @@ import tandem.portal.alliance.PartnerManagers;
 import tandem.portal.alliance.PartnerManagers.Desk;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.media.ReleasedMedia;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 
@@ -26,19 +28,20 @@ public class ModuleDraftService {
   private final ModuleQueries queries;
   private final ModuleNews news;
   private final PartnerManagers managers;
+  private final ReleasedMedia media;
   private final Clock clock;
 
+  @Component("moduleSurroundings")
+  record Surroundings(PartnerManagers managers, ReleasedMedia media, Clock clock) {}
+
   ModuleDraftService(
-      ModuleDraftRepository drafts,
-      ModuleQueries queries,
-      ModuleNews news,
-      PartnerManagers managers,
-      Clock clock) {
+      ModuleDraftRepository drafts, ModuleQueries queries, ModuleNews news, Surroundings around) {
     this.drafts = drafts;
     this.queries = queries;
     this.news = news;
-    this.managers = managers;
-    this.clock = clock;
+    this.managers = around.managers();
+    this.media = around.media();
+    this.clock = around.clock();
   }
 
   /// Every module of the alliance, with what is in work.
@@ -191,6 +194,11 @@ public class ModuleDraftService {
         .isEmpty()) {
       throw new ConflictException("learning.author.conflict.incomplete");
     }
+    media.requireFit(
+        alliance,
+        draft.definition().lessons().stream()
+            .flatMap(lesson -> lesson.body().byLanguage().values().stream())
+            .toList());
   }
 
   private static ModuleDraft.Proposal proposal(ModuleDraft draft) {

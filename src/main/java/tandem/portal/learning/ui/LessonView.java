@@ -12,6 +12,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Requires;
 import tandem.portal.learning.LearningModule;
 import tandem.portal.learning.LearningPermissions;
@@ -24,6 +28,8 @@ import tandem.portal.learning.ModuleState;
 import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.learning.conversation.ConversationService;
 import tandem.portal.learning.conversation.ui.ConversationPlayer;
+import tandem.portal.learning.media.VideoService;
+import tandem.portal.media.MediaService;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.ProgressLine;
@@ -39,11 +45,19 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   private final transient LearningService learning;
   private final transient ConversationService conversations;
+  private final transient MediaService media;
+  private final transient VideoService videos;
   private String title = "";
 
-  LessonView(LearningService learning, ConversationService conversations) {
+  LessonView(
+      LearningService learning,
+      ConversationService conversations,
+      MediaService media,
+      VideoService videos) {
     this.learning = learning;
     this.conversations = conversations;
+    this.media = media;
+    this.videos = videos;
     addClassNames("page", "page--reading", "lesson");
   }
 
@@ -58,7 +72,7 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     removeAll();
     var heading = new H1(title);
     heading.getElement().setAttribute("tabindex", "-1");
-    add(head(module, lesson, heading), text(lesson, state.paragraph()));
+    add(head(module, lesson, heading), text(module, lesson, state.paragraph()));
     if (lesson.conversation() != null) {
       add(conversation(module, lesson));
     }
@@ -104,9 +118,22 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     return head;
   }
 
-  private Component text(Lesson lesson, int paragraph) {
-    var reader = new Reader(lesson.html().in(getLocale()), paragraph);
-    reader.getElement().setAttribute("lang", lesson.html().languageShown(getLocale()));
+  private Component text(LearningModule module, Lesson lesson, int paragraph) {
+    String language = lesson.html().languageShown(getLocale());
+    String html =
+        media.shown(
+            new AllianceId(module.alliance()),
+            lesson.html().in(getLocale()),
+            getLocale(),
+            Locale.of(language));
+    var reader = new Reader(html, paragraph);
+    reader.getElement().setAttribute("lang", language);
+    if (html.contains("<video ")) {
+      reader.watch(
+          "/" + LearningRoutes.VIDEOS + "/",
+          videos.places().entrySet().stream()
+              .collect(Collectors.toMap(place -> place.getKey().toString(), Map.Entry::getValue)));
+    }
     reader.whenReached(index -> learning.reach(lesson.id(), index));
     return reader;
   }

@@ -19,16 +19,27 @@ public class FileDrop extends HtmlComponent {
   private static final long serialVersionUID = 1L;
   private static final String ID = "event.detail.id";
   private static final List<String> TEXTS =
-      List.of("choose", "drop", "reading", "sending", "signedOut", "unreachable");
+      List.of(
+          "choose",
+          "drop",
+          "goingOn",
+          "insecure",
+          "reading",
+          "sending",
+          "signedOut",
+          "stopped",
+          "unreachable",
+          "waiting");
 
-  private final int mostBytes;
+  private final long mostBytes;
   private final String hint;
   private final String tooLarge;
+  private boolean inPieces;
   private String accept = ".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values";
 
   /// @param hint what files are welcome
   /// @param tooLarge what to do with a larger file
-  public FileDrop(int mostBytes, String hint, String tooLarge) {
+  public FileDrop(long mostBytes, String hint, String tooLarge) {
     this.mostBytes = mostBytes;
     this.hint = hint;
     this.tooLarge = tooLarge;
@@ -37,6 +48,12 @@ public class FileDrop extends HtmlComponent {
   /// What the browser offers to choose, as the attribute of that name has it; tables without it.
   public void accept(String files) {
     accept = files;
+  }
+
+  /// Sends piece by piece from now on, with the words of the tus protocol, so that a file whose
+  /// sending broke off goes on where it stopped. The address then takes the announcement of a file.
+  public void inPieces() {
+    inPieces = true;
   }
 
   /// @param url takes the bytes by POST and says 202 with `{"id": …}`, or a problem detail
@@ -50,6 +67,7 @@ public class FileDrop extends HtmlComponent {
     }
     json.put("mostBytes", mostBytes);
     json.put("accept", accept);
+    json.put("inPieces", inPieces);
     ObjectNode texts = json.putObject("texts");
     TEXTS.forEach(key -> texts.put(key, getTranslation("platform.drop." + key)));
     texts.put("hint", hint);
@@ -66,7 +84,7 @@ public class FileDrop extends HtmlComponent {
         .addEventData(ID);
   }
 
-  private static @Nullable CsrfToken token() {
+  static @Nullable CsrfToken token() {
     VaadinServletRequest request = VaadinServletRequest.getCurrent();
     return request != null
             && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token

@@ -3,7 +3,11 @@ package tandem.portal.platform.ui;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.Map;
 import java.util.function.IntConsumer;
+import org.springframework.security.web.csrf.CsrfToken;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A text to be read at length, that knows which paragraph is at the top of what is in view.
 @Tag("tandem-reader")
@@ -18,6 +22,23 @@ public class Reader extends HtmlComponent {
     addClassName("prose");
     getElement().setProperty("innerHTML", html);
     getElement().setProperty("paragraph", paragraph);
+  }
+
+  /// Lets videos in the text go on where somebody stopped, and tells where they stand.
+  ///
+  /// @param url the id of the video is added to it; takes `{"seconds": …}` by POST
+  /// @param places in seconds, by the id of the video
+  public void watch(String url, Map<String, Integer> places) {
+    ObjectNode json = JacksonUtils.createObjectNode();
+    json.put("url", url);
+    CsrfToken token = FileDrop.token();
+    if (token != null) {
+      json.put("csrfHeader", token.getHeaderName());
+      json.put("csrfToken", token.getToken());
+    }
+    ObjectNode known = json.putObject("places");
+    places.forEach(known::put);
+    getElement().setPropertyJson("videos", json);
   }
 
   /// Called when reading has come to rest at another paragraph.

@@ -25,6 +25,7 @@ import tandem.portal.interchange.scim.Directory;
 import tandem.portal.interchange.scim.GroupCell;
 import tandem.portal.interchange.scim.GroupCellService;
 import tandem.portal.interchange.scim.TokenService;
+import tandem.portal.platform.ui.CopyField;
 
 @PortalTest
 @Transactional

@@ -1,16 +1,15 @@
-package tandem.portal.interchange.ui;
+package tandem.portal.platform.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
-import tandem.portal.platform.ui.Styled;
 
 /// Something to be carried to another system letter by letter: shown whole, chosen by one click,
 /// copied by a button that says it has. The browser itself copies: it may only while the click
 /// lasts.
-class CopyField extends Div {
+public class CopyField extends Div {
   private static final long serialVersionUID = 1L;
 
   private static final String COPY =
@@ -34,7 +33,7 @@ class CopyField extends Div {
   private final HtmlContainer value = new HtmlContainer("textarea");
 
   /// @param id of the element that holds the value
-  CopyField(String id, String label, String text) {
+  public CopyField(String id, String label, String text) {
     addClassName("field");
     value.setId(id);
     value.getElement().setProperty("value", text);
@@ -52,26 +51,26 @@ class CopyField extends Div {
     copied.getElement().setAttribute("role", "status");
     var copy =
         Styled.as(
-            new NativeButton(getTranslation("interchange.copy")),
+            new NativeButton(getTranslation("platform.copy")),
             "button",
             "button--quiet",
             "button--small");
-    copy.setAriaLabel(getTranslation("interchange.copy.what", label));
+    copy.setAriaLabel(getTranslation("platform.copy.what", label));
     copy.getElement()
         .executeJs(
             COPY,
             value,
             copied,
-            getTranslation("interchange.copy.done"),
-            getTranslation("interchange.copy.failed"));
+            getTranslation("platform.copy.done"),
+            getTranslation("platform.copy.failed"));
     add(name, value, Styled.as(new Div(copy, copied), "actions", "actions--inline"));
   }
 
-  boolean holds(String id) {
+  public boolean holds(String id) {
     return value.getId().filter(id::equals).isPresent();
   }
 
-  String getValue() {
+  public String getValue() {
     return value.getElement().getProperty("value", "");
   }
 }
