@@ -1,6 +1,7 @@
 package tandem.portal.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.portal.e2e.LearningJourneyIT.press;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ class MediaJourneyIT {
   private static final String LIBRARY = "studio/" + ALLIANCE + "/media";
   private static final String LESSON =
       "learn/01900000-0000-7000-8000-0000000d0001/01900000-0000-7000-8000-0000000d0204";
+  private static final String PICTURE = "01900000-0000-7000-8000-0000000d0a01";
   private static final String MIRIAM = "miriam.vogt@kessler.example";
   private static final String LENA = "lena.hoffmann@nordwind.example";
   private static final Path FOLDER = Path.of("target/journeys-media");
@@ -121,6 +124,33 @@ class MediaJourneyIT {
       page.waitForCondition(() -> seconds(video) >= 3);
       assertThat(seconds(video)).isLessThan(4);
       phone.assertAccessible().assertNothingScrollsSideways().screenshot("journey-media-resumed");
+    }
+  }
+
+  @Test
+  void an_author_puts_a_picture_where_the_cursor_is_and_sees_it_beside() {
+    try (var laptop = Visit.signedIn(MIRIAM)) {
+      Page page = laptop.page;
+      laptop.open("studio/" + ALLIANCE + "/modules");
+      press(page, Wording.DE.of("learning.author.list.new"));
+      page.click("#tree-l1");
+      page.waitForSelector("#body-l1-de");
+      page.fill("#body-l1-de", "Davor.\n\nDanach.");
+      page.fill("#body-l1-en", "Before.\n\nAfter.");
+      page.evaluate("document.getElementById('body-l1-de').setSelectionRange(2, 2)");
+      page.selectOption("#media-l1", PICTURE);
+      page.focus("#insert-media-l1");
+      page.keyboard().press("Enter");
+      page.waitForSelector(".preview figure.media img");
+      for (String language : List.of("de", "en")) {
+        assertThat(page.inputValue("#body-l1-" + language).replaceAll("!\\[[^]]*]", "![]"))
+            .matches("(Davor|Before)\\.\n\n!\\[]\\(media:" + PICTURE + "\\)\n\n(Danach|After)\\.");
+      }
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("insert-media-l1");
+      laptop.assertAccessible().screenshot("journey-media-picker");
+      press(page, Wording.DE.of("learning.author.discard"));
+      press(page, Wording.DE.of("learning.author.discard.now"));
+      page.waitForURL("**/modules");
     }
   }
 

@@ -19,7 +19,6 @@ import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.learning.conversation.ui.ConversationPlayer;
 import tandem.portal.platform.Localized;
-import tandem.portal.platform.Markdown;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.Reader;
 import tandem.portal.platform.ui.Styled;
@@ -30,15 +29,17 @@ import tandem.portal.questionnaire.ui.AnswerField;
 /// The parts of a module in a language of one's choice, put together as the seller's screens do.
 final class AsSeen {
   private final ModuleDefinition module;
+  private final Shelf shelf;
   private final Locale language;
 
-  private AsSeen(ModuleDefinition module, Locale language) {
+  private AsSeen(ModuleDefinition module, Shelf shelf, Locale language) {
     this.module = module;
+    this.shelf = shelf;
     this.language = language;
   }
 
-  static Component of(ModuleDefinition module, Place place, Locale language) {
-    var seen = new AsSeen(module, language);
+  static Component of(ModuleDefinition module, Place place, Shelf shelf, Locale language) {
+    var seen = new AsSeen(module, shelf, language);
     return switch (place) {
       case Place.Head _ -> seen.overview();
       case Place.OfLesson(var id) -> module.lesson(id).map(seen::lesson).orElseGet(seen::overview);
@@ -110,7 +111,7 @@ final class AsSeen {
                     "eyebrow"),
                 Styled.as(new H2(words(lesson.title())), "lesson__title"),
                 new ProgressLine(number, module.lessons().size(), place).thin(),
-                new Reader(Markdown.html(lesson.body().in(language)), 0)),
+                new Reader(shelf.html(lesson.body().in(language), language), 0)),
             "stack",
             "lesson");
     if (lesson.message() != null) {

@@ -18,7 +18,6 @@ import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.learning.author.OverwriteException;
 import tandem.portal.learning.author.Problem;
 import tandem.portal.learning.bank.BankQuestion;
-import tandem.portal.messaging.PublishedMessage;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.ui.AutoSave;
 import tandem.portal.platform.ui.Callout;
@@ -36,7 +35,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   private final transient ModulePage page;
   private final transient ModuleDraft draft;
   private final transient List<BankQuestion> bank;
-  private final transient List<PublishedMessage> messages;
+  private final transient Shelf shelf;
   private final Runnable handedOver;
   private final String otherCompany;
   private final AutoSave<ModuleDefinition> store;
@@ -56,20 +55,19 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
       Alliance alliance,
       ModulePage page,
       ModuleDraft draft,
-      List<BankQuestion> bank,
-      List<PublishedMessage> messages,
+      Shelf shelf,
       Runnable handedOver) {
     this.service = service;
     this.alliance = alliance;
     this.page = page;
     this.draft = draft;
-    this.bank = bank;
-    this.messages = messages;
+    this.shelf = shelf;
+    this.bank = shelf.questions();
     this.handedOver = handedOver;
     this.otherCompany = alliance.otherThan(page.mySide()).companyName();
     this.now = draft.definition();
     this.store = new AutoSave<>(stored(draft), this);
-    this.preview = new Preview(now, place);
+    this.preview = new Preview(now, place, shelf);
     this.outline = new Outline(this, this, page.published() != null, problems());
     addClassName("studio");
     said.getElement().setAttribute("role", "status");
@@ -144,8 +142,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
     form.add(
         switch (place) {
           case Place.Head _ -> new HeadForm(this);
-          case Place.OfLesson(var id) ->
-              new LessonForm(this, now.lesson(id).orElseThrow(), messages);
+          case Place.OfLesson(var id) -> new LessonForm(this, now.lesson(id).orElseThrow(), shelf);
           case Place.Check _ -> new CheckForm(this, bank, this::problemsOf, inHand, this::open);
           case Place.NextVersion _ -> new VersionForm(this, page.published());
         });

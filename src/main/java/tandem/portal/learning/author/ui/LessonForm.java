@@ -35,7 +35,7 @@ class LessonForm extends Div {
   private final String id;
   private final Paragraph estimate = Styled.as(new Paragraph(), "studio__hint");
 
-  LessonForm(Draft draft, LessonText lesson, List<PublishedMessage> messages) {
+  LessonForm(Draft draft, LessonText lesson, Shelf shelf) {
     this.draft = draft;
     this.id = lesson.id();
     addClassName("studio__editor");
@@ -64,9 +64,10 @@ class LessonForm extends Div {
                 text -> write(l -> with(l, l.part(), l.title(), text)))
             .large(),
         Styled.as(new Paragraph(getTranslation("learning.author.body.help")), "studio__hint"),
+        new MediaPicker(draft, id, shelf),
         cards(),
         minutes(lesson),
-        message(lesson, messages));
+        message(lesson, shelf.messages()));
     add(group, new ConversationForm(draft, lesson));
   }
 

@@ -28,8 +28,6 @@ import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDraft;
 import tandem.portal.learning.author.ModuleDraftService;
 import tandem.portal.learning.author.ModulePage;
-import tandem.portal.learning.bank.QuestionBankService;
-import tandem.portal.messaging.MessageService;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.ui.Callout;
 import tandem.portal.platform.ui.Controls;
@@ -46,21 +44,15 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
 
   private final transient ModuleDraftService service;
   private final transient AllianceService alliances;
-  private final transient QuestionBankService bank;
-  private final transient MessageService messages;
+  private final transient Shelves shelves;
   private final transient Access access;
   private String title = "";
 
   ModuleStudioView(
-      ModuleDraftService service,
-      AllianceService alliances,
-      QuestionBankService bank,
-      MessageService messages,
-      Access access) {
+      ModuleDraftService service, AllianceService alliances, Shelves shelves, Access access) {
     this.service = service;
     this.alliances = alliances;
-    this.bank = bank;
-    this.messages = messages;
+    this.shelves = shelves;
     this.access = access;
     addClassName("page");
   }
@@ -103,8 +95,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
               alliance,
               page,
               draft,
-              bank.list(alliance.id()),
-              messages.list(alliance.id()),
+              shelves.of(alliance.id()),
               () -> show(alliance, module, done("learning.author.proposed.done"))));
     } else {
       add(proposed(alliance, page, draft));
@@ -169,7 +160,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
                             () -> service.next(alliance.id(), page.module()),
                             null))),
             copying,
-            new WholePreview(shown)),
+            new WholePreview(shown, shelves.of(alliance.id()))),
         "stack");
   }
 
@@ -218,7 +209,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
                     new Changes(
                         published == null ? null : published.definition(), draft.definition())),
                 "page__section"),
-            new WholePreview(draft.definition())),
+            new WholePreview(draft.definition(), shelves.of(alliance.id()))),
         "stack");
   }
 

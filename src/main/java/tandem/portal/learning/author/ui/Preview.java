@@ -15,11 +15,13 @@ class Preview extends Aside {
   private static final long serialVersionUID = 1L;
 
   private final Div screen = Styled.as(new Div(), "preview__screen");
+  private final transient Shelf shelf;
   private transient ModuleDefinition module;
   private Place place;
   private Locale language;
 
-  Preview(ModuleDefinition module, Place place) {
+  Preview(ModuleDefinition module, Place place, Shelf shelf) {
+    this.shelf = shelf;
     this.module = module;
     this.place = place;
     this.language = Languages.closestTo(getLocale());
@@ -72,6 +74,6 @@ class Preview extends Aside {
   private void draw() {
     screen.removeAll();
     screen.getElement().setAttribute("lang", language.getLanguage());
-    screen.add(AsSeen.of(module, place, language));
+    screen.add(AsSeen.of(module, place, shelf, language));
   }
 }

@@ -15,9 +15,9 @@ class WholePreview extends Section {
   private static final String CHECK = "check";
   private static final String HEAD = "head";
 
-  WholePreview(ModuleDefinition module) {
+  WholePreview(ModuleDefinition module, Shelf shelf) {
     addClassNames("stack", "page__section");
-    var preview = new Preview(module, new Place.Head());
+    var preview = new Preview(module, new Place.Head(), shelf);
     var places = new LinkedHashMap<String, String>();
     places.put(HEAD, getTranslation("learning.author.head"));
     List<ModuleDefinition.LessonText> lessons = module.lessons();

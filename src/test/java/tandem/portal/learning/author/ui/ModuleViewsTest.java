@@ -6,6 +6,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,9 +28,11 @@ import tandem.portal.learning.author.Manuscripts;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDraft;
 import tandem.portal.learning.author.ModuleDraftService;
+import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.TextBox;
 import tandem.portal.platform.ui.Tick;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @PortalTest
 @Transactional
@@ -36,6 +41,9 @@ class ModuleViewsTest extends SpringBrowserlessTest {
       new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
   private static final String MIRIAM = "miriam.vogt@kessler.example";
   private static final String OLIVER = "oliver.grant@nordwind.example";
+
+  /// In the demo’s library.
+  private static final String PICTURE = "01900000-0000-7000-8000-0000000d0a01";
 
   @Autowired OwnerDb db;
   @Autowired ModuleDraftService drafts;
@@ -179,6 +187,70 @@ class ModuleViewsTest extends SpringBrowserlessTest {
     click("Neue Fassung beginnen");
     click("Was neu ist");
     assertThat(text()).contains("Abschlüsse früherer Fassungen");
+  }
+
+  @Test
+  void the_preview_shows_a_picture_as_sellers_see_it_in_the_language_chosen() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    click("1. Woher");
+    write("body-l1-de", "Davor.\n\n![Drei Stunden](media:" + PICTURE + ")");
+    assertThat(html())
+        .contains(
+            "<figure class=\"media\"><img src=\"media/" + PICTURE + "\" alt=\"Der Strombedarf",
+            "<figcaption>Drei Stunden</figcaption>");
+    write("body-l1-en", "![Gone](media:01900000-0000-7000-8000-00000000dead)");
+    click("Englisch");
+    assertThat(html()).contains("What was here no longer exists.").doesNotContain("dead");
+  }
+
+  @Test
+  void a_picture_of_the_library_is_put_where_the_cursor_is_in_both_languages() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    click("1. Woher");
+    write("body-l1-de", "Davor.\n\nDanach.");
+    write("body-l1-en", "Before.\n\nAfter.");
+    insert("l1", 3, 15);
+    assertThat(box("body-l1-de").getValue())
+        .startsWith("Davor.\n\n![Der Strombedarf")
+        .endsWith("](media:" + PICTURE + ")\n\nDanach.");
+    assertThat(stored(draft).lesson("l1").orElseThrow().body().in(Locale.ENGLISH))
+        .startsWith("Before.\n\n![A foundry’s power demand")
+        .endsWith("](media:" + PICTURE + ")\n\nAfter.");
+    assertThat(html()).contains("<figure class=\"media\"><img ");
+    assertThat(text()).contains("Eingefügt: Der Strombedarf");
+  }
+
+  @Test
+  void only_what_is_ready_is_offered() {
+    db.execute("update media.file set alternative = '{}'");
+    show(begun("Eins"));
+    click("1. Woher");
+    assertThat(text())
+        .contains("Eine weitere Datei fehlt hier", "Medien in neuem Tab öffnen")
+        .doesNotContain("In welchen Text");
+  }
+
+  /// @param cursors in the German and the English text, as the browser tells
+  private void insert(String lesson, int... cursors) {
+    Element button =
+        find(NativeButton.class).all().stream()
+            .filter(one -> one.getId().orElse("").equals("insert-media-" + lesson))
+            .findFirst()
+            .orElseThrow()
+            .getElement();
+    var data = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < cursors.length; i++) {
+      data.put(
+          "(document.getElementById('body-%s-%s') || {}).selectionStart"
+              .formatted(lesson, Languages.ALL.get(i).getLanguage()),
+          cursors[i]);
+    }
+    button
+        .getNode()
+        .getFeature(ElementListenerMap.class)
+        .fireEvent(new DomEvent(button, "click", data));
   }
 
   private ModuleDraft begun(String title) {

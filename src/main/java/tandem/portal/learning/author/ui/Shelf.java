@@ -1,0 +1,29 @@
+package tandem.portal.learning.author.ui;
+
+import java.util.List;
+import java.util.Locale;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.learning.bank.BankQuestion;
+import tandem.portal.media.MediaFile;
+import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.platform.Markdown;
+
+/// What the authors of one alliance have at hand for a module, as of now.
+record Shelf(Shelves shelves, AllianceId alliance) {
+  List<BankQuestion> questions() {
+    return shelves.bank().list(alliance);
+  }
+
+  List<PublishedMessage> messages() {
+    return shelves.messages().list(alliance);
+  }
+
+  List<MediaFile> files() {
+    return shelves.library().list(alliance);
+  }
+
+  /// A lesson’s text with pictures, videos and PDF, as sellers who read this language see it.
+  String html(String markdown, Locale language) {
+    return shelves.media().shown(alliance, Markdown.withMedia(markdown), language, language);
+  }
+}
