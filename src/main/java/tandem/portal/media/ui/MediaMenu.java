@@ -12,12 +12,13 @@ class MediaMenu {
   @Bean
   MenuEntry mediaEntry() {
     return new MenuEntry(
-        "media.menu",
-        "image",
-        47,
-        (actor, alliance) ->
-            alliance != null && actor.mayIn(MediaPermissions.WRITE, alliance)
-                ? Optional.of(MediaRoutes.library(alliance))
-                : Optional.empty());
+            "media.menu",
+            "image",
+            47,
+            (actor, alliance) ->
+                alliance != null && actor.mayIn(MediaPermissions.WRITE, alliance)
+                    ? Optional.of(MediaRoutes.library(alliance))
+                    : Optional.empty())
+        .under(MenuEntry.STUDIO);
   }
 }
