@@ -24,13 +24,13 @@ import tandem.portal.media.MediaRoutes;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Callout;
+import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.CopyField;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
 
-/// One file: what it looks like, what it is called and what it lacks; opened, everything that can
-// be
-/// done about it.
+/// One file: what it looks like, what it is called and what it lacks; opened, all that can be done
+/// about it.
 class MediaRow extends ListItem {
   private static final long serialVersionUID = 1L;
 
@@ -183,10 +183,10 @@ class MediaRow extends ListItem {
                           "button--quiet",
                           () -> {
                             place.removeAll();
-                            place.add(ask);
+                            place.add(Controls.actions(ask));
                           })));
         });
-    place.add(ask);
+    place.add(Controls.actions(ask));
     return place;
   }
 

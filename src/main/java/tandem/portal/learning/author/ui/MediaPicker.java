@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.Inserting;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
@@ -32,8 +33,10 @@ class MediaPicker extends Div {
   private static final String BOTH = "";
   private static final int CAPTION = 70;
 
-  /// The browser alone knows where the cursor is.
+  /// The browser alone knows where the cursor is, and what has been typed in the last second.
   private static final String CURSOR = "(document.getElementById('%s') || {}).selectionStart";
+
+  private static final String TYPED = "(document.getElementById('%s') || {}).value";
 
   private static final String GO_ON =
       """
@@ -108,12 +111,11 @@ class MediaPicker extends Div {
             "button--quiet");
     button.setId("insert-media-" + lesson);
     var clicks = button.getElement().addEventListener("click", this::insert);
-    Languages.ALL.forEach(language -> clicks.addEventData(cursor(language)));
+    for (Locale language : Languages.ALL) {
+      clicks.addEventData(CURSOR.formatted(box(language.getLanguage())));
+      clicks.addEventData(TYPED.formatted(box(language.getLanguage())));
+    }
     return button;
-  }
-
-  private String cursor(Locale language) {
-    return CURSOR.formatted(box(language.getLanguage()));
   }
 
   private String box(String code) {
@@ -126,20 +128,22 @@ class MediaPicker extends Div {
     if (file == null || now == null) {
       return;
     }
+    var texts = new LinkedHashMap<>(now.body().byLanguage());
     var lines = new LinkedHashMap<String, String>();
     var cursors = new LinkedHashMap<String, Integer>();
     for (Locale language : Languages.ALL) {
       String code = language.getLanguage();
+      told(click, TYPED, code)
+          .filter(JsonNode::isString)
+          .ifPresent(typed -> texts.put(code, typed.stringValue()));
       if (into.equals(BOTH) || into.equals(code)) {
         lines.put(code, file.markdown(language));
-        click
-            .getEventData()
-            .optional(cursor(language))
+        told(click, CURSOR, code)
             .filter(JsonNode::isNumber)
             .ifPresent(at -> cursors.put(code, at.intValue()));
       }
     }
-    Inserting.Placed placed = Inserting.of(now.body(), lines, cursors);
+    Inserting.Placed placed = Inserting.of(new Localized(texts), lines, cursors);
     if (placed.text().byLanguage().values().stream()
         .anyMatch(text -> text.length() > ModuleRules.BODY_CHARACTERS)) {
       Toast.problem(getTranslation("learning.author.media.full"));
@@ -153,6 +157,10 @@ class MediaPicker extends Div {
     ObjectNode places = JacksonUtils.createObjectNode();
     placed.cursors().forEach((code, at) -> places.put(box(code), at));
     ui.getPage().executeJs(GO_ON, places);
+  }
+
+  private Optional<JsonNode> told(DomEvent click, String what, String code) {
+    return click.getEventData().optional(what.formatted(box(code)));
   }
 
   private static LessonText with(LessonText l, Localized body) {
