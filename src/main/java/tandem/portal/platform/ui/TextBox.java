@@ -8,7 +8,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.DebouncePhase;
 
 /// A native text area that grows with its text and reports it while somebody types: at most
-/// every [#PAUSE_MILLIS], so that hardly anything is lost whatever happens.
+/// every [#PAUSE_MILLIS], so that hardly anything is lost whatever happens; at once when it is
+// left,
+/// so that what is chosen next and draws the form anew does not take the last words along.
 @Tag("textarea")
 public class TextBox extends AbstractSinglePropertyField<TextBox, String>
     implements Focusable<TextBox>, HasStyle, HasAriaLabel {
@@ -20,6 +22,7 @@ public class TextBox extends AbstractSinglePropertyField<TextBox, String>
     setSynchronizedEvent("input");
     getSynchronizationRegistration()
         .debounce(PAUSE_MILLIS, DebouncePhase.INTERMEDIATE, DebouncePhase.TRAILING);
+    getElement().addPropertyChangeListener("value", "change", _ -> {});
     addClassNames("input", "input--grow");
     getElement().setAttribute("rows", "1").setAttribute("maxlength", "" + mostCharacters);
   }
