@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Tick;
@@ -65,8 +66,11 @@ class PlanForm extends Section {
             new NativeButton(getTranslation("survey.plan.cancel"), _ -> cancel.run()),
             "button",
             "button--quiet");
+    var title = new H2(getTranslation(key + ".title"));
+    title.getElement().setAttribute("tabindex", "-1");
+    Controls.focus(title);
     add(
-        new H2(getTranslation(key + ".title")),
+        title,
         Styled.as(new Paragraph(getTranslation(key + ".hint")), "studio__hint"),
         field("survey.plan.instrument", instrument),
         Styled.as(

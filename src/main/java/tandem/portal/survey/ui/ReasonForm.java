@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.ui.Callout;
+import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.survey.WaveRow;
 
@@ -37,7 +38,10 @@ class ReasonForm extends Div {
     label.setFor(reason);
     problem.getElement().setAttribute("role", "alert");
     problem.setVisible(false);
-    add(new Callout(tone, getTranslation(key + ".title"), getTranslation(key + ".text")));
+    var asked = new Callout(tone, getTranslation(key + ".title"), getTranslation(key + ".text"));
+    asked.getElement().setAttribute("tabindex", "-1");
+    add(asked);
+    Controls.focus(asked);
     if (before != null) {
       add(before);
     }

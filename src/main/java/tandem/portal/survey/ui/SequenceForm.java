@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.platform.Dates;
+import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Toast;
 import tandem.portal.survey.WaveDraft;
@@ -53,8 +54,11 @@ class SequenceForm extends Section {
             new NativeButton(getTranslation("survey.plan.cancel"), _ -> cancel.run()),
             "button",
             "button--quiet");
+    var title = new H2(getTranslation("survey.sequence.title"));
+    title.getElement().setAttribute("tabindex", "-1");
+    Controls.focus(title);
     add(
-        new H2(getTranslation("survey.sequence.title")),
+        title,
         Styled.as(new Paragraph(getTranslation("survey.sequence.hint")), "studio__hint"),
         list,
         Styled.as(new Div(back, all), "actions", "actions--end"));

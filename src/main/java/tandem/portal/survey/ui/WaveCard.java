@@ -15,17 +15,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Callout;
+import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Toast;
 import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.Wave;
 import tandem.portal.survey.WaveDraft;
+import tandem.portal.survey.WaveId;
 import tandem.portal.survey.WaveRow;
 import tandem.portal.survey.WaveService;
 import tandem.portal.survey.WaveState;
@@ -41,14 +44,15 @@ class WaveCard extends Section {
   private final transient WaveRow row;
   private final transient Outlook outlook;
   private final transient Doors doors;
-  private final transient Runnable changed;
+  private final transient Consumer<String> changed;
   private final Div question = Styled.as(new Div(), "stack");
   private final Div actions = Styled.as(new Div(), "actions");
 
   /// What is asked of the waves: to be opened and closed, and to get other days.
   record Doors(WaveService waves, PlanService plan) {}
 
-  WaveCard(Alliance alliance, WaveRow row, Outlook outlook, Doors doors, Runnable changed) {
+  /// @param changed draws the list anew and puts the focus on the heading with this id
+  WaveCard(Alliance alliance, WaveRow row, Outlook outlook, Doors doors, Consumer<String> changed) {
     this.alliance = alliance;
     this.row = row;
     this.outlook = outlook;
@@ -56,19 +60,15 @@ class WaveCard extends Section {
     this.changed = changed;
     addClassNames("card", "stack");
     Wave wave = row.wave();
-    add(
+    var title =
         Styled.as(
-            new Header(
-                Styled.as(
-                    new H2(
-                        getTranslation(
-                            "survey.wave.name",
-                            wave.number(),
-                            alliance.monthsSinceSignature(wave.opensOn()))),
-                    "card__title"),
-                state(wave.state())),
-            "row"),
-        facts());
+            new H2(
+                getTranslation(
+                    "survey.wave.name", wave.number(), alliance.monthsSinceSignature(dated(wave)))),
+            "card__title");
+    title.setId(heading(wave.id()));
+    title.getElement().setAttribute("tabindex", "-1");
+    add(Styled.as(new Header(title, state(wave.state())), "row"), facts());
     row.changes().forEach(change -> add(told(change)));
     if (outlook.hindrance() != null) {
       String key = outlook.hindrance().textKey();
@@ -86,6 +86,30 @@ class WaveCard extends Section {
     }
     add(council(), question, actions);
     showActions();
+  }
+
+  /// The id of the heading of a wave's card.
+  static String heading(WaveId wave) {
+    return "wave-" + wave.value();
+  }
+
+  /// Its opening while it is to come or open; once it is closed the day its results are of.
+  private static LocalDate dated(Wave wave) {
+    return wave.state() == WaveState.CLOSED ? wave.closesOn() : wave.opensOn();
+  }
+
+  private void drawAnew() {
+    changed.accept(heading(row.wave().id()));
+  }
+
+  /// Back to what can be done, at the button that was pressed.
+  private void back(String key) {
+    showActions();
+    String caption = getTranslation(key);
+    actions
+        .getChildren()
+        .filter(one -> one instanceof NativeButton button && button.getText().equals(caption))
+        .forEach(Controls::focus);
   }
 
   private void showActions() {
@@ -113,7 +137,7 @@ class WaveCard extends Section {
 
   private void askOpen() {
     actions.removeAll();
-    question.add(
+    var frozen =
         new Callout(
             Callout.Tone.SOON,
             getTranslation("survey.open.title"),
@@ -121,14 +145,18 @@ class WaveCard extends Section {
                 "survey.open.text",
                 row.wave().kMean(),
                 row.wave().kDistribution(),
-                Dates.full(row.wave().closesOn(), getLocale()))),
+                Dates.full(row.wave().closesOn(), getLocale())));
+    frozen.getElement().setAttribute("tabindex", "-1");
+    Controls.focus(frozen);
+    question.add(
+        frozen,
         new CellTable(alliance, doors.waves().preview(row.wave().id()), row.wave().kMean()),
-        answer("survey.open.yes", "button--primary", this::open));
+        answer());
   }
 
   private void open() {
     doors.waves().open(row.wave().id());
-    changed.run();
+    drawAnew();
     doors
         .waves()
         .running(alliance.id())
@@ -144,21 +172,20 @@ class WaveCard extends Section {
             doors.waves().instruments(alliance.id()),
             draft -> {
               doors.plan().change(row.wave().id(), draft);
-              changed.run();
+              drawAnew();
               Toast.show(getTranslation("survey.change.done", row.wave().number()));
             },
-            this::showActions));
+            () -> back("survey.wave.change")));
   }
 
   private void takeBack() {
     WaveDraft draft = doors.plan().draft(row.wave().id());
     doors.plan().takeBack(row.wave().id());
-    changed.run();
+    changed.accept(WavesView.TITLE);
     Toast.withUndo(
         getTranslation("survey.takeBack.done", row.wave().number()),
         () -> {
-          doors.waves().plan(alliance.id(), draft);
-          changed.run();
+          changed.accept(heading(doors.waves().plan(alliance.id(), draft)));
         });
   }
 
@@ -179,7 +206,7 @@ class WaveCard extends Section {
             "button--primary",
             Styled.as(new Div(label, until), "field"),
             reason -> extend(until.getValue(), reason),
-            this::showActions);
+            () -> back("survey.wave.extend"));
     question.add(form);
   }
 
@@ -192,7 +219,7 @@ class WaveCard extends Section {
       return;
     }
     doors.plan().extend(row.wave().id(), day, reason);
-    changed.run();
+    drawAnew();
     Toast.show(
         getTranslation("survey.extend.done", row.wave().number(), Dates.full(day, getLocale())));
   }
@@ -206,12 +233,12 @@ class WaveCard extends Section {
             "button--danger",
             null,
             this::close,
-            this::showActions));
+            () -> back("survey.wave.close")));
   }
 
   private void close(String reason) {
     doors.waves().close(row.wave().id(), reason);
-    changed.run();
+    drawAnew();
     Toast.show(getTranslation("survey.close.done", row.wave().number()));
   }
 
@@ -237,10 +264,11 @@ class WaveCard extends Section {
     return Styled.as(new Paragraph(WaveChanges.told(change, this, getLocale())), "studio__hint");
   }
 
-  private Component answer(String key, String look, Runnable yes) {
+  private Component answer() {
     return Styled.as(
         new Div(
-            button("survey.wave.back", "button--quiet", this::showActions), button(key, look, yes)),
+            button("survey.wave.back", "button--quiet", () -> back("survey.wave.open")),
+            button("survey.open.yes", "button--primary", this::open)),
         "actions",
         "actions--end");
   }

@@ -21,6 +21,7 @@ import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
+import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
@@ -41,6 +42,7 @@ import tandem.portal.survey.schedule.PlanService;
 @Requires(SurveyPermissions.PLAN)
 class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
+  static final String TITLE = "waves-title";
 
   private final transient WaveService waves;
   private final transient PlanService plan;
@@ -64,6 +66,9 @@ class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
   private void show(Alliance shown) {
     List<WaveRow> rows = waves.list(shown.id());
     removeAll();
+    var title = Styled.as(new H1(getTranslation("survey.waves.title")), "page__title");
+    title.setId(TITLE);
+    title.getElement().setAttribute("tabindex", "-1");
     var form = Styled.as(new Div(), "stack");
     var actions = Styled.as(new Div(), "page__actions");
     actions.add(opener("survey.waves.plan", "button--primary", form, actions, this::planning));
@@ -82,13 +87,13 @@ class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
               "button--quiet",
               form,
               actions,
-              (one, back) -> new SequenceForm(one, missing, plan, () -> show(one), back)));
+              (one, back) -> new SequenceForm(one, missing, plan, () -> show(one, TITLE), back)));
     }
     add(
         Styled.as(
             new Header(
                 Styled.as(new Paragraph(shown.name()), "eyebrow"),
-                Styled.as(new H1(getTranslation("survey.waves.title")), "page__title"),
+                title,
                 Styled.as(new Paragraph(getTranslation("survey.waves.lead")), "page__lead"),
                 actions),
             "page__head"),
@@ -111,7 +116,13 @@ class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
                         row,
                         Objects.requireNonNull(outlook.get(row.wave().id())),
                         doors,
-                        () -> show(shown))));
+                        heading -> show(shown, heading))));
+  }
+
+  /// After something was done, with the focus where it shows.
+  private void show(Alliance shown, String heading) {
+    show(shown);
+    Controls.focus(this, heading);
   }
 
   /// A button that shows a form in its place, and none other meanwhile.
@@ -143,8 +154,8 @@ class WavesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         waves.suggest(shown),
         waves.instruments(shown.id()),
         (WaveDraft draft) -> {
-          waves.plan(shown.id(), draft);
-          show(shown);
+          WaveId planned = waves.plan(shown.id(), draft);
+          show(shown, WaveCard.heading(planned));
           Toast.show(getTranslation("survey.waves.planned"));
         },
         back);
