@@ -179,7 +179,9 @@ class InstrumentView extends Section implements BeforeEnterObserver, HasDynamicT
                     alliance,
                     page,
                     () -> service.withdraw(alliance.id(), draft.id()),
-                    "survey.instrument.withdrawn.done")));
+                    mine
+                        ? "survey.instrument.withdrawn.done"
+                        : "survey.instrument.givenBack.done")));
     return Styled.as(
         new Div(
             Styled.as(

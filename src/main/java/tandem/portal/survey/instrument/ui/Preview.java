@@ -84,7 +84,7 @@ class Preview extends Aside {
                       draw();
                     })),
             "preview__bar"),
-        Styled.as(new Div(player), "preview__screen"));
+        Styled.as(new Div(player), "preview__screen", "preview__screen--desktop"));
   }
 
   void show(Instrument.Definition definition) {

@@ -467,6 +467,10 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
   @Override
   public String getPageTitle() {
-    return getTranslation("survey.results.page") + " – Tandem";
+    String page =
+        shown == null
+            ? getTranslation("survey.results.page")
+            : getTranslation("survey.results.page.wave", shown.number());
+    return page + " – Tandem";
   }
 }
