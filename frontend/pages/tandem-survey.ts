@@ -660,3 +660,12 @@ class TandemSurvey extends LitElement {
 }
 
 customElements.define('tandem-survey', TandemSurvey);
+
+// A page that asks nothing any more leaves nothing behind on this device.
+for (const page of document.querySelectorAll<HTMLElement>('[data-forget]')) {
+  try {
+    localStorage.removeItem(page.dataset.forget!);
+  } catch {
+    // nothing was kept either
+  }
+}

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,10 +27,11 @@ import tandem.portal.platform.Json;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ResponseRepository {
+  /// Comments held in memory on their way from a response to a place of their own
+  private static final int AT_ONCE = 2_000;
+
   private static final int MOST_TRIES = 40;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
-
-  private record Written(String item, String text) {}
 
   private final DSLContext db;
   private final DataSource dataSource;
@@ -81,8 +85,9 @@ class ResponseRepository {
     String[] items = wordItems.toArray(String[]::new);
     counting(
         () -> {
-          var remarks =
-              db.fetch(
+          int kept = 0;
+          try (Cursor<Record> written =
+              db.resultQuery(
                       """
                       with taken as (
                         delete from survey.response where wave_id = ? returning cell, answers
@@ -106,16 +111,27 @@ class ResponseRepository {
                       wave.value(),
                       items,
                       k)
-                  .into(Written.class);
-          return db.execute(
-              """
-              insert into survey.remark (wave_id, item, text)
-              select ?, t.item, t.text from unnest(?::text[], ?::text[]) as t (item, text)
-              """,
-              wave.value(),
-              remarks.stream().map(Written::item).toArray(String[]::new),
-              remarks.stream().map(written -> names.mask(written.text())).toArray(String[]::new));
+                  .fetchSize(AT_ONCE)
+                  .fetchLazy()) {
+            for (Result<Record> next = written.fetchNext(AT_ONCE);
+                !next.isEmpty();
+                next = written.fetchNext(AT_ONCE)) {
+              kept += keep(wave, next, names);
+            }
+          }
+          return kept;
         });
+  }
+
+  private int keep(WaveId wave, Result<Record> written, NameMask names) {
+    return db.execute(
+        """
+        insert into survey.remark (wave_id, item, text)
+        select ?, t.item, t.text from unnest(?::text[], ?::text[]) as t (item, text)
+        """,
+        wave.value(),
+        written.getValues(0, String.class).toArray(String[]::new),
+        written.getValues(1, String.class).stream().map(names::mask).toArray(String[]::new));
   }
 
   /// Writes the table anew, so that the responses as they came in do not lie in it as dead rows.

@@ -3,6 +3,7 @@ package tandem.portal.survey.management;
 import static tandem.db.survey.Tables.TRUST_MEAN;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import tandem.portal.alliance.SideId;
@@ -21,17 +22,25 @@ class ManagementQueries {
     this.db = db;
   }
 
-  /// From 0 to 100, sorted; of those who have answered at least ten of twelve.
-  double[] indexes(WaveId wave, SideId side, Cell.Kind kind) {
-    return db.select(TRUST_MEAN.MEANS)
-        .from(TRUST_MEAN)
-        .where(
-            TRUST_MEAN.WAVE_ID.eq(wave.value()),
-            TRUST_MEAN.SIDE_ID.eq(side.value()),
-            TRUST_MEAN.KIND.eq(kind.name()))
-        .fetchOptional()
-        .map(r -> Arrays.stream(r.value1()).mapToDouble(ManagementQueries::percent).toArray())
-        .orElse(new double[0]);
+  /// From 0 to 100, sorted; of those who have answered at least ten of twelve. In one reading of
+  // the
+  /// responses, for all sides and kinds of people.
+  Indexes indexes(WaveId wave) {
+    return new Indexes(
+        db.select(TRUST_MEAN.SIDE_ID, TRUST_MEAN.KIND, TRUST_MEAN.MEANS)
+            .from(TRUST_MEAN)
+            .where(TRUST_MEAN.WAVE_ID.eq(wave.value()))
+            .fetchMap(
+                r -> new Of(new SideId(r.value1()), Cell.Kind.valueOf(r.value2())),
+                r -> Arrays.stream(r.value3()).mapToDouble(ManagementQueries::percent).toArray()));
+  }
+
+  private record Of(SideId side, Cell.Kind kind) {}
+
+  record Indexes(Map<Of, double[]> byPeople) {
+    double[] of(SideId side, Cell.Kind kind) {
+      return byPeople.getOrDefault(new Of(side, kind), new double[0]);
+    }
   }
 
   private static double percent(double mean) {

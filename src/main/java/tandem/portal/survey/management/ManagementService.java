@@ -39,19 +39,22 @@ public class ManagementService {
   ///
   /// @throws NotFoundException as [ResultService#of]
   public List<ManagementGap> of(WaveId id) {
-    return results.of(id) instanceof WaveResults trust && trust.row().wave().asksManagement()
-        ? Stream.of(trust.alliance().a(), trust.alliance().b())
-            .map(side -> gap(trust, side))
-            .toList()
-        : List.of();
+    if (!(results.of(id) instanceof WaveResults trust) || !trust.row().wave().asksManagement()) {
+      return List.of();
+    }
+    var indexes = queries.indexes(trust.row().wave().id());
+    return Stream.of(trust.alliance().a(), trust.alliance().b())
+        .map(side -> gap(trust, side, indexes))
+        .toList();
   }
 
   /// Management and sellers are different people, and this is the only figure of the management: no
   /// other contains or complements it.
-  private ManagementGap gap(WaveResults trust, AllianceSide side) {
+  private static ManagementGap gap(
+      WaveResults trust, AllianceSide side, ManagementQueries.Indexes indexes) {
     Wave wave = trust.row().wave();
-    double[] management = queries.indexes(wave.id(), side.id(), Cell.Kind.MANAGEMENT);
-    double[] sellers = queries.indexes(wave.id(), side.id(), Cell.Kind.SELLER);
+    double[] management = indexes.of(side.id(), Cell.Kind.MANAGEMENT);
+    double[] sellers = indexes.of(side.id(), Cell.Kind.SELLER);
     Published<Estimate> shown =
         DisclosureControl.forMeans(wave.kMean())
             .alone(

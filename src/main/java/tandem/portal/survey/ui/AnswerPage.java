@@ -71,9 +71,10 @@ class AnswerPage {
 
   private static final String CALM =
       """
-      <section class="survey"><div class="survey__end"><span class="icon icon--{icon}" aria-hidden="true"></span>
+      <section class="survey" data-forget="{draft}"><div class="survey__end"><span class="icon icon--{icon}" aria-hidden="true"></span>
       <h1 class="survey__title">{what}</h1><p>{more}</p>
       <a class="button button--quiet" href="/">{home}</a></div></section>
+      <script src="/{script}"></script>
       """;
 
   private final ResponseService responses;
@@ -112,9 +113,11 @@ class AnswerPage {
         switch (invitation) {
           case Invitation.Waiting waiting -> player(waiting, locale);
           case Invitation.Sent(Wave wave) ->
-              calm("check", "survey.answer.sent", locale, Dates.full(wave.closesOn(), locale));
-          case Invitation.Over _ -> calm("lock", "survey.answer.over", locale);
-          case Invitation.NotInvited _ -> calm("info", "survey.answer.notInvited", locale);
+              calm(
+                  wave, "check", "survey.answer.sent", locale, Dates.full(wave.closesOn(), locale));
+          case Invitation.Over(Wave wave) -> calm(wave, "lock", "survey.answer.over", locale);
+          case Invitation.NotInvited(Wave wave) ->
+              calm(wave, "info", "survey.answer.notInvited", locale);
         };
     Locale other = other(locale);
     return filled(
@@ -140,10 +143,15 @@ class AnswerPage {
             "script", script));
   }
 
-  private String calm(String icon, String key, Locale locale, Object... arguments) {
+  /// Says why nothing is asked. What somebody had begun on this device and sent from another is of
+  // no
+  /// use any more, and the script lets go of it.
+  private String calm(Wave wave, String icon, String key, Locale locale, Object... arguments) {
     return filled(
         CALM,
         List.of(
+            "draft", sheet.draftKey(wave.id()),
+            "script", script,
             "icon", icon,
             "what", said(key + ".title", locale),
             "more", said(key + ".text", locale, arguments),

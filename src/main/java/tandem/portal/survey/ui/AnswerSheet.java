@@ -113,7 +113,7 @@ class AnswerSheet {
   }
 
   /// Tells people who share a device apart without naming them.
-  private String draftKey(WaveId wave) {
+  String draftKey(WaveId wave) {
     return "tandem-draft-"
         + UUID.nameUUIDFromBytes(
             (wave + "/" + access.actor().person().value()).getBytes(StandardCharsets.UTF_8));

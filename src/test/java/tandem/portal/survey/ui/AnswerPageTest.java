@@ -169,8 +169,8 @@ class AnswerPageTest {
     new Sender(context).send(wave, Map.of("ability1", 3));
     SignIn.out();
     assertThat(page("?language=de").getContentAsString())
-        .contains("Ihre Antworten sind gezählt")
-        .doesNotContain("<script");
+        .contains("Ihre Antworten sind gezählt", "data-forget=\"tandem-draft-")
+        .doesNotContain("application/json");
   }
 
   @Test
@@ -179,8 +179,8 @@ class AnswerPageTest {
     waves.close(wave, "Ende");
     SignIn.out();
     assertThat(page("?language=de").getContentAsString())
-        .contains("Diese Befragung ist beendet")
-        .doesNotContain("<script");
+        .contains("Diese Befragung ist beendet", "data-forget=\"tandem-draft-")
+        .doesNotContain("application/json");
   }
 
   @Test
