@@ -41,6 +41,7 @@ interface Picture {
 const LABEL = 22;
 const LINE = 18;
 const LINES = 4;
+const measure = document.createElement('canvas').getContext('2d')!;
 const MARGIN = 10;
 /** Two pictures side by side on a sheet of A4; the width is not to be had before it is laid out. */
 const PAPER_WIDTH = 310;
@@ -193,12 +194,28 @@ class Pen {
 
   /** Height of a row's words, which may be a whole question. */
   height(label: string, width: number) {
-    return Math.min(LINES, Math.ceil(this.width(label, 14) / width)) * LINE + 4;
+    return Math.min(LINES, this.lines(label, width).length) * LINE + 4;
+  }
+
+  /** Broken between words alone: left to itself, ECharts begins a line with a comma or a space. */
+  private lines(label: string, width: number): string[] {
+    measure.font = `600 14px ${this.font}`;
+    const lines: string[] = [];
+    for (const word of label.split(' ')) {
+      const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+      if (lines.length && measure.measureText(longer).width <= width) {
+        lines[lines.length - 1] = longer;
+      } else {
+        lines.push(word);
+      }
+    }
+    return lines;
   }
 
   label(x: number, y: number, label: string, width: number): Shape {
-    return this.bold(x, y + 2, label, {
-      width,
+    return this.bold(x, y + 2, this.lines(label, width).join('\n'), {
+      // a little more than was measured, for a font that came later; a word longer than a line breaks
+      width: width * 1.05,
       height: LINE * LINES,
       lineHeight: LINE,
       overflow: 'break',
