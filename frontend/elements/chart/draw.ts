@@ -242,10 +242,13 @@ function compose(data: ChartData, words: Words, pen: Pen, width: number): Pictur
   }
 }
 
+/** Places have no quarters: a short scale is marked at each whole number. */
+const step = (min: number, max: number) => (max - min <= 10 && Number.isInteger(max - min) ? 1 : (max - min) / 4);
+
 const scale = (data: ChartData, words: Words, pen: Pen) => ({
   min: data.min ?? 0,
   max: data.max ?? 100,
-  interval: ((data.max ?? 100) - (data.min ?? 0)) / 4,
+  interval: step(data.min ?? 0, data.max ?? 100),
   axisLabel: { color: pen.palette.quiet, fontSize: 12, margin: 10, formatter: (value: number) => words.value({ value }), alignMinLabel: 'left', alignMaxLabel: 'right' },
 });
 

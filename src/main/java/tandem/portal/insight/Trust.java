@@ -11,11 +11,15 @@ import tandem.portal.statistics.Sides;
 /// How far the sellers of each side trust the other, from closed waves only, after disclosure
 /// control.
 ///
-/// @param wave the latest closed wave, which every figure but the trajectory comes from
+/// @param wave the latest closed wave with an index that may be shown, which every figure but the
+///     trajectory comes from; without any, the latest
+/// @param unshown number of the latest closed wave where that one has no index to show; null: it is
+// `wave`
 /// @param since the number of the wave of the same kind before it; null: it is the first
 /// @param rows the score first, then its facets
 public record Trust(
     Wave wave,
+    @Nullable Integer unshown,
     @Nullable Integer since,
     List<Row> rows,
     Sides<Direction> change,

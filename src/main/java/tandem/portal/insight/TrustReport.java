@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceSide;
 import tandem.portal.insight.Trust.Turnout;
@@ -56,15 +57,17 @@ final class TrustReport {
       return Optional.empty();
     }
     List<WaveSideRow> each = waves.stream().filter(this::firstOfItsWave).toList();
-    WaveSideRow last = each.getLast();
+    int at = lastShown(each);
+    WaveSideRow last = each.get(at);
     return Optional.of(
         new Trust(
             wave(last),
-            each.size() == 1 ? null : each.get(each.size() - 2).number(),
+            at == each.size() - 1 ? null : each.getLast().number(),
+            at == 0 ? null : each.get(at - 1).number(),
             Arrays.stream(Facet.values()).map(facet -> row(last, facet)).toList(),
-            each.size() == 1
+            at == 0
                 ? figures(last, Facet.TRUST).map(_ -> Direction.FIRST)
-                : change(last, each.get(each.size() - 2)),
+                : change(last, each.get(at - 1)),
             each.stream()
                 .map(
                     wave ->
@@ -73,6 +76,19 @@ final class TrustReport {
                             wave.number(),
                             figures(wave, Facet.TRUST)))
                 .toList()));
+  }
+
+  /// A wave that hardly anybody has answered says nothing, and does not take away what the one
+  /// before it said.
+  private int lastShown(List<WaveSideRow> each) {
+    for (int i = each.size() - 1; i >= 0; i--) {
+      Sides<Estimate> index = figures(each.get(i), Facet.TRUST);
+      if (Stream.of(index.a(), index.b(), index.total())
+          .anyMatch(figure -> figure.shown().isPresent())) {
+        return i;
+      }
+    }
+    return each.size() - 1;
   }
 
   private boolean firstOfItsWave(WaveSideRow row) {

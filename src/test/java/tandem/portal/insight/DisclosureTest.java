@@ -109,6 +109,39 @@ class DisclosureTest {
   }
 
   @Test
+  void a_wave_hardly_anybody_answered_does_not_take_away_what_the_one_before_said() {
+    var later = new UUID(0, 77);
+    Trust trust =
+        new TrustReport(
+                ALLIANCE,
+                List.of(
+                    wave(ALLIANCE.a(), 20, 15),
+                    wave(ALLIANCE.b(), 20, 12),
+                    later(later, ALLIANCE.a(), 3),
+                    later(later, ALLIANCE.b(), 2)),
+                List.of(
+                    scores(ALLIANCE.a(), 15),
+                    scores(ALLIANCE.b(), 12),
+                    new ScoreRow(later, ALLIANCE.a().id(), Facet.TRUST, new double[] {2, 3, 4})),
+                List.of(everything(15, 12)),
+                List.of())
+            .latest()
+            .orElseThrow();
+    assertThat(trust.wave().number()).isEqualTo(1);
+    assertThat(trust.unshown()).isEqualTo(2);
+    assertThat(trust.since()).isNull();
+    assertThat(trust.score().figures().total().shown()).isPresent();
+    assertThat(trust.change().total().shown()).contains(Direction.FIRST);
+    assertThat(trust.trajectory()).hasSize(2);
+    assertThat(trust.trajectory().getLast().figures().total().shown()).isEmpty();
+  }
+
+  private static WaveSideRow later(UUID wave, AllianceSide side, int answered) {
+    return new WaveSideRow(
+        wave, 2, TODAY.minusDays(12), TODAY.minusDays(2), 5, 1, side.id(), 20, answered);
+  }
+
+  @Test
   void a_wave_with_a_higher_k_keeps_it() {
     var wave = wave(ALLIANCE.a(), 20, 9);
     var strict =

@@ -242,11 +242,15 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
       return verdict.word(
           getTranslation("insight.notMeasured"), getTranslation("insight.trusted.none"));
     }
+    verdict.figure(
+        trust.score().figures().total(),
+        numbers,
+        f -> getTranslation("insight.trusted.n", numbers.whole(f.n())));
+    if (trust.unshown() != null) {
+      verdict.note(
+          getTranslation("insight.trusted.unshown", trust.wave().number(), trust.unshown()));
+    }
     return verdict
-        .figure(
-            trust.score().figures().total(),
-            numbers,
-            f -> getTranslation("insight.trusted.n", numbers.whole(f.n())))
         .change(
             trust.change().total(),
             d ->

@@ -52,6 +52,12 @@ class Verdict extends Section {
     return this;
   }
 
+  /// A word on where the figure comes from.
+  Verdict note(String text) {
+    add(Styled.as(new Paragraph(text), "verdict__n"));
+    return this;
+  }
+
   Verdict change(Published<Direction> change, Function<Direction, String> text) {
     change
         .shown()

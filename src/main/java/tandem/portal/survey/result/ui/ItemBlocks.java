@@ -53,7 +53,10 @@ class ItemBlocks extends Div {
         getTranslation("survey.results.means.title"),
         new Chart(
             new ChartData.Dots(
-                getTranslation("survey.results.means.chart"),
+                getTranslation(
+                    rated.stream().allMatch(item -> item.item().scale() instanceof Scale.Agreement)
+                        ? "survey.results.means.chart"
+                        : "survey.results.means.chart.ends"),
                 null,
                 "",
                 0,
