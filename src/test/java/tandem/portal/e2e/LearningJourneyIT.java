@@ -24,6 +24,7 @@ class LearningJourneyIT {
   @Test
   void a_seller_reads_stops_goes_on_elsewhere_and_passes() {
     String anna = "anna.brandt@kessler.example";
+    begunNothing(anna);
     String place;
     try (var phone = Visit.onPhone().signIn(anna)) {
       Page page = phone.page;
