@@ -15,7 +15,7 @@ import tandem.portal.statistics.Published;
 /// @param region null: all
 /// @param invited how many stood in it on the roster
 /// @param answered how many of them answered
-/// @param offered whether it can be chosen: where there is nothing to see, there is nothing to
+/// @param offered whether it can be chosen: where most is protected, there is nothing to
 ///     choose
 /// @param figures none where `answered` is protected and it is not the whole side
 /// @param scale null where it may not be told or nothing is summed up

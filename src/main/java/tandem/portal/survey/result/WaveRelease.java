@@ -245,10 +245,15 @@ record WaveRelease(WaveCount count, int k, int kDistribution) {
           part.region(),
           CellCount.sum(of, cell -> cell.cell().invited()),
           answered,
-          answered.shown().isPresent()
-              && figures.values().stream().anyMatch(figure -> figure.shown().isPresent()),
+          answered.shown().isPresent() && mostlyShown(figures),
           figures,
           part.isWholeSide() ? scale() : null);
+    }
+
+    /// A page on which most is protected is no choice, though there may be a mean or two on it.
+    private static boolean mostlyShown(Map<Figure, Published<Tallied>> figures) {
+      long shown = figures.values().stream().filter(figure -> figure.shown().isPresent()).count();
+      return shown > 0 && 2 * shown >= figures.size();
     }
 
     private Map<Figure, Published<Tallied>> figures(Part part, List<CellCount> of) {
