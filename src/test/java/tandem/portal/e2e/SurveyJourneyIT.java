@@ -42,7 +42,7 @@ class SurveyJourneyIT {
       press(visit.page, Wording.DE.of("survey.wave.close"));
       visit.page.fill("#survey-close-reason", "Messe in der nächsten Woche");
       press(visit.page, Wording.DE.of("survey.close.yes"));
-      visit.page.waitForSelector("text=" + Wording.DE.of("survey.close.done", 2));
+      visit.page.waitForSelector("text=" + Wording.DE.of("survey.close.done", 5));
       visit.open("results/" + OPEN);
       visit.assertAccessible().screenshot("journey-results-protected");
       assertThat(visit.page.locator("main").innerText())
