@@ -13,8 +13,9 @@ import tandem.portal.Browser;
 import tandem.portal.LivePortalTest;
 import tandem.portal.OwnerDb;
 
-/// Who serves which address, over the wire and once there is a page to serve: a handler that takes one too many leaves people before
-/// a page that says there is nothing, and no test of a view notices.
+/// Who serves which address, over the wire and once there is a page to serve: a handler that takes
+/// one too many leaves people before a page that says there is nothing, and no test of a view
+/// notices.
 @LivePortalTest
 class AddressesIT {
   @LocalServerPort int port;
