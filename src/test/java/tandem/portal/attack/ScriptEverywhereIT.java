@@ -58,7 +58,8 @@ class ScriptEverywhereIT {
             if (/^on/i.test(a.name)) found.push(e.tagName + ' ' + a.name);
             if (/^\\s*(javascript|vbscript|data:text)/i.test(a.value)) found.push(e.tagName + ' ' + a.value);
           }
-          if (e.tagName === 'SCRIPT' && !e.nonce && !(e.src || '').startsWith(location.origin + '/VAADIN/'))
+          const own = ['/VAADIN/', '/elements/'].some((folder) => (e.src || '').startsWith(location.origin + folder));
+          if (e.tagName === 'SCRIPT' && !e.nonce && !own)
             found.push('SCRIPT ' + e.outerHTML.slice(0, 80));
           if (e.tagName === 'IMG' && e.getAttribute('src') === 'x') found.push('IMG');
         }
