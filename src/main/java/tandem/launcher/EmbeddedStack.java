@@ -23,11 +23,13 @@ public final class EmbeddedStack implements AutoCloseable {
   private final KeycloakServer keycloak;
   private final PortalProcess portal;
   private final Mailbox mailbox;
+  private final Watchdog watchdog;
 
   private EmbeddedStack(Options options, DataFolder data) {
     var secrets = Secrets.in(data.path());
     this.options = options;
     this.data = data;
+    this.watchdog = new Watchdog(data);
     this.postgres =
         new PostgresServer(data, options.ports().postgres(), secrets, options.console());
     this.keycloak = new KeycloakServer(options, data, secrets);
@@ -64,12 +66,11 @@ public final class EmbeddedStack implements AutoCloseable {
     var data = new DataFolder(options.data());
     data.open();
     try {
-      var watchdog = new Watchdog(data);
-      watchdog.awaitPrevious(options.console());
+      new Watchdog(data).awaitPrevious(options.console());
       stopOrphans(options, data);
       PortCheck.requireFree(options.ports());
       var stack = new EmbeddedStack(options, data);
-      watchdog.start();
+      stack.watchdog.start();
       return stack;
     } catch (RuntimeException e) {
       data.close();
@@ -153,6 +154,7 @@ public final class EmbeddedStack implements AutoCloseable {
     keycloak.process().close();
     postgres.process().close();
     mailbox.stop();
+    watchdog.stop();
     data.close();
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A shell that waits for the launcher's end and, should parts still run then, ends them in order.
 ///
@@ -31,6 +32,7 @@ final class Watchdog {
       """;
 
   private final DataFolder data;
+  private @Nullable Process shell;
 
   Watchdog(DataFolder data) {
     this.data = data;
@@ -50,15 +52,31 @@ final class Watchdog {
     var command = new ArrayList<>(ChildProcess.ownSession());
     command.addAll(List.of("sh", "-c", SCRIPT, "tandem-watchdog", data.run().toString()));
     try {
-      var shell =
+      Process started =
           new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      ProcessFile.write(file(), shell.toHandle());
+      ProcessFile.write(file(), started.toHandle());
+      shell = started;
     } catch (IOException e) {
       throw new LaunchFailure("Cannot start a shell: " + e.getMessage() + ".", e);
     }
+  }
+
+  /// After an orderly stop: otherwise it would wait for the end of a JVM that may go on, and the
+  /// next start for it.
+  void stop() {
+    Process running = shell;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.getOutputStream().close();
+    } catch (IOException _) {
+      running.destroy();
+    }
+    ended(running.toHandle(), Duration.ofSeconds(1));
   }
 
   private static boolean ended(ProcessHandle process, Duration patience) {

@@ -124,21 +124,19 @@ final class LearningSpeed {
 
   /// Home, lessons of several modules in turn, and each search.
   private static List<Page> pages(Screen screen) throws IOException {
-    String modules = screen.show(new Page("modules", "learn", List.of("page__title")));
-    List<String> found =
-        Pattern.compile("\"(learn/" + ID + "/" + ID + ")\"")
-            .matcher(modules)
-            .results()
-            .map(match -> match.group(1))
-            .distinct()
-            .limit(4)
-            .toList();
-    if (found.isEmpty()) {
+    var lessons = new ArrayList<String>();
+    for (String module : links(screen, "learn", "learn/" + ID)) {
+      links(screen, module, module + "/" + ID).stream().limit(1).forEach(lessons::add);
+      if (lessons.size() == 4) {
+        break;
+      }
+    }
+    if (lessons.isEmpty()) {
       throw new IOException("no lesson is linked");
     }
     var pages = new ArrayList<Page>();
     pages.add(new Page("home", "", List.of("page__title", "\"home\"")));
-    found.forEach(
+    lessons.forEach(
         lesson -> pages.add(new Page("lesson", lesson, List.of("lesson__head", "tandem-reader"))));
     SEARCHES.forEach(
         (what, words) ->
@@ -149,6 +147,16 @@ final class LearningSpeed {
                     "q=" + words.replace(" ", "%20"),
                     List.of("search--page", what.equals("nowhere") ? "empty" : "hits"))));
     return pages;
+  }
+
+  /// The addresses of a form that a screen links, each once, as they are in its order.
+  private static List<String> links(Screen screen, String route, String form) throws IOException {
+    return Pattern.compile("\"(" + form + ")\"")
+        .matcher(screen.show(new Page("links", route, List.of("page__title"))))
+        .results()
+        .map(match -> match.group(1))
+        .distinct()
+        .toList();
   }
 
   private Connection connect() throws SQLException {
