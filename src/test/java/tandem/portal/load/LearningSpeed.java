@@ -145,7 +145,7 @@ final class LearningSpeed {
                     "search: " + what,
                     "search",
                     "q=" + words.replace(" ", "%20"),
-                    List.of("search--page", what.equals("nowhere") ? "empty" : "hits"))));
+                    List.of(words, what.equals("nowhere") ? "empty" : "hits"))));
     return pages;
   }
 
