@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,11 +95,21 @@ class InstrumentDraftRepository {
   }
 
   void sign(DraftId id, SideId side, PersonId by, Instant at) {
+    giveBack(id, null);
     db.insertInto(INSTRUMENT_SIGNATURE)
         .set(INSTRUMENT_SIGNATURE.DRAFT_ID, id.value())
         .set(INSTRUMENT_SIGNATURE.SIDE_ID, side.value())
         .set(INSTRUMENT_SIGNATURE.PERSON_ID, by.value())
         .set(INSTRUMENT_SIGNATURE.SIGNED_AT, utc(at))
+        .execute();
+  }
+
+  /// @param givenBack null: it is no longer
+  void giveBack(DraftId id, InstrumentDraft.@Nullable GivenBack givenBack) {
+    db.update(INSTRUMENT_DRAFT)
+        .set(INSTRUMENT_DRAFT.GIVEN_BACK, givenBack == null ? null : givenBack.reason())
+        .set(INSTRUMENT_DRAFT.GIVEN_BACK_BY, givenBack == null ? null : givenBack.side().value())
+        .where(INSTRUMENT_DRAFT.ID.eq(id.value()))
         .execute();
   }
 
@@ -153,6 +164,7 @@ class InstrumentDraftRepository {
 
   private InstrumentDraft draft(Record r) {
     UUID side = r.get(INSTRUMENT_SIGNATURE.SIDE_ID);
+    UUID givenBackBy = r.get(INSTRUMENT_DRAFT.GIVEN_BACK_BY);
     return new InstrumentDraft(
         new DraftId(r.get(INSTRUMENT_DRAFT.ID)),
         new AllianceId(r.get(INSTRUMENT_DRAFT.ALLIANCE_ID)),
@@ -163,7 +175,11 @@ class InstrumentDraftRepository {
         side == null
             ? null
             : new InstrumentDraft.Proposal(
-                new SideId(side), r.get(INSTRUMENT_SIGNATURE.SIGNED_AT).toInstant()));
+                new SideId(side), r.get(INSTRUMENT_SIGNATURE.SIGNED_AT).toInstant()),
+        givenBackBy == null
+            ? null
+            : new InstrumentDraft.GivenBack(
+                new SideId(givenBackBy), r.get(INSTRUMENT_DRAFT.GIVEN_BACK)));
   }
 
   private static OffsetDateTime utc(Instant at) {

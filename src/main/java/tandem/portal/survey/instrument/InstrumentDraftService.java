@@ -173,13 +173,39 @@ public class InstrumentDraftService {
     news.proposed(draft, seat.side());
   }
 
-  /// Takes a signature back, one's own side's or the other's: then it is written on again.
+  /// What the other side has signed is not what one's own will sign: then it is written on again,
+  /// by people who read why.
+  ///
+  /// @param reason in words, at most [InstrumentDraft.GivenBack#MOST_LETTERS] letters
+  /// @throws OverwriteException when it is not what the actor has seen last
+  /// @throws ConflictException when the other side has signed nothing, or there is no reason
+  @PreAuthorize("@access.may('survey:plan')")
+  @Transactional
+  public void giveBack(AllianceId alliance, DraftId id, int lock, String reason) {
+    Seat seat = seat(alliance);
+    InstrumentDraft draft = seen(alliance, id, lock);
+    InstrumentDraft.Proposal proposal = draft.proposal();
+    if (proposal == null || proposal.side().equals(seat.side())) {
+      throw new ConflictException("survey.instrument.conflict.notProposed");
+    }
+    String said = reason.strip();
+    if (said.isEmpty() || said.length() > InstrumentDraft.GivenBack.MOST_LETTERS) {
+      throw new ConflictException(
+          "survey.instrument.conflict.reason", InstrumentDraft.GivenBack.MOST_LETTERS);
+    }
+    drafts.withdrawSignatures(id);
+    drafts.giveBack(id, new InstrumentDraft.GivenBack(seat.side(), said));
+    news.givenBack(draft, proposal.side());
+  }
+
+  /// Takes one's own side's signature back: then it is written on again.
   @PreAuthorize("@access.may('survey:plan')")
   @Transactional
   public void withdraw(AllianceId alliance, DraftId id) {
-    seat(alliance);
+    Seat seat = seat(alliance);
     InstrumentDraft draft = locked(alliance, id);
-    if (draft.proposal() == null) {
+    InstrumentDraft.Proposal proposal = draft.proposal();
+    if (proposal == null || !proposal.side().equals(seat.side())) {
       throw new ConflictException("survey.instrument.conflict.notProposed");
     }
     drafts.withdrawSignatures(id);

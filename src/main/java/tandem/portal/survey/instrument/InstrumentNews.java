@@ -44,6 +44,14 @@ class InstrumentNews {
     remember(InstrumentMoved.Step.WITHDRAWN, draft);
   }
 
+  void givenBack(InstrumentDraft draft, SideId proposedBy) {
+    remember(InstrumentMoved.Step.WITHDRAWN, draft);
+    mails.write(
+        planners(draft.alliance(), MEMBERSHIP.SIDE_ID.eq(proposedBy.value())),
+        "survey.instrument.mail.givenBack",
+        InstrumentRoutes.instrument(draft.alliance().value(), draft.slug()));
+  }
+
   void released(InstrumentDraft draft, SideId proposedBy) {
     remember(InstrumentMoved.Step.RELEASED, draft);
     mails.write(

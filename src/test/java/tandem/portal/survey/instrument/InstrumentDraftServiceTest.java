@@ -3,9 +3,11 @@ package tandem.portal.survey.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static tandem.db.notification.Tables.MAIL;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +135,42 @@ class InstrumentDraftServiceTest {
     assertThat(events.stream(InstrumentMoved.class))
         .extracting(InstrumentMoved::action)
         .containsExactly("survey.instrument.proposed", "survey.instrument.withdrawn");
+  }
+
+  @Test
+  void who_does_not_sign_says_why_and_it_is_read_until_it_is_proposed_again() {
+    SignIn.as(db, MIRIAM);
+    DraftId id = drafts.create(DEMO, complete("Eins"));
+    drafts.propose(DEMO, id, 0);
+    assertThatThrownBy(() -> drafts.giveBack(DEMO, id, 0, "Doch anders"))
+        .as("one's own side takes its signature back")
+        .isInstanceOf(ConflictException.class);
+    SignIn.as(db, OLIVER);
+    assertThatThrownBy(() -> drafts.withdraw(DEMO, id))
+        .as("the other side's signature is not one's own to take back")
+        .isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> drafts.giveBack(DEMO, id, 0, " "))
+        .isInstanceOf(ConflictException.class);
+    drafts.giveBack(DEMO, id, 0, " Please ask for the region too. ");
+    InstrumentDraft back = draft(id);
+    assertThat(back.proposal()).isNull();
+    assertThat(back.givenBack())
+        .extracting(given -> Objects.requireNonNull(given).reason())
+        .isEqualTo("Please ask for the region too.");
+    assertThat(
+            db.select(MAIL.RECIPIENT)
+                .from(MAIL)
+                .where(MAIL.SUBJECT.eq("Ein Fragebogen ist zurückgegeben"))
+                .fetch(MAIL.RECIPIENT))
+        .contains(MIRIAM)
+        .doesNotContain(OLIVER);
+    SignIn.as(db, MIRIAM);
+    drafts.propose(DEMO, id, 0);
+    assertThat(draft(id).givenBack()).isNull();
+  }
+
+  private InstrumentDraft draft(DraftId id) {
+    return Objects.requireNonNull(drafts.open(DEMO, Slug.of(id)).draft());
   }
 
   @Test

@@ -146,10 +146,16 @@ class Changes extends Div {
     return definition.sections().stream()
         .flatMap(section -> section.items().stream())
         .filter(item -> item.id().equals(earlier.item()))
-        .flatMap(item -> ((Scale.Offer) item.scale()).choices().stream())
-        .filter(choice -> earlier.anyOf().contains(choice.id()))
-        .map(choice -> in(choice.text(), language))
-        .collect(Collectors.joining(", "));
+        .map(
+            item ->
+                in(item.text(), language)
+                    + " – "
+                    + ((Scale.Offer) item.scale())
+                        .choices().stream()
+                            .filter(choice -> earlier.anyOf().contains(choice.id()))
+                            .map(choice -> in(choice.text(), language))
+                            .collect(Collectors.joining(", ")))
+        .collect(Collectors.joining());
   }
 
   private String audience(Condition.Audience audience, Locale language) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
@@ -102,6 +103,7 @@ class InstrumentView extends Section implements BeforeEnterObserver, HasDynamicT
     if (draft == null) {
       add(released(alliance, page, Objects.requireNonNull(released)));
     } else if (draft.proposal() == null) {
+      givenBack(alliance, draft);
       add(
           new DraftEditor(
               service,
@@ -111,6 +113,19 @@ class InstrumentView extends Section implements BeforeEnterObserver, HasDynamicT
               () -> show(alliance, slug, done("survey.instrument.proposed.done"))));
     } else {
       add(proposed(alliance, page, draft));
+    }
+  }
+
+  /// Why nobody has signed it, for those who write on.
+  private void givenBack(Alliance alliance, InstrumentDraft draft) {
+    InstrumentDraft.GivenBack back = draft.givenBack();
+    if (back != null) {
+      add(
+          new Callout(
+              Callout.Tone.INFO,
+              getTranslation(
+                  "survey.instrument.givenBack.by", alliance.side(back.side()).companyName()),
+              back.reason()));
     }
   }
 
@@ -170,18 +185,22 @@ class InstrumentView extends Section implements BeforeEnterObserver, HasDynamicT
                       () -> service.release(alliance.id(), draft.id(), draft.lock()),
                       "survey.instrument.released.done")));
     }
+    var asked = new Div(actions);
     actions.add(
-        Kit.button(
-            getTranslation(mine ? "survey.instrument.withdraw" : "survey.instrument.giveBack"),
-            "quiet",
-            () ->
-                attempt(
-                    alliance,
-                    page,
-                    () -> service.withdraw(alliance.id(), draft.id()),
-                    mine
-                        ? "survey.instrument.withdrawn.done"
-                        : "survey.instrument.givenBack.done")));
+        mine
+            ? Kit.button(
+                getTranslation("survey.instrument.withdraw"),
+                "quiet",
+                () ->
+                    attempt(
+                        alliance,
+                        page,
+                        () -> service.withdraw(alliance.id(), draft.id()),
+                        "survey.instrument.withdrawn.done"))
+            : Kit.button(
+                getTranslation("survey.instrument.giveBack.open"),
+                "quiet",
+                () -> askWhy(alliance, page, draft, asked)));
     return Styled.as(
         new Div(
             Styled.as(
@@ -190,7 +209,7 @@ class InstrumentView extends Section implements BeforeEnterObserver, HasDynamicT
                         mine ? "survey.instrument.review.mine" : "survey.instrument.review.theirs",
                         alliance.side(proposal.side()).companyName())),
                 "studio__hint"),
-            actions,
+            asked,
             Styled.as(
                 new Section(
                     new H2(
@@ -205,6 +224,23 @@ class InstrumentView extends Section implements BeforeEnterObserver, HasDynamicT
                 "page__section"),
             new Preview(alliance, draft.definition())),
         "stack");
+  }
+
+  private void askWhy(Alliance alliance, InstrumentPage page, InstrumentDraft draft, Div place) {
+    List<Component> before = place.getChildren().toList();
+    place.removeAll();
+    place.add(
+        new GiveBackForm(
+            reason ->
+                attempt(
+                    alliance,
+                    page,
+                    () -> service.giveBack(alliance.id(), draft.id(), draft.lock(), reason),
+                    "survey.instrument.givenBack.done"),
+            () -> {
+              place.removeAll();
+              place.add(before);
+            }));
   }
 
   private void attempt(

@@ -60,6 +60,21 @@ class InstrumentViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void giving_back_asks_why_and_the_editor_says_it() {
+    DraftId draft = drafts.create(DEMO, complete("Messebesuche"));
+    drafts.propose(DEMO, draft, 0);
+    SignIn.as(db, OLIVER);
+    UI.getCurrent().navigate(InstrumentRoutes.instrument(DEMO.value(), Slug.of(draft)));
+    click("Zurückgeben …");
+    click("Zurückgeben");
+    assertThat(text()).contains("Sagen Sie in einem Satz");
+    write("give-back", "Bitte auch nach der Region fragen.");
+    click("Zurückgeben");
+    assertThat(text())
+        .contains("Zurückgegeben von Nordwind AG", "Bitte auch nach der Region fragen.");
+  }
+
+  @Test
   void a_new_instrument_is_written_stored_and_says_what_is_missing() {
     UI.getCurrent().navigate(InstrumentRoutes.instruments(DEMO.value()));
     click("Neuer Fragebogen");
