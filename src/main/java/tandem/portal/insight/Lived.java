@@ -2,11 +2,16 @@ package tandem.portal.insight;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Sides;
 
-/// Whether the alliance is lived, from the latest closed pulse, after disclosure control.
-public record Lived(Wave wave, Sides<Diagnosis> diagnosis) {
+/// Whether the alliance is lived, from the latest closed pulse that may be shown, after disclosure
+/// control.
+///
+/// @param unshown number of the latest closed pulse where that one has nothing to show; null: it is
+///     this one
+public record Lived(Wave wave, @Nullable Integer unshown, Sides<Diagnosis> diagnosis) {
 
   /// @param kMean smallest group behind a single share, `kDistribution` behind the diagnosis
   public record Wave(

@@ -29,11 +29,28 @@ final class PulseReport {
     this.sides = sides;
   }
 
-  /// Empty while no pulse is closed.
+  /// Empty while no pulse is closed. One that hardly anybody has answered does not take away what
+  /// the one before it said.
   Optional<Lived> latest() {
-    return sides.stream()
-        .max(Comparator.comparing(PulseSide::closesOn).thenComparingInt(PulseSide::number))
-        .map(last -> new Lived(wave(last), diagnosis(last)));
+    List<PulseSide> latestFirst =
+        sides.stream()
+            .sorted(
+                Comparator.comparing(PulseSide::closesOn)
+                    .thenComparingInt(PulseSide::number)
+                    .reversed())
+            .toList();
+    if (latestFirst.isEmpty()) {
+      return Optional.empty();
+    }
+    PulseSide last = latestFirst.getFirst();
+    PulseSide told =
+        latestFirst.stream()
+            .filter(pulse -> Headline.of(diagnosis(pulse)).isPresent())
+            .findFirst()
+            .orElse(last);
+    return Optional.of(
+        new Lived(
+            wave(told), told.wave().equals(last.wave()) ? null : last.number(), diagnosis(told)));
   }
 
   Application application() {

@@ -60,6 +60,7 @@ class NextStepsTest {
                 List.of(new Lived.Share(first, MOST), new Lived.Share(other, second))));
     return new Lived(
         new Lived.Wave(1, LocalDate.EPOCH, LocalDate.EPOCH, 3, 5, 8, 1, hidden()),
+        null,
         new Sides<>(diagnosis, diagnosis, diagnosis));
   }
 

@@ -108,6 +108,28 @@ class PulseReportTest {
   }
 
   @Test
+  void a_pulse_hardly_anybody_answered_does_not_take_away_what_the_one_before_said() {
+    var later = new UUID(0, 6);
+    LocalDate day = CLOSED.plusMonths(3);
+    var sides =
+        Stream.of(
+                side(A, people("PROJECT", 9)),
+                side(B, people("PROJECT", 9)),
+                new PulseSide(later, 6, day, day, 5, 8, 1, A.id(), 24, people("LAST", 2)),
+                new PulseSide(later, 6, day, day, 5, 8, 1, B.id(), 24, List.of()))
+            .toList();
+    Lived lived = new PulseReport(ALLIANCE, sides).latest().orElseThrow();
+    assertThat(lived.wave().number()).isEqualTo(4);
+    assertThat(lived.unshown()).isEqualTo(6);
+    assertThat(lived.diagnosis().total().shown()).isPresent();
+    Lived nothing = new PulseReport(ALLIANCE, sides.subList(2, 4)).latest().orElseThrow();
+    assertThat(nothing.wave().number()).isEqualTo(6);
+    assertThat(nothing.unshown()).isNull();
+    assertThat(report(people("PROJECT", 9), people("PROJECT", 9)).latest().orElseThrow().unshown())
+        .isNull();
+  }
+
+  @Test
   void before_the_wave_had_closed_nobody_had_applied_anything() {
     Application application = report(people("PROJECT", 9), people("PROJECT", 9)).application();
     assertThat(application.on(CLOSED.minusDays(1))).isEmpty();

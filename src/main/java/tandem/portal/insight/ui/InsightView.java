@@ -247,8 +247,7 @@ class InsightView extends Section implements BeforeEnterObserver, HasDynamicTitl
         numbers,
         f -> getTranslation("insight.trusted.n", numbers.whole(f.n())));
     if (trust.unshown() != null) {
-      verdict.note(
-          getTranslation("insight.trusted.unshown", trust.wave().number(), trust.unshown()));
+      verdict.note(getTranslation("insight.unshown", trust.wave().number(), trust.unshown()));
     }
     return verdict
         .change(

@@ -37,7 +37,11 @@ class LivedCard extends Verdict {
             "verdict__value",
             "verdict__value--word",
             "verdict__value--said"),
-        Styled.as(new Paragraph(why(shown.get())), "verdict__n"),
+        Styled.as(new Paragraph(why(shown.get())), "verdict__n"));
+    if (lived.unshown() != null) {
+      note(getTranslation("insight.unshown", lived.wave().number(), lived.unshown()));
+    }
+    add(
         Styled.as(
             new Div(
                 side(Side.A, alliance.a().companyName(), lived.diagnosis().a()),
