@@ -172,12 +172,18 @@ class Pen {
     return lines;
   }
 
-  protectedLane(x1: number, x2: number, y: number, words: string): Shape[] {
+  /** Why there is nothing to see, as fully as there is room; a name is never given up for it. */
+  protectedLane(x1: number, x2: number, y: number, name: string, words: Words): Shape[] {
     const height = 20;
+    const room = x2 - x1 - 28;
+    measure.font = `500 12px ${this.font}`;
+    const long = (name && `${name}: `) + words.text('protected');
+    const short = (name && `${name}: `) + words.text('protectedShort');
+    const said = measure.measureText(long).width <= room ? long : short;
     return [
       { type: 'rect', shape: { x: x1, y: y - height / 2, width: x2 - x1, height, r: 6 }, style: { fill: 'none', stroke: this.palette.control, lineDash: [3, 3] } },
       ...this.hatch(x1, y - height / 2, x2 - x1, height, this.palette.control),
-      this.text(x1 + 10, y, words, {
+      this.text(x1 + 10, y, said, {
         font: `500 12px ${this.font}`,
         fill: this.palette.quiet,
         backgroundColor: this.palette.surface,
@@ -294,7 +300,7 @@ function dots(data: ChartData & { kind: 'dots' }, words: Words, pen: Pen, width:
               beside(pen, left, right, from, to, lane, name, words.value(point)),
             );
           } else {
-            shapes.push(...pen.protectedLane(left, right, lane, (point.name ? `${point.name}: ` : '') + words.text('protected')));
+            shapes.push(...pen.protectedLane(left, right, lane, point.name ?? '', words));
           }
           index++;
           y += LANE;
@@ -464,7 +470,7 @@ function agreement(data: ChartData & { kind: 'agreement' }, words: Words, pen: P
           shapes.push(pen.text(left, y - name / 2, one.name, { font: `600 12px ${pen.font}`, fill: pen.colour(one.side) }));
         }
         if (!one.shares) {
-          shapes.push(...pen.protectedLane(left, right, y + bar / 2, words.text('protected')));
+          shapes.push(...pen.protectedLane(left, right, y + bar / 2, '', words));
           return;
         }
         parts(one.shares).forEach((part, level) => {
@@ -575,7 +581,7 @@ function pairs(data: ChartData & { kind: 'pairs' }, words: Words, pen: Pen, widt
               beside(pen, left, right, from, to, lanes[which], '', words.value(point)),
             );
           } else {
-            shapes.push(...pen.protectedLane(left, right, lanes[which], `${point.name ?? side}: ${words.text('protected')}`));
+            shapes.push(...pen.protectedLane(left, right, lanes[which], point.name ?? side, words));
           }
           index++;
         });

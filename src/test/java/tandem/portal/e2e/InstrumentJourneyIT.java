@@ -3,6 +3,7 @@ package tandem.portal.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tandem.portal.e2e.LearningJourneyIT.press;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /// Partner managers of both sides write an instrument, in their own languages, and look at every
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.Test;
 class InstrumentJourneyIT {
   private static final String INSTRUMENTS =
       "studio/01900000-0000-7000-8000-00000a110001/instruments";
+  private static final String FILE = "studio/01900000-0000-7000-8000-00000a110001/instrument-file";
+  private static final Path QUESTIONNAIRE =
+      Path.of("src/test/resources/lss/every-question-type-in-three-languages-db640.lss");
   private static final String OWN = INSTRUMENTS + "/01900000-0000-7000-8000-0000000b1101";
 
   @Test
@@ -41,6 +45,33 @@ class InstrumentJourneyIT {
       visit.look("journey-instrument-kinds");
       visit.page.selectOption("#preview-role", "");
       visit.page.waitForCondition(() -> visit.page.locator("#item-q7").count() == 0);
+    }
+  }
+
+  @Test
+  void a_file_of_limesurvey_becomes_a_draft_and_every_question_is_told_of() {
+    brings("miriam.vogt@kessler.example", Wording.DE);
+    brings("oliver.grant@nordwind.example", Wording.EN);
+  }
+
+  private static void brings(String email, Wording wording) {
+    String name = "journey-lss-" + wording.locale() + "-";
+    try (var visit = Visit.signedIn(email)) {
+      visit.open(FILE).look(name + "file");
+      visit.page.setInputFiles("tandem-drop input[type=file]", QUESTIONNAIRE);
+      visit.page.waitForURL("**/instrument-file/*");
+      visit.page.waitForSelector("main table");
+      assertThat(visit.page.evaluate("document.activeElement.localName")).isNotEqualTo("body");
+      visit.look(name + "report");
+      assertThat(visit.page.locator("main").innerText()).contains("rolle", "matrix", "datei");
+      press(visit.page, wording.of("interchange.lss.open"));
+      visit.page.waitForSelector("tandem-survey .survey");
+      press(visit.page, wording.of("platform.survey.start"));
+      visit.page.waitForSelector("tandem-survey fieldset.item");
+      visit.look(name + "draft");
+      press(visit.page, wording.of("survey.instrument.discard"));
+      press(visit.page, wording.of("survey.instrument.discard.now"));
+      visit.page.waitForSelector("text=" + wording.of("survey.instrument.discard.done"));
     }
   }
 

@@ -38,9 +38,11 @@ class ScreensIT {
                 CORE + "/" + ID + "d0202",
                 CORE + "/check",
                 "messages/" + ALLIANCE,
-                "messages/" + ALLIANCE + "/" + ID + "e0001")),
+                "messages/" + ALLIANCE + "/" + ID + "e0001",
+                "search",
+                "search?q=Antrieb")),
         new Walk(ANNA, List.of(CORE, CORE + "/pre-check")),
-        new Walk(LENA, List.of("", CORE + "/done", CORE + "/refresh")),
+        new Walk(LENA, List.of("", CORE + "/done", CORE + "/refresh", "certificates")),
         new Walk(
             "miriam.vogt@kessler.example",
             List.of(
@@ -52,6 +54,10 @@ class ScreensIT {
                 "studio/" + ALLIANCE + "/instruments",
                 "studio/" + ALLIANCE + "/instruments/" + ID + "b1101",
                 "studio/" + ALLIANCE + "/instruments/readiness",
+                "studio/" + ALLIANCE + "/instrument-file",
+                "studio/" + ALLIANCE + "/instrument-file/" + ID + "f2001",
+                "studio/" + ALLIANCE + "/instrument-file/export/" + ID + "b1101",
+                "studio/" + ALLIANCE + "/questions",
                 "studio/" + ALLIANCE + "/modules",
                 "studio/" + ALLIANCE + "/modules/" + ID + "d0001",
                 "studio/" + ALLIANCE + "/modules/" + ID + "d1001",
@@ -61,7 +67,10 @@ class ScreensIT {
                 "insight/" + ALLIANCE + "/check")),
         new Walk(
             "oliver.grant@nordwind.example",
-            List.of("", "studio/" + ALLIANCE + "/review/" + ID + "e0302")),
+            List.of(
+                "",
+                "studio/" + ALLIANCE + "/review/" + ID + "e0302",
+                "studio/" + ALLIANCE + "/instruments/" + ID + "b1101")),
         new Walk("heinz.kessler@kessler.example", List.of("", "insight/" + ALLIANCE)),
         new Walk(
             "petra.lang@kessler.example",
@@ -123,7 +132,9 @@ class ScreensIT {
     parts.add(
         path.isEmpty()
             ? "home"
-            : path.replaceAll("01900000[0-9a-f-]*([0-9a-f]{5})", "$1").replace('/', '_'));
+            : path.replaceAll("01900000[0-9a-f-]*([0-9a-f]{5})", "$1")
+                .replace('/', '_')
+                .replaceAll("[?=&]", "-"));
     parts.add(language);
     parts.add(phone ? "390" : "1440");
     parts.add(scheme.name().toLowerCase(java.util.Locale.ROOT));

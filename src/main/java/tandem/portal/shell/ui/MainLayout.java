@@ -40,6 +40,17 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private static final long serialVersionUID = 1L;
   private static final String SEARCH = "search";
 
+  /// What had the focus has gone with the page it stood on: who reads by ear or works by keyboard
+  /// goes on at the heading of the next one. The first page is left to the browser.
+  private static final String TO_THE_HEADING =
+      """
+      if (!document.activeElement || document.activeElement === document.body) {
+        const heading = this.querySelector('h1') || this;
+        heading.tabIndex = -1;
+        heading.focus({preventScroll: true});
+      }
+      """;
+
   private final transient Access access;
   private final transient AllianceService alliances;
   private final transient PersonService people;
@@ -52,6 +63,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final Main main = new Main();
   private @Nullable UUID menuFor;
   private boolean menuBuilt;
+  private boolean arrived;
 
   MainLayout(
       Access access,
@@ -105,6 +117,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     String path = event.getLocation().getPath();
     markRail(path);
     showTabs(path);
+    if (arrived) {
+      main.getElement().executeJs(TO_THE_HEADING);
+    }
+    arrived = true;
   }
 
   private Component skipLink() {

@@ -82,7 +82,8 @@ class CouncilQueries {
                 .where(
                     SIDE.ALLIANCE_ID.eq(WAVE.ALLIANCE_ID),
                     SIDE.COMPANY_ID.in(companies.stream().map(CompanyId::value).toList())));
-    return db.select(WAVE.ID, ALLIANCE_.NAME, WAVE.NUMBER, TITLE, WAVE.STATE, WAVE.OPENS_ON)
+    return db.select(
+            WAVE.ID, ALLIANCE_.ID, ALLIANCE_.NAME, WAVE.NUMBER, TITLE, WAVE.STATE, WAVE.OPENS_ON)
         .from(WAVE)
         .join(ALLIANCE_)
         .on(ALLIANCE_.ID.eq(WAVE.ALLIANCE_ID))
@@ -95,10 +96,11 @@ class CouncilQueries {
             r ->
                 new PaperRow(
                     new WaveId(r.value1()),
-                    r.value2(),
+                    new AllianceId(r.value2()),
                     r.value3(),
-                    json.read(r.value4(), Localized.class),
-                    WaveState.valueOf(r.value5()),
-                    r.value6()));
+                    r.value4(),
+                    json.read(r.value5(), Localized.class),
+                    WaveState.valueOf(r.value6()),
+                    r.value7()));
   }
 }

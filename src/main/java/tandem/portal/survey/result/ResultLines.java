@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Letter;
-import tandem.portal.platform.Localized;
 import tandem.portal.platform.Texts;
 import tandem.portal.questionnaire.Scale;
 import tandem.portal.statistics.Estimate;
@@ -133,7 +132,7 @@ record ResultLines(Results results, Texts texts, Locale locale) {
                                           "first",
                                           letter,
                                           item,
-                                          both(place.choice().text().in(locale)),
+                                          asked().of(place.choice().text()),
                                           PERCENT)
                                       .with(of(letter, place.firstA(), place.firstB()))),
                           each(
@@ -142,7 +141,7 @@ record ResultLines(Results results, Texts texts, Locale locale) {
                                           "place",
                                           letter,
                                           item,
-                                          both(place.choice().text().in(locale)),
+                                          asked().of(place.choice().text()),
                                           "1-" + ranked.places().size())
                                       .with(of(letter, place.meanA(), place.meanB())))));
       case ItemResults.Spoken spoken ->
@@ -196,7 +195,7 @@ record ResultLines(Results results, Texts texts, Locale locale) {
   private String slot(Instrument.Item item, ItemResults.Slot slot) {
     String unit = item.scale() instanceof Scale.Amount amount ? " " + amount.unit().in(locale) : "";
     return switch (slot) {
-      case ItemResults.Slot.Chosen(Scale.Choice choice) -> both(choice.text().in(locale));
+      case ItemResults.Slot.Chosen(Scale.Choice choice) -> asked().of(choice.text());
       case ItemResults.Slot.Any _ -> texts.in(locale, "survey.results.slot.any");
       case ItemResults.Slot.Band(int from, int to) when from == to -> from + unit;
       case ItemResults.Slot.Band(int from, int to) -> from + "–" + to + unit;
@@ -225,23 +224,11 @@ record ResultLines(Results results, Texts texts, Locale locale) {
 
   private About about(
       String figure, @Nullable Letter side, Instrument.Item item, String value, String unit) {
-    return new About(figure, side, item.id(), both(asked(item)), value, unit);
+    return new About(figure, side, item.id(), asked().of(item), value, unit);
   }
 
-  private String asked(Instrument.Item item) {
-    Localized lead = item.lead();
-    String text = item.text().in(locale);
-    return lead == null ? text : lead.in(locale) + " – " + text;
-  }
-
-  /// Each side was asked about the other, so a text names both.
-  private String both(String text) {
-    return text.replace(
-        "{partner}",
-        texts.in(
-            locale,
-            "survey.results.partner",
-            results.alliance().b().companyName(),
-            results.alliance().a().companyName()));
+  private AskedTexts asked() {
+    return new AskedTexts(
+        results, (one, other) -> texts.in(locale, "survey.results.partner", one, other), locale);
   }
 }

@@ -70,9 +70,9 @@ record ResultTable(List<Results> all, Texts texts, Locale locale) {
         .map(ResultTable::safe)
         .forEach(cells::add);
     cells.add(line.n());
-    cells.add(line.number());
-    cells.add(line.low());
-    cells.add(line.high());
+    cells.add(thousandths(line.number()));
+    cells.add(thousandths(line.low()));
+    cells.add(thousandths(line.high()));
     cells.add(
         texts.in(
             locale,
@@ -80,6 +80,11 @@ record ResultTable(List<Results> all, Texts texts, Locale locale) {
     cells.add(
         line.hidden() == null ? null : texts.in(locale, "survey.results.file." + line.hidden()));
     return cells;
+  }
+
+  /// More places than these would be of nobody's answers, and harder to read.
+  private static @Nullable Double thousandths(@Nullable Double figure) {
+    return figure == null ? null : Math.round(figure * 1000) / 1000.0;
   }
 
   private static @Nullable Integer answered(OptionalInt answered) {

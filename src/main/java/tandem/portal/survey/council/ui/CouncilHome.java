@@ -36,10 +36,13 @@ class CouncilHome implements HomeSection {
 
   @Override
   public List<Component> cards(Actor actor, @Nullable UUID alliance) {
-    if (!actor.may(SurveyPermissions.SETUP) || actor.may(SurveyPermissions.PLAN)) {
+    if (!actor.may(SurveyPermissions.SETUP)) {
       return List.of();
     }
-    List<PaperRow> papers = council.papers();
+    List<PaperRow> papers =
+        council.papers().stream()
+            .filter(paper -> !actor.mayIn(SurveyPermissions.PLAN, paper.alliance().value()))
+            .toList();
     return papers.isEmpty() ? List.of() : List.of(card(papers));
   }
 
@@ -60,7 +63,7 @@ class CouncilHome implements HomeSection {
         new Paragraph(
             ui.getTranslation(
                 "survey.council.home.facts",
-                paper.alliance(),
+                paper.allianceName(),
                 ui.getTranslation(paper.state().textKey()),
                 Dates.full(paper.opensOn(), ui.getLocale()))),
         "studio__hint");

@@ -11,10 +11,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.portal.alliance.AllianceSide;
 import tandem.portal.alliance.Letter;
-import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Chart;
 import tandem.portal.platform.ui.ChartData;
 import tandem.portal.platform.ui.Side;
@@ -23,6 +23,7 @@ import tandem.portal.questionnaire.Scale;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Published;
 import tandem.portal.survey.Instrument;
+import tandem.portal.survey.result.AskedTexts;
 import tandem.portal.survey.result.ItemResults;
 
 /// What each item found, one by one: means with the gap between the sides, shares, and what was
@@ -166,7 +167,7 @@ class ItemBlocks extends Div {
             },
             results.row().wave().kMean(),
             results.row().wave().kDistribution()),
-        skipped(item));
+        answered(item));
   }
 
   private Component ranked(ItemResults.Ranked item) {
@@ -181,7 +182,7 @@ class ItemBlocks extends Div {
                 0,
                 100,
                 item.places().stream()
-                    .map(p -> row(both(p.choice().text().in(getLocale())), p.firstA(), p.firstB()))
+                    .map(p -> row(asked().of(p.choice().text()), p.firstA(), p.firstB()))
                     .toList())),
         new Chart(
             new ChartData.Dots(
@@ -191,44 +192,51 @@ class ItemBlocks extends Div {
                 1,
                 choices,
                 item.places().stream()
-                    .map(p -> row(both(p.choice().text().in(getLocale())), p.meanA(), p.meanB()))
+                    .map(p -> row(asked().of(p.choice().text()), p.meanA(), p.meanB()))
                     .toList())),
         small("survey.results.ranked.note", results.row().wave().kDistribution()));
   }
 
-  /// How many of those who have answered the wave have left the item out. Who was not asked has
-  /// left nothing out, and how many were is told by the answers to the other item, or by nobody.
-  private Component skipped(ItemResults.Counted item) {
+  /// How many answered, and how many of those who answered the wave left the item out. Who was not
+  /// asked has left nothing out, and how many were is told by the answers to the other item, or by
+  /// nobody.
+  private Component answered(ItemResults.Counted item) {
     ItemResults.Share first = item.shares().getFirst();
+    boolean everybody = item.item().when() == null;
     String text =
         Stream.of(
-                skipped(Letter.A, a(), first.a(), results.turnoutA().answered()),
-                skipped(Letter.B, b(), first.b(), results.turnoutB().answered()))
+                answered(Letter.A, a(), first.a(), results.turnoutA().answered(), everybody),
+                answered(Letter.B, b(), first.b(), results.turnoutB().answered(), everybody))
             .flatMap(Optional::stream)
-            .reduce((one, other) -> one + " · " + other)
-            .orElse("");
+            .collect(Collectors.joining(" · "));
     var line = Styled.as(new Paragraph(text), "studio__hint");
-    line.setVisible(!text.isEmpty() && item.item().when() == null);
+    line.setVisible(!text.isEmpty());
     return line;
   }
 
-  private Optional<String> skipped(
-      Letter letter, AllianceSide side, Published<Estimate> figure, OptionalInt answeredTheWave) {
+  private Optional<String> answered(
+      Letter letter,
+      AllianceSide side,
+      Published<Estimate> figure,
+      OptionalInt answeredTheWave,
+      boolean everybody) {
     return figure
         .shown()
         .filter(_ -> results.filter().shows(letter))
         .map(
             share ->
-                getTranslation(
-                    "survey.results.skipped",
-                    side.companyName(),
-                    share.n(),
-                    answeredTheWave.orElse(share.n()) - share.n()));
+                everybody
+                    ? getTranslation(
+                        "survey.results.skipped",
+                        side.companyName(),
+                        share.n(),
+                        answeredTheWave.orElse(share.n()) - share.n())
+                    : getTranslation("survey.results.answered", side.companyName(), share.n()));
   }
 
   private String slot(ItemResults.Counted item, ItemResults.Slot slot) {
     return switch (slot) {
-      case ItemResults.Slot.Chosen(Scale.Choice choice) -> both(choice.text().in(getLocale()));
+      case ItemResults.Slot.Chosen(Scale.Choice choice) -> asked().of(choice.text());
       case ItemResults.Slot.Any _ -> getTranslation("survey.results.slot.any");
       case ItemResults.Slot.Band(int from, int to) when from == to -> counted(item, from + "");
       case ItemResults.Slot.Band(int from, int to) -> counted(item, from + "–" + to);
@@ -272,16 +280,12 @@ class ItemBlocks extends Div {
   }
 
   private String label(ItemResults.Reported item) {
-    Localized lead = item.item().lead();
-    String text = item.item().text().in(getLocale());
-    return both(lead == null ? text : lead.in(getLocale()) + " – " + text);
+    return asked().of(item.item());
   }
 
-  /// Each side was asked about the other, so a text names both, in the order of the dots.
-  private String both(String text) {
-    return text.replace(
-        "{partner}",
-        getTranslation("survey.results.partner", b().companyName(), a().companyName()));
+  private AskedTexts asked() {
+    return new AskedTexts(
+        results, (one, other) -> getTranslation("survey.results.partner", one, other), getLocale());
   }
 
   private Section block(String title, Component... parts) {

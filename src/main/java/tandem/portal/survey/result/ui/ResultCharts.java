@@ -12,6 +12,7 @@ import tandem.portal.platform.ui.Side;
 import tandem.portal.questionnaire.Scale;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Published;
+import tandem.portal.survey.result.AskedTexts;
 import tandem.portal.survey.result.Reading;
 import tandem.portal.survey.result.Results;
 import tandem.portal.survey.result.WaveResults;
@@ -134,17 +135,10 @@ record ResultCharts(WaveResults results, Words words, Locale locale) {
     return ItemBlocks.percent(item.item().levels(), mean);
   }
 
-  /// Each side was asked about the other, so the item names both, in the order of the dots.
   private String label(WaveResults.ItemResult item) {
-    return item.item()
-        .text()
-        .in(locale)
-        .replace(
-            "{partner}",
-            words.of(
-                "survey.results.partner",
-                results.alliance().b().companyName(),
-                results.alliance().a().companyName()));
+    return new AskedTexts(
+            results, (one, other) -> words.of("survey.results.partner", one, other), locale)
+        .of(item.item());
   }
 
   private static ChartData.Point point(Published<Estimate> published) {

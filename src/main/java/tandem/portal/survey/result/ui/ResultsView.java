@@ -3,7 +3,6 @@ package tandem.portal.survey.result.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -20,10 +19,8 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.Letter;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.Requires;
@@ -34,8 +31,6 @@ import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Published;
-import tandem.portal.statistics.Reliability;
-import tandem.portal.survey.Instrument;
 import tandem.portal.survey.SurveyPermissions;
 import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.Wave;
@@ -45,13 +40,13 @@ import tandem.portal.survey.WaveState;
 import tandem.portal.survey.management.ManagementGap;
 import tandem.portal.survey.management.ManagementService;
 import tandem.portal.survey.management.ui.ManagementCard;
+import tandem.portal.survey.result.AskedTexts;
 import tandem.portal.survey.result.ItemResults;
 import tandem.portal.survey.result.Reading;
 import tandem.portal.survey.result.ResultFilter;
 import tandem.portal.survey.result.ResultService;
 import tandem.portal.survey.result.Results;
 import tandem.portal.survey.result.WaveResults;
-import tandem.portal.survey.ui.WaveChanges;
 
 /// What a closed wave found, with everything an honest figure needs beside it: n of N, interval,
 /// wave, months since the signature, thresholds, version, and what is hidden and why.
@@ -59,9 +54,6 @@ import tandem.portal.survey.ui.WaveChanges;
 @Requires(SurveyPermissions.RESULTS)
 class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
-
-  /// Share of the invited from which on the finite population is worth a word.
-  private static final double NEARLY_ALL = 0.8;
 
   private final transient ResultService service;
   private final transient ManagementService management;
@@ -103,7 +95,7 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
     if (results == null) {
       add(
           back(reading),
-          head(reading, null),
+          new ResultHead(reading, null),
           new ResultToolbar(reading, this::go),
           new EmptyState(
                   "lock",
@@ -119,7 +111,11 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
       return;
     }
     var contents = new ResultContents();
-    add(back(reading), head(reading, results), new ResultToolbar(reading, this::go), contents);
+    add(
+        back(reading),
+        new ResultHead(reading, results),
+        new ResultToolbar(reading, this::go),
+        contents);
     switch (results) {
       case WaveResults indexed -> show(indexed, reading.trajectory());
       case ItemResults items -> add(new ItemBlocks(items));
@@ -132,7 +128,7 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
               new GroupTable(reading),
               small("survey.results.groups.note", results.row().wave().kMean())));
     }
-    add(method(results));
+    add(new MethodCard(results));
     if (!reading.others().isEmpty()) {
       add(others(reading.others()));
     }
@@ -175,16 +171,11 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private void changes(Results results) {
-    Function<Instrument.Item, String> label =
-        item ->
-            item.text()
-                .in(getLocale())
-                .replace(
-                    "{partner}",
-                    getTranslation(
-                        "survey.results.partner",
-                        results.alliance().b().companyName(),
-                        results.alliance().a().companyName()));
+    var asked =
+        new AskedTexts(
+            results,
+            (one, other) -> getTranslation("survey.results.partner", one, other),
+            getLocale());
     List<ChangeTable.Change> changes =
         switch (results) {
           case WaveResults indexed ->
@@ -192,7 +183,7 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
                   .map(
                       i ->
                           new ChangeTable.Change(
-                              i.item(), label.apply(i.item()), i.changeA(), i.changeB()))
+                              i.item(), asked.of(i.item()), i.changeA(), i.changeB()))
                   .toList();
           case ItemResults items ->
               items.items().stream()
@@ -201,7 +192,7 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
                   .map(
                       i ->
                           new ChangeTable.Change(
-                              i.item(), label.apply(i.item()), i.changeA(), i.changeB()))
+                              i.item(), asked.of(i.item()), i.changeA(), i.changeB()))
                   .toList();
         };
     if (changes.stream().anyMatch(change -> change.a() != null || change.b() != null)) {
@@ -272,93 +263,6 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
                     && why == Published.Reason.WOULD_DISCLOSE);
   }
 
-  private Component head(Reading reading, @Nullable Results results) {
-    Wave wave = reading.row().wave();
-    Alliance alliance = reading.alliance();
-    var facts = Styled.as(new DescriptionList(), "facts");
-    fact(
-        facts,
-        "period",
-        getTranslation(
-            "survey.results.period.value",
-            Dates.full(wave.opensOn(), getLocale()),
-            Dates.full(wave.closesOn(), getLocale())));
-    fact(
-        facts,
-        "months",
-        getTranslation(
-            "survey.results.months.value", alliance.monthsSinceSignature(wave.closesOn())));
-    if (results != null) {
-      turnouts(facts, results);
-    }
-    fact(facts, "k", getTranslation("survey.wave.k.value", wave.kMean(), wave.kDistribution()));
-    String title = reading.instrument().definition().title().in(getLocale());
-    fact(
-        facts,
-        "instrument",
-        getTranslation("survey.wave.instrument.value", title, reading.instrument().version()));
-    var head =
-        new Header(
-            Styled.as(new Paragraph(alliance.name()), "eyebrow"),
-            Styled.as(
-                new H1(getTranslation("survey.results.title", title, wave.number())),
-                "page__title"),
-            Styled.as(
-                new Paragraph(reading.instrument().definition().finds().in(getLocale())),
-                "page__lead"),
-            facts);
-    reading
-        .row()
-        .changes()
-        .forEach(
-            change ->
-                head.add(
-                    Styled.as(
-                        new Paragraph(WaveChanges.told(change, this, getLocale())),
-                        "studio__hint")));
-    return Styled.as(head, "insight__head");
-  }
-
-  private void turnouts(DescriptionList facts, Results results) {
-    Wave wave = results.row().wave();
-    boolean whole = results.filter().isWholeSides();
-    if (results.filter().shows(Letter.A)) {
-      fact(facts, results.alliance().a().companyName(), results.turnoutA(), wave, whole);
-    }
-    if (results.filter().shows(Letter.B)) {
-      fact(facts, results.alliance().b().companyName(), results.turnoutB(), wave, whole);
-    }
-    if (results.filter().side() == null) {
-      results
-          .turnout()
-          .ifPresent(both -> fact(facts, getTranslation("survey.results.both"), both, wave, whole));
-    }
-  }
-
-  private void fact(DescriptionList facts, String name, String value) {
-    put(facts, getTranslation("survey.results." + name), value);
-  }
-
-  private void fact(
-      DescriptionList facts, String company, Results.Turnout turnout, Wave wave, boolean whole) {
-    String value =
-        turnout.answered().isEmpty()
-            ? getTranslation(
-                !whole ? "survey.results.turnout.protected" : "survey.results.turnout.few",
-                wave.kMean(),
-                turnout.invited())
-            : getTranslation(
-                "survey.results.turnout.value",
-                turnout.answered().getAsInt(),
-                turnout.invited(),
-                Math.round(100.0 * turnout.answered().getAsInt() / turnout.invited()));
-    put(facts, getTranslation("survey.results.turnout", company), value);
-  }
-
-  private static void put(DescriptionList facts, String term, String value) {
-    facts.add(new Div(new DescriptionList.Term(term), new DescriptionList.Description(value)));
-  }
-
   private Component block(String key, Component... parts) {
     var block = Styled.as(new Section(new H2(getTranslation(key + ".title"))), "card", "stack");
     block.add(parts);
@@ -367,102 +271,6 @@ class ResultsView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
   private Component small(String key, Object... arguments) {
     return Styled.as(new Paragraph(getTranslation(key, arguments)), "studio__hint");
-  }
-
-  private Component method(Results results) {
-    long tooFew = results.hidden(Published.Reason.TOO_FEW);
-    long would = results.hidden(Published.Reason.WOULD_DISCLOSE);
-    Wave wave = results.row().wave();
-    return block(
-        "survey.results.method",
-        new Paragraph(
-            tooFew + would == 0
-                ? getTranslation("survey.results.hidden.none")
-                : getTranslation(
-                    "survey.results.hidden.some",
-                    tooFew,
-                    would,
-                    wave.kMean(),
-                    wave.kDistribution())),
-        new Paragraph(
-            getTranslation(
-                results instanceof WaveResults
-                    ? "survey.results.method.intervals"
-                    : "survey.results.method.items")),
-        reliability(results),
-        nearlyAll(results),
-        new Paragraph(getTranslation("survey.results.method.nonResponse")),
-        new Paragraph(
-            getTranslation(
-                "survey.results.method.readers",
-                results.alliance().a().companyName(),
-                results.alliance().b().companyName())));
-  }
-
-  /// α of the index where enough have answered everything, and which statement goes least with the
-  /// others.
-  private Component reliability(Results results) {
-    var lines = Styled.as(new Div(), "stack", "stack--s");
-    if (results instanceof WaveResults indexed && results.filter().isWholeSides()) {
-      reliability(lines, indexed, results.alliance().a().companyName(), indexed.reliabilityA());
-      reliability(lines, indexed, results.alliance().b().companyName(), indexed.reliabilityB());
-    }
-    lines.setVisible(lines.getComponentCount() > 0);
-    return lines;
-  }
-
-  private void reliability(
-      Div lines, WaveResults results, String company, @Nullable Reliability of) {
-    if (of == null) {
-      return;
-    }
-    double least = of.itemRest().stream().mapToDouble(r -> r).min().orElseThrow();
-    Instrument.Item weakest =
-        results
-            .instrument()
-            .items()
-            .filter(Instrument.Item::isCore)
-            .skip(of.itemRest().indexOf(least))
-            .findFirst()
-            .orElseThrow();
-    lines.add(
-        new Paragraph(
-            getTranslation(
-                "survey.results.reliability",
-                company,
-                of.alpha().value(),
-                of.alpha().low(),
-                of.alpha().high(),
-                of.alpha().n(),
-                least,
-                weakest.text().in(getLocale()).replace("{partner}", "…"))));
-  }
-
-  /// Who has asked nearly everybody knows these people better than the intervals say, which are of
-  /// people like them.
-  private Component nearlyAll(Results results) {
-    var lines = Styled.as(new Div(), "stack", "stack--s");
-    if (results.filter().isWholeSides()) {
-      nearlyAll(lines, results.alliance().a().companyName(), results.turnoutA());
-      nearlyAll(lines, results.alliance().b().companyName(), results.turnoutB());
-    }
-    lines.setVisible(lines.getComponentCount() > 0);
-    return lines;
-  }
-
-  private void nearlyAll(Div lines, String company, Results.Turnout turnout) {
-    if (turnout.answered().isPresent()
-        && turnout.answered().getAsInt() >= NEARLY_ALL * turnout.invited()) {
-      double n = Math.min(turnout.answered().getAsInt(), turnout.invited());
-      lines.add(
-          new Paragraph(
-              getTranslation(
-                  "survey.results.nearlyAll",
-                  company,
-                  turnout.answered().getAsInt(),
-                  turnout.invited(),
-                  Math.round(100 * Math.sqrt(1 - n / turnout.invited())))));
-    }
   }
 
   @Override
