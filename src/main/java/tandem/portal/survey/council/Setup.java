@@ -81,26 +81,45 @@ public record Setup(
                         String.valueOf(cell.region()),
                         String.valueOf(cell.invited()))));
     lines.add("instrument " + instrument.slug() + " " + instrument.version());
-    instrument
-        .items()
-        .forEach(
-            item -> {
-              lines.add("item " + item.id() + " " + words(item.text()) + " " + scale(item.scale()));
-              if (item.lead() != null) {
-                lines.add("lead " + words(item.lead()));
-              }
-              switch (item.when()) {
-                case Instrument.Condition.Earlier(var earlier, var anyOf) ->
-                    lines.add("when " + earlier + " " + new TreeSet<>(anyOf));
-                case Instrument.Condition.Audience(var sides, var jobRoles) ->
-                    lines.add(
-                        "for "
-                            + sides.stream().map(SideId::toString).sorted().toList()
-                            + " "
-                            + jobRoles.stream().sorted().toList());
-                case null -> {}
-              }
-            });
+    lines.addAll(asked(instrument.definition()));
+    return lines;
+  }
+
+  /// Every word a respondent reads and everything that decides what is asked of whom and how it is
+  /// counted, in its order.
+  private static List<String> asked(Instrument.Definition definition) {
+    var lines = new ArrayList<String>();
+    lines.add("title " + words(definition.title()));
+    lines.add("finds " + words(definition.finds()));
+    lines.add("intro " + words(definition.intro()));
+    lines.add("minutes " + definition.minutes());
+    for (Instrument.Section section : definition.sections()) {
+      lines.add("section " + section.id() + " " + words(section.title()));
+      section.items().forEach(item -> lines.addAll(asked(item)));
+    }
+    return lines;
+  }
+
+  private static List<String> asked(Instrument.Item item) {
+    var lines = new ArrayList<String>();
+    lines.add("item " + item.id() + " " + words(item.text()) + " " + scale(item.scale()));
+    if (item.lead() != null) {
+      lines.add("lead " + words(item.lead()));
+    }
+    if (item.facet() != null) {
+      lines.add("facet " + item.facet());
+    }
+    switch (item.when()) {
+      case Instrument.Condition.Earlier(var earlier, var anyOf) ->
+          lines.add("when " + earlier + " " + new TreeSet<>(anyOf));
+      case Instrument.Condition.Audience(var sides, var jobRoles) ->
+          lines.add(
+              "for "
+                  + sides.stream().map(SideId::toString).sorted().toList()
+                  + " "
+                  + jobRoles.stream().sorted().toList());
+      case null -> {}
+    }
     return lines;
   }
 
@@ -112,7 +131,14 @@ public record Setup(
       case Scale.Many many -> "many " + choices(many);
       case Scale.Ranking ranking -> "ranking " + choices(ranking);
       case Scale.Amount amount ->
-          "amount " + amount.least() + " " + amount.most() + " " + amount.bands();
+          "amount "
+              + amount.least()
+              + " "
+              + amount.most()
+              + " "
+              + words(amount.unit())
+              + " "
+              + amount.bands();
       case Scale.Words(int longest) -> "words " + longest;
     };
   }
@@ -121,8 +147,13 @@ public record Setup(
     return offered.choices().stream().map(c -> c.id() + " " + words(c.text())).toList();
   }
 
-  /// In the order of the languages.
+  /// In the order of the languages, each text with its length before it, so that no words can be
+  /// taken for what stands between them.
   private static String words(Localized text) {
-    return new TreeMap<>(text.byLanguage()).toString();
+    return new TreeMap<>(text.byLanguage())
+        .entrySet().stream()
+            .map(one -> one.getKey() + " " + one.getValue().length() + ":" + one.getValue())
+            .toList()
+            .toString();
   }
 }
