@@ -33,7 +33,9 @@ public class WaveRepository {
     this.db = db;
   }
 
+  /// With the next number: of two who plan at once, one waits for the other.
   WaveId insert(AllianceId alliance, InstrumentId instrument, WaveDraft draft) {
+    oneAtATime(alliance);
     int last =
         db.select(coalesce(max(WAVE.NUMBER), 0))
             .from(WAVE)
@@ -73,7 +75,7 @@ public class WaveRepository {
     return db.selectFrom(WAVE).where(WAVE.ID.eq(id.value())).fetchOptional(WaveRepository::wave);
   }
 
-  /// Two waves of an alliance are not opened at the same time.
+  /// Two waves of an alliance are neither opened nor numbered at the same time.
   void oneAtATime(AllianceId alliance) {
     db.execute(
         "select pg_advisory_xact_lock(hashtextextended('survey.open ' || ?, 0))",

@@ -1,5 +1,7 @@
 package tandem.portal.survey;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.db.notification.Tables.MAIL;
@@ -7,6 +9,9 @@ import static tandem.db.survey.Tables.WAVE;
 import static tandem.db.survey.Tables.WAVE_CELL;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceService;
@@ -31,6 +37,7 @@ class WaveServiceTest {
   @Autowired ResponseService responses;
   @Autowired ApplicationContext portal;
   @Autowired WaveKeys keys;
+  @Autowired TransactionTemplate transaction;
 
   private SurveyWorld world;
   private PersonId seller;
@@ -128,6 +135,34 @@ class WaveServiceTest {
     waves.close(first, "Ende");
     waves.open(later);
     assertThat(waves.running(world.alliance).orElseThrow().number()).isEqualTo(2);
+  }
+
+  @Test
+  void of_two_who_plan_at_once_each_wave_gets_a_number_of_its_own() throws Exception {
+    WaveDraft draft = waves.suggest(alliances.get(world.alliance));
+    CompletableFuture<WaveId> second =
+        Objects.requireNonNull(
+            transaction.execute(
+                _ -> {
+                  waves.plan(world.alliance, draft);
+                  var waiting = CompletableFuture.supplyAsync(() -> planElsewhere(draft));
+                  assertThatThrownBy(() -> waiting.get(700, MILLISECONDS))
+                      .isInstanceOf(TimeoutException.class);
+                  return waiting;
+                }));
+    second.get(20, SECONDS);
+    assertThat(waves.list(world.alliance))
+        .extracting(row -> row.wave().number())
+        .containsExactlyInAnyOrder(1, 2);
+  }
+
+  private WaveId planElsewhere(WaveDraft draft) {
+    SignIn.as(world.planner);
+    try {
+      return waves.plan(world.alliance, draft);
+    } finally {
+      SignIn.out();
+    }
   }
 
   @Test
