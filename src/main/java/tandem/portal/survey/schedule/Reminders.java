@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,7 +36,8 @@ import tandem.portal.survey.WaveState;
 /// a time; only when fifty are handed over is it worked out who of them has not sent. What the
 /// database is asked, what it is told and what is logged is the same whoever has answered.
 ///
-/// A portal that stops in the middle sends the rest to nobody: rather no reminder than two.
+/// A portal that stops in the middle sends the rest to nobody: rather no reminder than two. What is
+/// left at eight in the evening goes on the next morning.
 @Component
 class Reminders {
   static final String MAIL = "survey.mail.reminder";
@@ -76,10 +78,17 @@ class Reminders {
 
   /// @param people answered or not, in random order
   /// @param done those it has been decided about
+  /// @param end when it is given up
+  /// @param run of whose batches one at most is told of, see [#giveUp]
   private record Batch(
-      WaveId wave, List<PersonId> people, Set<PersonId> done, Instant due, Instant end) {
-    Batch again(Instant when) {
-      return new Batch(wave, people, done, when, end);
+      WaveId wave,
+      List<PersonId> people,
+      Set<PersonId> done,
+      Instant due,
+      Instant end,
+      AtomicBoolean run) {
+    Batch again(Instant when, Instant until) {
+      return new Batch(wave, people, done, when, until, run);
     }
   }
 
@@ -121,6 +130,7 @@ class Reminders {
     var mixed = new ArrayList<>(people);
     Collections.shuffle(mixed, random);
     Instant now = pace.clock().instant();
+    var run = new AtomicBoolean();
     for (int from = 0; from < mixed.size(); from += BATCH) {
       batches.add(
           new Batch(
@@ -128,13 +138,18 @@ class Reminders {
               List.copyOf(mixed.subList(from, Math.min(mixed.size(), from + BATCH))),
               new HashSet<>(),
               now,
-              now.plus(GIVEN_UP_AFTER)));
+              now.plus(GIVEN_UP_AFTER),
+              run));
     }
   }
 
   /// Hands over fifty people's reminders, the next that are due.
   @Scheduled(fixedDelay = 5_000)
   void handOver() {
+    if (isEvening()) {
+      waitForMorning();
+      return;
+    }
     Instant now = pace.clock().instant();
     Batch batch = batches.stream().filter(one -> !one.due().isAfter(now)).findFirst().orElse(null);
     if (batch == null || !batches.remove(batch)) {
@@ -146,8 +161,41 @@ class Reminders {
     } catch (RuntimeException e) {
       settled = false;
     }
-    if (!settled && now.isBefore(batch.end())) {
-      batches.add(batch.again(now.plus(AGAIN_AFTER)));
+    if (settled) {
+      return;
+    }
+    if (now.isBefore(batch.end())) {
+      batches.add(batch.again(now.plus(AGAIN_AFTER), batch.end()));
+    } else {
+      giveUp(batch);
+    }
+  }
+
+  private boolean isEvening() {
+    return LocalTime.now(pace.clock()).getHour() >= LAST_HOUR;
+  }
+
+  /// With as long a time to try as at the beginning: the night is nobody's fault.
+  private void waitForMorning() {
+    Instant morning =
+        LocalDate.now(pace.clock())
+            .plusDays(1)
+            .atTime(pace.rules().fromHour(), 0)
+            .atZone(pace.clock().getZone())
+            .toInstant();
+    for (Batch batch : batches) {
+      if (batch.due().isBefore(morning) && batches.remove(batch)) {
+        batches.add(batch.again(morning, morning.plus(GIVEN_UP_AFTER)));
+      }
+    }
+  }
+
+  /// Said once for a run, not for each fifty: how many of them fail depends on who has answered.
+  private static void giveUp(Batch batch) {
+    if (batch.run().compareAndSet(false, true)) {
+      LOG.warn(
+          "Reminders of wave {} could not be sent for two hours; those that are left are given up",
+          batch.wave());
     }
   }
 
@@ -158,16 +206,19 @@ class Reminders {
         && !wave.get().closesOn().isBefore(LocalDate.now(pace.clock()));
   }
 
-  /// @return whether nothing is left to do; the server is asked first, so that it being away is
+  /// @return whether nothing is left to do. The server is asked first, so that it being away is
   ///     the same for fifty who have answered and fifty who have not
   private boolean hand(Batch batch) {
     if (!post.mail().isServerThere()) {
-      LOG.warn("The mail server is away; reminders wait in memory, for two hours at most");
+      LOG.warn("The mail server is away; reminders wait in memory, for two hours of a day at most");
       return false;
     }
     Map<PersonId, PassingMail.Address> addresses = post.mail().addresses(batch.people());
     Set<PersonId> unanswered = post.unanswered().among(batch.wave(), batch.people());
     for (PersonId person : batch.people()) {
+      if (isEvening()) {
+        return false;
+      }
       PassingMail.Address address = addresses.get(person);
       if (address != null && unanswered.contains(person) && !batch.done().contains(person)) {
         if (post.mail().hand(address, MAIL, SurveyRoutes.answer(batch.wave()))

@@ -191,6 +191,42 @@ class RemindersTest {
     assertThat(reminded()).isEmpty();
   }
 
+  @Test
+  void what_is_given_up_is_said_once_and_names_nobody(CapturedOutput log) {
+    smtp.setPort(1);
+    var clock = new MovedClock(at(10).instant());
+    var reminders = reminders(clock);
+    reminders.begin();
+    for (int i = 0; i < 60; i++) {
+      reminders.handOver();
+      clock.now = clock.now.plus(Duration.ofMinutes(5));
+    }
+    assertThat(log.getAll()).containsOnlyOnce("are given up").doesNotContain("@world.example");
+  }
+
+  @Test
+  void at_eight_in_the_evening_it_stops_and_goes_on_in_the_morning() throws Exception {
+    var clock = new MovedClock(at(20).instant().minus(Duration.ofMinutes(20)));
+    var reminders = reminders(clock);
+    reminders.begin();
+    clock.step = Duration.ofMinutes(1);
+    for (int i = 0; i < 60; i++) {
+      reminders.handOver();
+    }
+    assertThat(reminded()).as("in the middle of fifty").hasSizeBetween(1, 40);
+    clock.step = Duration.ZERO;
+    clock.now = at(7).instant().plus(Duration.ofDays(1));
+    empty(reminders);
+    assertThat(reminded()).hasSizeBetween(1, 40);
+    clock.now = at(8).instant().plus(Duration.ofDays(1));
+    smtp.setPort(1);
+    empty(reminders);
+    smtp.setPort(server.getSmtp().getPort());
+    clock.now = clock.now.plus(Duration.ofMinutes(110));
+    empty(reminders);
+    assertThat(reminded()).as("everybody, and nobody twice").hasSize(70).doesNotHaveDuplicates();
+  }
+
   /// The promise itself: what is left of a run is the same whoever has answered.
   @Test
   void a_run_leaves_nothing_that_tells_who_has_answered_or_how_many(CapturedOutput log)
@@ -321,6 +357,7 @@ class RemindersTest {
 
   private static final class MovedClock extends Clock {
     private Instant now;
+    private Duration step = Duration.ZERO;
 
     MovedClock(Instant now) {
       this.now = now;
@@ -338,6 +375,7 @@ class RemindersTest {
 
     @Override
     public Instant instant() {
+      now = now.plus(step);
       return now;
     }
   }
