@@ -13,7 +13,8 @@ public record Answers(Map<String, Reply> byItem) {
     byItem = Map.copyOf(byItem);
   }
 
-  /// What came from outside, held against the instrument.
+  /// What came from outside, held against the instrument. Words of whom they are not kept of are
+  /// left out: no page asks for them, and one that was open before may still send them.
   ///
   /// @throws InvalidAnswersException for nothing answered, an unknown item, an item that is not
   ///     asked of this respondent or after the other answers, or something that is no answer to its
@@ -23,13 +24,12 @@ public record Answers(Map<String, Reply> byItem) {
     var checked = new HashMap<String, Reply>();
     sent.forEach(
         (itemId, value) -> {
-          Reply reply =
-              read(
-                  instrument
-                      .item(itemId)
-                      .orElseThrow(() -> new InvalidAnswersException("survey.send.unknownItem")),
-                  value);
-          if (!reply.equals(new Reply.Text(""))) {
+          Instrument.Item item =
+              instrument
+                  .item(itemId)
+                  .orElseThrow(() -> new InvalidAnswersException("survey.send.unknownItem"));
+          Reply reply = read(item, value);
+          if (!reply.equals(new Reply.Text("")) && item.isKeptOf(respondent)) {
             checked.put(itemId, reply);
           }
         });

@@ -17,6 +17,7 @@ import tandem.portal.alliance.SideId;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Reply;
 import tandem.portal.questionnaire.Scale;
+import tandem.portal.survey.instrument.Minutes;
 
 /// A questionnaire in one version. A version never changes: what was asked stays what was asked.
 public record Instrument(InstrumentId id, String slug, int version, Definition definition) {
@@ -84,7 +85,14 @@ public record Instrument(InstrumentId id, String slug, int version, Definition d
 
     /// Whether it can come up for somebody at all; the browser gets no other items.
     public boolean isFor(Respondent respondent) {
-      return !(when instanceof Condition.Audience audience) || audience.has(respondent);
+      return isKeptOf(respondent)
+          && (!(when instanceof Condition.Audience audience) || audience.has(respondent));
+    }
+
+    /// Nobody is asked for words that are thrown away: of the management an index is told and
+    /// nothing else.
+    boolean isKeptOf(Respondent respondent) {
+      return respondent.kind() == Cell.Kind.SELLER || !(scale instanceof Scale.Words);
     }
 
     /// Whether it is asked of somebody with these answers, by the same rule as in the browser.
@@ -150,7 +158,12 @@ public record Instrument(InstrumentId id, String slug, int version, Definition d
   /// answers to it would tell a narrower group than the cell is.
   ///
   /// @param jobRole null: the cell has several
-  public record Respondent(SideId side, @Nullable JobRole jobRole) {}
+  public record Respondent(SideId side, @Nullable JobRole jobRole, Cell.Kind kind) {
+    /// Who sells.
+    public Respondent(SideId side, @Nullable JobRole jobRole) {
+      this(side, jobRole, Cell.Kind.SELLER);
+    }
+  }
 
   public Stream<Item> items() {
     return definition.sections().stream().flatMap(section -> section.items().stream());
@@ -171,6 +184,11 @@ public record Instrument(InstrumentId id, String slug, int version, Definition d
                     section.items().stream().filter(item -> item.isFor(respondent)).toList()))
         .filter(section -> !section.items().isEmpty())
         .toList();
+  }
+
+  /// What an unhurried respondent needs for what can come up for them.
+  public int minutesFor(Respondent respondent) {
+    return Math.min(definition.minutes(), Minutes.of(sectionsFor(respondent)));
   }
 
   /// How many items are for one side or for some job roles only.

@@ -121,9 +121,12 @@ public class ResponseService {
     return queries
         .openIn(alliance)
         .filter(wave -> wave.takesAnswersOn(polling.today()))
-        .filter(wave -> queries.place(wave, me).isPresent())
         .filter(wave -> !polling.hasBallotOf(wave.id(), me))
-        .map(wave -> new Waiting(wave, instruments.get(wave.instrument()).definition().minutes()));
+        .flatMap(wave -> queries.place(wave, me).map(place -> waiting(wave, place)));
+  }
+
+  private Waiting waiting(Wave wave, WaveQueries.Place place) {
+    return new Waiting(wave, instruments.get(wave.instrument()).minutesFor(place.respondent()));
   }
 
   /// @param minutes how long answering takes

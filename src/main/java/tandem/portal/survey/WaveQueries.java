@@ -27,7 +27,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record3;
+import org.jooq.Record;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -92,6 +92,25 @@ public class WaveQueries {
         .on(SIDE.COMPANY_ID.eq(PERSON.COMPANY_ID))
         .where(SIDE.ALLIANCE_ID.eq(alliance.value()))
         .fetch(Records.mapping(NameMask.Name::new));
+  }
+
+  /// What somebody is called; nobody, once they are erased.
+  List<NameMask.Name> name(UUID person) {
+    return db.select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME)
+        .from(PERSON)
+        .where(PERSON.ID.eq(person))
+        .fetch(Records.mapping(NameMask.Name::new));
+  }
+
+  /// The open waves of all alliances a company sits in.
+  List<Wave> openOf(UUID company) {
+    return db.select(WAVE.fields())
+        .from(WAVE)
+        .join(SIDE)
+        .on(SIDE.ALLIANCE_ID.eq(WAVE.ALLIANCE_ID))
+        .where(WAVE.STATE.eq(WaveState.OPEN.name()), SIDE.COMPANY_ID.eq(company))
+        .orderBy(WAVE.ID)
+        .fetch(WaveRepository::wave);
   }
 
   List<WaveRow> rows(AllianceId alliance) {
@@ -278,7 +297,7 @@ public class WaveQueries {
       return Optional.empty();
     }
     var now = MEMBERSHIP.as("now");
-    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE)
+    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE, WAVE_CELL.KIND)
         .from(MEMBERSHIP)
         .join(WAVE_CELL)
         .on(
@@ -303,7 +322,7 @@ public class WaveQueries {
 
   private Optional<Place> selling(Wave wave, PersonId person) {
     var now = MEMBERSHIP.as("now");
-    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE)
+    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE, WAVE_CELL.KIND)
         .from(MEMBERSHIP)
         .join(WAVE_CELL)
         .on(
@@ -331,20 +350,23 @@ public class WaveQueries {
         .fetchOptional(WaveQueries::found);
   }
 
-  private static Place found(Record3<Integer, UUID, String> cell) {
-    return new Place(
-        cell.value1(),
-        new Instrument.Respondent(new SideId(cell.value2()), jobRole(cell.value3())));
+  private static Place found(Record cell) {
+    return new Place(cell.get(WAVE_CELL.CELL), respondent(cell));
+  }
+
+  private static Instrument.Respondent respondent(Record cell) {
+    return new Instrument.Respondent(
+        new SideId(cell.get(WAVE_CELL.SIDE_ID)),
+        jobRole(cell.get(WAVE_CELL.JOB_ROLE)),
+        Cell.Kind.valueOf(cell.get(WAVE_CELL.KIND)));
   }
 
   /// What is known of who stands in a cell, by its number.
   Map<Integer, Instrument.Respondent> respondents(WaveId wave) {
-    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE)
+    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE, WAVE_CELL.KIND)
         .from(WAVE_CELL)
         .where(WAVE_CELL.WAVE_ID.eq(wave.value()))
-        .fetchMap(
-            r -> r.value1(),
-            r -> new Instrument.Respondent(new SideId(r.value2()), jobRole(r.value3())));
+        .fetchMap(WAVE_CELL.CELL, WaveQueries::respondent);
   }
 
   private static @Nullable JobRole jobRole(@Nullable String name) {

@@ -5,7 +5,7 @@ import tandem.portal.survey.Instrument;
 
 /// How long an unhurried respondent needs, estimated from what is asked. Rough on purpose: it is
 /// printed as whole minutes, and the three shipped instruments come out as they were timed.
-final class Minutes {
+public final class Minutes {
   private static final int READ_THE_PROMISES = 30;
   private static final int A_NEW_SECTION = 10;
   private static final int A_CHOICE_MORE = 2;
@@ -13,7 +13,7 @@ final class Minutes {
 
   private Minutes() {}
 
-  static int of(Iterable<Instrument.Section> sections) {
+  public static int of(Iterable<Instrument.Section> sections) {
     int seconds = READ_THE_PROMISES;
     for (Instrument.Section section : sections) {
       seconds += A_NEW_SECTION;

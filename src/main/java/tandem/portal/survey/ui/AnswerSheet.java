@@ -62,7 +62,7 @@ class AnswerSheet {
     Wave wave = waiting.wave();
     String a = waiting.alliance().a().companyName();
     String b = waiting.alliance().b().companyName();
-    int minutes = waiting.instrument().definition().minutes();
+    int minutes = waiting.instrument().minutesFor(waiting.respondent());
     var promises = new ArrayList<SurveyPlayer.Promise>();
     promises.add(
         promise(
@@ -98,7 +98,9 @@ class AnswerSheet {
   }
 
   private static boolean asks(Invitation.Waiting waiting, Class<? extends Scale> kind) {
-    return waiting.instrument().items().anyMatch(item -> kind.isInstance(item.scale()));
+    return waiting.instrument().sectionsFor(waiting.respondent()).stream()
+        .flatMap(section -> section.items().stream())
+        .anyMatch(item -> kind.isInstance(item.scale()));
   }
 
   private SurveyPlayer.Promise promise(String name, Locale locale, Object... arguments) {

@@ -171,6 +171,43 @@ class ManagementTest {
         .containsOnly("Satz einer Verkäuferin");
   }
 
+  @Test
+  void the_management_is_asked_nothing_in_its_own_words() {
+    wave = world.planned("readiness");
+    db.update(WAVE).set(WAVE.ASKS_MANAGEMENT, true).where(WAVE.ID.eq(wave.value())).execute();
+    open();
+    var seller = invited(sellers.getFirst());
+    var executive = invited(executives.getFirst());
+    assertThat(asked(seller)).contains("easier").containsAll(asked(executive));
+    assertThat(asked(executive)).doesNotContain("easier").hasSize(asked(seller).size() - 1);
+    assertThat(executive.instrument().sectionsFor(executive.respondent()))
+        .allSatisfy(section -> assertThat(section.items()).isNotEmpty());
+    SignIn.as(sellers.getFirst());
+    int minutes = responses.waiting(world.alliance).orElseThrow().minutes();
+    assertThat(minutes).isEqualTo(seller.instrument().definition().minutes());
+    SignIn.as(executives.getFirst());
+    assertThat(responses.waiting(world.alliance).orElseThrow().minutes())
+        .isLessThanOrEqualTo(minutes)
+        .isEqualTo(executive.instrument().minutesFor(executive.respondent()));
+    write(executives.getFirst(), "aus einer Seite von gestern");
+    assertThat(
+            db.fetch("select answers::text from survey.response where wave_id = ?", wave.value()))
+        .extracting(stored -> stored.get(0))
+        .containsExactly("{\"aware\": 4}");
+  }
+
+  private Invitation.Waiting invited(PersonId person) {
+    SignIn.as(person);
+    return (Invitation.Waiting) responses.invitation(wave);
+  }
+
+  private static List<String> asked(Invitation.Waiting waiting) {
+    return waiting.instrument().sectionsFor(waiting.respondent()).stream()
+        .flatMap(section -> section.items().stream())
+        .map(Instrument.Item::id)
+        .toList();
+  }
+
   private void write(PersonId person, String text) {
     SignIn.as(person);
     new Sender(portal).send(wave, Map.of("aware", 4, "easier", text));
