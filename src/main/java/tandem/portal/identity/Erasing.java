@@ -38,6 +38,7 @@ public class Erasing {
             .forUpdate()
             .fetchOptional(Records.mapping(PersonalData.Subject::new))
             .orElseThrow(() -> new NotFoundException("leaver " + leaver));
+    modules.forEach(module -> module.forget(subject));
     modules.stream()
         .flatMap(module -> module.tables().stream())
         .filter(rows -> !rows.table().equals(PERSON))

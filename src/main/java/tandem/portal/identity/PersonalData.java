@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public interface PersonalData {
   List<Rows> tables();
 
+  /// Takes somebody who is about to be erased out of what no column answers for, while they still
+  /// have a name: words in which others may have named them.
+  ///
+  /// @param leaver the erasure's, as whose task it runs
+  default void forget(Subject leaver) {}
+
   /// Whose rows are asked for.
   record Subject(UUID person, UUID company, String email, @Nullable String externalId) {}
 

@@ -134,6 +134,58 @@ class ResponseRepository {
         written.getValues(1, String.class).stream().map(names::mask).toArray(String[]::new));
   }
 
+  /// Blacks out in the texts of an open wave whomever the mask knows; each response stays under its
+  /// ballot. For whoever has locked the wave: nobody sends to it meanwhile.
+  void mask(WaveId wave, Set<String> wordItems, NameMask names) {
+    String[] items = wordItems.toArray(String[]::new);
+    counting(
+        () -> {
+          int changed = 0;
+          try (Cursor<Record> written =
+              db.resultQuery(
+                      """
+                      select encode(r.ballot, 'hex'), w.item, r.answers ->> w.item
+                      from survey.response r
+                      join unnest(?::text[]) as w (item) on r.answers ->> w.item is not null
+                      where r.wave_id = ?
+                      """,
+                      items,
+                      wave.value())
+                  .fetchSize(AT_ONCE)
+                  .fetchLazy()) {
+            for (Result<Record> next = written.fetchNext(AT_ONCE);
+                !next.isEmpty();
+                next = written.fetchNext(AT_ONCE)) {
+              changed += mask(wave, next, names);
+            }
+          }
+          return changed;
+        });
+  }
+
+  /// Taken out and put back: the portal may change no response in its place.
+  private int mask(WaveId wave, Result<Record> written, NameMask names) {
+    written.removeIf(row -> row.get(2, String.class).equals(names.mask(row.get(2, String.class))));
+    return db.execute(
+        """
+        with masked as (
+          select decode(t.ballot, 'hex') as ballot, jsonb_object_agg(t.item, t.text) as texts
+          from unnest(?::text[], ?::text[], ?::text[]) as t (ballot, item, text) group by t.ballot
+        ),
+        taken as (
+          delete from survey.response r using masked m where r.wave_id = ? and r.ballot = m.ballot
+          returning r.ballot, r.cell, r.answers || m.texts as answers
+        )
+        insert into survey.response (wave_id, ballot, cell, answers)
+        select ?, ballot, cell, answers from taken
+        """,
+        written.getValues(0, String.class).toArray(String[]::new),
+        written.getValues(1, String.class).toArray(String[]::new),
+        written.getValues(2, String.class).stream().map(names::mask).toArray(String[]::new),
+        wave.value(),
+        wave.value());
+  }
+
   /// Writes the table anew, so that the responses as they came in do not lie in it as dead rows.
   /// Whoever reads anything in the database since before the close keeps them alive, so it is tried
   /// until they are gone. Outside any transaction.

@@ -22,17 +22,21 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.JobRole;
+import tandem.portal.identity.Acting;
+import tandem.portal.identity.CompanyId;
+import tandem.portal.identity.Erasing;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
 import tandem.portal.survey.result.ItemResults;
 import tandem.portal.survey.result.ResultService;
 
 /// Numbers, choices and texts: what is taken, what is kept of them, and what is left after the
-// close.
+/// close.
 @PortalTest
 class OtherAnswersTest {
   @Autowired WebApplicationContext context;
@@ -41,6 +45,8 @@ class OtherAnswersTest {
   @Autowired ResultService results;
   @Autowired WaveClosing closing;
   @Autowired WaveKeys keys;
+  @Autowired Erasing erasing;
+  @Autowired TransactionTemplate transaction;
 
   private MockMvc portal;
   private SurveyWorld world;
@@ -162,6 +168,41 @@ class OtherAnswersTest {
   }
 
   @Test
+  void whoever_is_erased_while_the_wave_is_open_is_blacked_out_in_what_has_been_sent() {
+    open("readiness");
+    PersonId leaver = sellers.getLast();
+    db.execute(
+        "update identity.person set family_name = 'Grünwald', active = false where id = ?",
+        leaver.value());
+    for (PersonId seller : sellers.subList(0, 8)) {
+      say(seller, "Herr Gruenwald ruft nie zurück.");
+    }
+    say(sellers.get(8), "Alles gut.");
+    List<String> ballots = ballots();
+    List<String> came = stored();
+    UUID company =
+        (UUID) db.fetchValue("select company_id from identity.person where id = ?", leaver.value());
+    transaction.executeWithoutResult(
+        _ ->
+            Acting.as(
+                Acting.Task.ERASURE,
+                new CompanyId(company),
+                () -> {
+                  erasing.erase(new CompanyId(company), leaver);
+                  return leaver;
+                }));
+    assertThat(stored())
+        .containsExactlyInAnyOrderElementsOf(
+            came.stream().map(row -> row.replace("Gruenwald", "[…]")).toList())
+        .noneMatch(row -> row.contains("Gruenwald"));
+    assertThat(ballots())
+        .as("still theirs, so that nobody counts twice")
+        .containsExactlyInAnyOrderElementsOf(ballots);
+    closing.close(wave);
+    assertThat(remarks()).containsOnly("Herr […] ruft nie zurück.", "Alles gut.").hasSize(9);
+  }
+
+  @Test
   void where_too_few_have_written_nothing_of_it_is_left() {
     open("readiness");
     sellers.subList(2, 16).forEach(seller -> say(seller, "Satz"));
@@ -184,6 +225,12 @@ class OtherAnswersTest {
   private List<String> stored() {
     return db.fetch(
             "select cell || answers::text from survey.response where wave_id = ?", wave.value())
+        .map(r -> String.valueOf(r.get(0)));
+  }
+
+  private List<String> ballots() {
+    return db.fetch(
+            "select encode(ballot, 'hex') from survey.response where wave_id = ?", wave.value())
         .map(r -> String.valueOf(r.get(0)));
   }
 
