@@ -83,7 +83,7 @@ final class ChildProcess {
   }
 
   /// The handle knows first: the process hears of its own end a moment after the system has told
-  // it.
+  /// it.
   synchronized boolean isRunning() {
     return process != null && process.isAlive() && process.toHandle().isAlive();
   }

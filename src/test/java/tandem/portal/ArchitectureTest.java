@@ -3,6 +3,7 @@ package tandem.portal;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,6 +15,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -107,6 +111,17 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Repository")
         .should(useOnlyTheirOwnSchema())
         .check(CODE);
+  }
+
+  /// The formatter breaks a line that is too long, and what it breaks off is documentation no more.
+  @Test
+  void no_documentation_is_cut_in_two_by_a_plain_comment() throws IOException {
+    Pattern cut = Pattern.compile("^\\h*///.*\\R\\h*//(?!/).*", Pattern.MULTILINE);
+    try (var files = Files.walk(Path.of("src"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".java")))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(cut));
+    }
   }
 
   @Test

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// An entry as a link of its chain.
 ///
 /// @param salt null, as the content, once it has been forgotten
-// Arrays are compared by ChainCheck, not by equals
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings("ArrayRecordComponent") // compared by ChainCheck, not by equals
 record Link(
     long seq,
     Instant at,

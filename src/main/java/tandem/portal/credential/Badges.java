@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tandem.portal.platform.Texts;
 
 /// Signs certificates with the installation's key, and publishes its public half with the first
-// one.
+/// one.
 @Component
 class Badges {
   private final SigningKey key;

@@ -11,8 +11,7 @@ import tandem.portal.platform.Paper;
 import tandem.portal.platform.Texts;
 
 /// A certificate on paper, for a folder or a file of one's own: whose it is, what it stands for,
-// and
-/// where it can be checked if its owner shows it.
+/// and where it can be checked if its owner shows it.
 final class CertificatePaper {
   private static final String KEY = "credential.paper.";
 

@@ -19,8 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What any verifier needs, without signing in: who issues, the public keys there have ever been,
-// and
-/// which certificates hold no longer. No person is in any of it.
+/// and which certificates hold no longer. No person is in any of it.
 @RestController
 class PublicDocuments {
   private static final String CONTEXT = "@context";

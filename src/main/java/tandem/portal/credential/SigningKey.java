@@ -24,10 +24,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The key that signs certificates: a JWK in a file of its owner alone, outside the database and
-// its
-/// backups. Read anew each time, so that another file in its place is in use at once; where there
-// is
-/// none, the first who needs it makes one.
+/// its backups. Read anew each time, so that another file in its place is in use at once; where
+/// there is none, the first who needs it makes one.
 @Component
 class SigningKey {
   private static final int BITS = 3072;

@@ -1,6 +1,5 @@
 /// Certificates of completed modules: issued once, shown only where their owner wants, and
-// checkable by
-/// anybody without asking us.
+/// checkable by anybody without asking us.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"platform", "identity", "learning", "learning :: completion"})

@@ -30,7 +30,7 @@ record Application(List<Wave> waves) {
   }
 
   /// Each side's index with its share of application, where that may be shown; without it
-  // otherwise.
+  /// otherwise.
   Sides<UnderstandingIndex.Score> join(
       Sides<UnderstandingIndex.Score> scores, LocalDate day, int weight) {
     return on(day)

@@ -35,8 +35,7 @@ public record CheckAnalysis(
   }
 
   /// @param alpha Cronbach's α, for right and wrong KR-20; null with fewer than three questions,
-  // and
-  ///     where questions are drawn: not everybody has taken the same check
+  ///     and where questions are drawn: not everybody has taken the same check
   /// @param fewer questions that too few of these people were asked to say anything
   public record Items(@Nullable Estimate alpha, List<Item> items, int fewer) {
     public Items {

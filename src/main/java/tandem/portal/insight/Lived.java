@@ -27,8 +27,7 @@ public record Lived(Wave wave, @Nullable Integer unshown, Sides<Diagnosis> diagn
   /// How a group works with the partner.
   ///
   /// @param shares of every kind in percent of those who said when they call the partner in,
-  // largest
-  ///     first
+  ///     largest first
   public record Diagnosis(List<Share> shares) {
     public Diagnosis {
       shares = List.copyOf(shares);
@@ -43,7 +42,7 @@ public record Lived(Wave wave, @Nullable Integer unshown, Sides<Diagnosis> diagn
     }
 
     /// Only when the interval of the largest share is above that of the next, and it says
-    // something.
+    /// something.
     public boolean isClear() {
       return first().kind() != Collaboration.OTHER
           && first().percent().low() > second().percent().high();

@@ -93,8 +93,7 @@ public final class NextSteps {
   }
 
   /// Only of both sides together, and only a diagnosis that is clear. What is lived already can
-  // wait
-  /// for what is not.
+  /// wait for what is not.
   private static Stream<NextStep> diagnosis(@Nullable Lived lived, boolean isLived) {
     return lived == null
         ? Stream.empty()

@@ -17,9 +17,8 @@ import tandem.portal.statistics.Shares;
 import tandem.portal.statistics.Sides;
 
 /// What the closed pulses say: whether the alliance is lived, and who has applied what they
-// learned.
-/// The results of a wave publish the same answers, item by item, over the same people and from the
-/// same thresholds, so that neither page tells what the other hides.
+/// learned. The results of a wave publish the same answers, item by item, over the same people and
+/// from the same thresholds, so that neither page tells what the other hides.
 final class PulseReport {
   private final Alliance alliance;
   private final List<PulseSide> sides;

@@ -14,7 +14,7 @@ import tandem.portal.statistics.Sides;
 /// @param wave the latest closed wave with an index that may be shown, which every figure but the
 ///     trajectory comes from; without any, the latest
 /// @param unshown number of the latest closed wave where that one has no index to show; null: it is
-// `wave`
+///     `wave`
 /// @param since the number of the wave of the same kind before it; null: it is the first
 /// @param rows the score first, then its facets
 public record Trust(

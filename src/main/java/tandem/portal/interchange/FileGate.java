@@ -13,7 +13,7 @@ import tandem.portal.identity.PersonId;
 import tandem.portal.platform.ConflictException;
 
 /// Lets files in one at a time a person, and two a portal: each is in memory until it is
-// understood.
+/// understood.
 @Component
 public class FileGate {
   private static final int PLACES = 2;

@@ -19,8 +19,7 @@ public final class FileText {
   private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml[^>]*\\?>");
 
   /// What neither XML nor a database has a place for; and the private characters readers of this
-  // module mark
-  /// places with.
+  /// module mark places with.
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF\\uFEFF\\uE000-\\uE0FF]");

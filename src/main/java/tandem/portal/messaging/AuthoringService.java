@@ -273,7 +273,7 @@ public class AuthoringService {
   }
 
   /// Why a version cannot be read: the other side has taken it back, or there is none for the
-  // actor.
+  /// actor.
   private RuntimeException unreadable(VersionId id) {
     return queries.isTheirDraft(id)
         ? new ConflictException("messaging.conflict.withdrawn")

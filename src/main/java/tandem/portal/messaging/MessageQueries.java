@@ -178,9 +178,8 @@ class MessageQueries {
   }
 
   /// What sellers read already and says nearly the same in either language, the most alike.
-  // Compared
-  /// are the stories, by the trigrams they share (pg_trgm): 1 is the same, and two stories about
-  /// different things share a third at most.
+  /// Compared are the stories, by the trigrams they share (pg_trgm): 1 is the same, and two stories
+  /// about different things share a third at most.
   Optional<Alike> alike(AllianceId alliance, MessageId message, MessageContent content) {
     Field<Double> similarity =
         greatest(

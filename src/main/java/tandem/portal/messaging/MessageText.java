@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param story what a seller can say to a customer in 30 seconds
 /// @param page the same for whoever has a minute: paragraphs parted by empty lines, and nothing
-// where there
-///     is none, so that what was approved before there were such keeps its digest
+///     where there is none, so that what was approved before there were such keeps its digest
 /// @param triggers bring the partner in when …
 /// @param contacts whom to call, each in one line
 public record MessageText(

@@ -11,7 +11,7 @@ import tandem.portal.alliance.SideId;
 /// @param authorSide the side that writes in it while it is a draft
 /// @param lock counts the changes, so that nobody overwrites what they have not seen
 /// @param returnNote what the other side wants changed, if it gave the version back, or why one
-// side took it from the sellers
+///     side took it from the sellers
 /// @param digest SHA-256 of the content as it is stored: what an approval is bound to
 public record MessageVersion(
     VersionId id,

@@ -12,7 +12,7 @@ import tandem.portal.platform.Localized;
 /// @param published number of the published version
 /// @param retired whether sellers read it until a side took it from them
 /// @param stale whether it has been published for so long that somebody should look whether it
-// still holds
+///     still holds
 /// @param open the version in work, if there is one
 public record StudioRow(
     MessageId message,

@@ -19,10 +19,8 @@ class SearchQueries {
   private static final char END = '\u0003';
 
   /// In both languages, of each thing the reader's own first; then what is for the reader's job
-  // role
-  /// or for all; then by rank, a title counting more than the text. Excerpts are cut for what is
-  // shown
-  /// only: that is the dear part.
+  /// role or for all; then by rank, a title counting more than the text. Excerpts are cut for what
+  /// is shown only: that is the dear part.
   private static final String FIND =
       """
       with asked as (
@@ -102,8 +100,7 @@ class SearchQueries {
   }
 
   /// Of each word that is nowhere, the nearest there are, if any is near; of those that are
-  // somewhere,
-  /// nothing.
+  /// somewhere, nothing.
   Map<String, List<String>> nearest(List<String> words, List<UUID> alliances) {
     var nearest = new LinkedHashMap<String, List<String>>();
     db.resultQuery(

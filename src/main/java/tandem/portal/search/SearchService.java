@@ -25,8 +25,7 @@ import tandem.portal.messaging.MessagingRoutes;
 
 /// Finds what the reader may read: value messages of their alliances in the published version, for
 /// sellers the lessons of the very version they are in, and why an answer was right once they have
-// passed
-/// that check.
+/// passed that check.
 @Service
 @PreAuthorize("@access.may('message:read')")
 @Transactional(readOnly = true)

@@ -1,5 +1,5 @@
 /// One field for everything a seller may read: value messages, lessons, and the reasons of checks
-// they have passed.
+/// they have passed.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"platform", "identity", "alliance", "messaging", "learning"})

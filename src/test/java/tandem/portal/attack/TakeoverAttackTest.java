@@ -101,7 +101,7 @@ class TakeoverAttackTest {
 
   /// HR says that somebody has left, moves their address while they hold nothing, and takes the
   /// departure back on the screen that is still open: the seat would come back to a mailbox of
-  // HR's.
+  /// HR's.
   @ParameterizedTest
   @ValueSource(strings = {"PARTNER_MANAGER", "EXECUTIVE"})
   void hr_moves_no_address_between_a_departure_and_its_undoing(String role) {

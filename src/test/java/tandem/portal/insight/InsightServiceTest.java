@@ -107,8 +107,7 @@ class InsightServiceTest {
   }
 
   /// 20·reach + 30·comprehension + 20·retention + 10·calibration over 80, as one statement over the
-  // raw tables,
-  /// each side and pillar until the day the page says.
+  /// raw tables, each side and pillar until the day the page says.
   private double learned(String side, Understanding figures) {
     return db.fetchSingle(
             """

@@ -18,10 +18,8 @@ import tandem.launcher.Options;
 import tandem.launcher.Ports;
 
 /// `./tandem bench --learning`: home page, lesson and search of one seller, with 10,000 sellers and
-// 30
-/// modules in the alliance. What stands where follows from numbers alone, so that every run fills
-// in
-/// the same.
+/// 30 modules in the alliance. What stands where follows from numbers alone, so that every run
+/// fills in the same.
 final class LearningSpeed {
   private static final int PORT = 29_600;
   private static final int SELLERS = 10_000;
@@ -168,8 +166,8 @@ final class LearningSpeed {
   }
 
   /// Copies of the demo's module under other titles, and sellers of whom each has begun some of
-  // them,
-  /// read some lessons and finished some checks. Nothing is added to what an earlier run has left.
+  /// them, read some lessons and finished some checks. Nothing is added to what an earlier run has
+  /// left.
   private static void fill(Connection db) throws SQLException {
     if (number(db, "select count(*) from learning.module where position >= 1000") > 0) {
       return;
@@ -241,8 +239,7 @@ final class LearningSpeed {
   }
 
   /// Seller s has begun module m when their number says so, read as many lessons, and the readers
-  // of all
-  /// five have passed.
+  /// of all five have passed.
   private static void progress(Connection db) throws SQLException {
     execute(
         db,

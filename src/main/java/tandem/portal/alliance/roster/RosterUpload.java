@@ -48,10 +48,8 @@ class RosterUpload {
   record Taken(UUID id) {}
 
   /// One file at a time a person, and a few a company and portal, because each is in memory until
-  // it
-  /// is understood. Whom there is no place for is told only when the body is through: a browser
-  // that
-  /// is still sending reads no answer.
+  /// it is understood. Whom there is no place for is told only when the body is through: a browser
+  /// that is still sending reads no answer.
   ///
   /// @param length as the body claims: what has not come yet takes no memory
   /// @throws ConflictException when the file cannot be read, or another one of theirs is being read

@@ -66,7 +66,7 @@ class ItemCard extends Section {
   }
 
   /// Where nearly everybody is right, the two or three who are not decide how it goes with the
-  // rest.
+  /// rest.
   private static boolean isTold(ItemAnalysis.Flag flag, Set<ItemAnalysis.Flag> flags) {
     return flags.contains(flag)
         && (flag == ItemAnalysis.Flag.EASY || !flags.contains(ItemAnalysis.Flag.EASY));

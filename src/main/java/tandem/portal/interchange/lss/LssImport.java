@@ -14,8 +14,7 @@ import tandem.portal.survey.Instrument;
 import tandem.portal.survey.instrument.InstrumentRules;
 
 /// Makes an instrument of a file. Pure. Every question is either in it or named with the reason,
-// and
-/// whatever of a question is not carried over is a note on it.
+/// and whatever of a question is not carried over is a note on it.
 ///
 /// What is asked here without harm stays out where it is not: a date of birth or a file tied to a
 /// response would name the person ([LssRemark.Outcome#REFUSED]).

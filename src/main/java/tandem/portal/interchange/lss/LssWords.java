@@ -14,8 +14,7 @@ import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 
 /// Texts of a file as the portal's: of their HTML what is words, of their languages those the
-// portal
-/// speaks, and no placeholders that LimeSurvey would have filled in.
+/// portal speaks, and no placeholders that LimeSurvey would have filled in.
 final class LssWords {
   /// Stands for the other company in the files this module writes, because a brace means something
   /// to LimeSurvey.

@@ -8,7 +8,7 @@ import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Callout;
 
 /// What is new in a module, to whoever knows an earlier version of it; and that a completion
-// stands.
+/// stands.
 class NewsNote extends Callout {
   private static final long serialVersionUID = 1L;
 

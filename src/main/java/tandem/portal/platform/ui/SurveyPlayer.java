@@ -66,9 +66,7 @@ public class SurveyPlayer extends HtmlComponent {
 
   /// @param storageKey where the browser keeps the draft: another one for every person and wave
   /// @param submitUrl takes `{"answers": {item: number, list of ids, text or {"ranked": ids}}}`;
-  // says 2xx or 409
-  // (sent already), 410
-  /// (closed)
+  ///     says 2xx or 409 (sent already), 410 (closed)
   /// @param language what the answers' receiver is to speak
   public record Definition(
       String waveId,

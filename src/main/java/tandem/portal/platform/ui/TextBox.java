@@ -9,8 +9,7 @@ import com.vaadin.flow.dom.DebouncePhase;
 
 /// A native text area that grows with its text and reports it while somebody types: at most
 /// every [#PAUSE_MILLIS], so that hardly anything is lost whatever happens; at once when it is
-// left,
-/// so that what is chosen next and draws the form anew does not take the last words along.
+/// left, so that what is chosen next and draws the form anew does not take the last words along.
 @Tag("textarea")
 public class TextBox extends AbstractSinglePropertyField<TextBox, String>
     implements Focusable<TextBox>, HasStyle, HasAriaLabel {

@@ -23,8 +23,7 @@ class ManagementQueries {
   }
 
   /// From 0 to 100, sorted; of those who have answered at least ten of twelve. In one reading of
-  // the
-  /// responses, for all sides and kinds of people.
+  /// the responses, for all sides and kinds of people.
   Indexes indexes(WaveId wave) {
     return new Indexes(
         db.select(TRUST_MEAN.SIDE_ID, TRUST_MEAN.KIND, TRUST_MEAN.MEANS)

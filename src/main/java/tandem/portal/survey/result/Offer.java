@@ -11,7 +11,7 @@ import tandem.portal.alliance.Letter;
 
 /// What can be chosen on the page, besides everything: only groups of which at least half of the
 /// figures may be shown. A group that would be protected is not named, so that it cannot be guessed
-// from its answer.
+/// from its answer.
 ///
 /// @param sides for the job role and region chosen
 /// @param jobRoles for the side and region chosen

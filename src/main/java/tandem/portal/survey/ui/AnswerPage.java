@@ -144,8 +144,7 @@ class AnswerPage {
   }
 
   /// Says why nothing is asked. What somebody had begun on this device and sent from another is of
-  // no
-  /// use any more, and the script lets go of it.
+  /// no use any more, and the script lets go of it.
   private String calm(Wave wave, String icon, String key, Locale locale, Object... arguments) {
     return filled(
         CALM,

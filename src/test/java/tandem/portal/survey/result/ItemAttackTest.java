@@ -19,8 +19,7 @@ import tandem.portal.statistics.LinkedFigure;
 import tandem.portal.survey.Answers;
 
 /// What an attacker gets out of a wave reported item by item, who knows every figure of it, how
-// many
-/// stand behind each, who has skipped what, and all answers of one company.
+/// many stand behind each, who has skipped what, and all answers of one company.
 class ItemAttackTest {
   private static final int ROUNDS = 1_000;
 

@@ -31,9 +31,8 @@ import tandem.portal.survey.Instrument;
 /// An attacker who counts: of each cell it is unknown how many gave which answer, and everything
 /// shown of an item, means, spreads and whole distributions of groups within groups, is an equation
 /// in these whole numbers. By linear programmes, rounded inwards to whole people, the attacker
-// looks
-/// how far they leave open what the few of a cell have answered, where what is shown of the whole
-/// side alone would leave more. What is found is written to `docs/anonymity.md` with
+/// looks how far they leave open what the few of a cell have answered, where what is shown of the
+/// whole side alone would leave more. What is found is written to `docs/anonymity.md` with
 /// `-Danonymity.update=true`.
 class LevelAttackTest {
   private static final long SEED = 20261128;

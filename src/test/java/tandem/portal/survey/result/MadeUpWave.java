@@ -101,9 +101,8 @@ record MadeUpWave(
   }
 
   /// Two of k = 5 for one of 8; one to four job roles, one to three regions, up to fifteen people
-  // in
-  /// each, some of whom answer; in two of five nobody skips anything, else up to one item in
-  // twenty-two.
+  /// in each, some of whom answer; in two of five nobody skips anything, else up to one item in
+  /// twenty-two.
   static MadeUpWave random(RandomGenerator random) {
     int k = random.nextInt(3) == 0 ? 8 : 5;
     int roles = random.nextInt(1, 5);

@@ -15,8 +15,7 @@ import tandem.portal.survey.Cell;
 import tandem.portal.survey.Coarsening;
 
 /// Two waves of an organisation in which some leave, some come and some change job role or region
-// in
-/// between. The worst case for those: everybody who stays takes part as before and answers as
+/// in between. The worst case for those: everybody who stays takes part as before and answers as
 /// before.
 ///
 /// @param management of each side, how many of it have an index in the second wave

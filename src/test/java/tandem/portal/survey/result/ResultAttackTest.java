@@ -29,10 +29,8 @@ import tandem.portal.survey.result.MadeUpWave.Kind;
 
 /// Everything anybody can see of a closed wave, against an attacker who adds and subtracts: every
 /// choice on the page, every line of both files, the index and the facets of the executive page,
-// how
-/// many of each group have answered, and how many stand on the roster. The attacker knows besides
-// who
-/// has skipped what, and all answers of the other company. What is found is written to
+/// how many of each group have answered, and how many stand on the roster. The attacker knows
+/// besides who has skipped what, and all answers of the other company. What is found is written to
 /// `docs/anonymity.md` with `-Danonymity.update=true`.
 class ResultAttackTest {
   private static final long SEED = 20261126;
