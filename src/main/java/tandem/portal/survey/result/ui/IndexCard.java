@@ -46,10 +46,15 @@ class IndexCard extends Section {
                 Styled.as(new Paragraph(gap(results)), "verdict__gap")),
             "verdict__sides"));
     if (results.filter().isWholeSides()) {
+      addClassName("verdict--wide");
       add(
-          moved(a, b, results),
-          believed(a, b, results.believed().b()),
-          believed(b, a, results.believed().a()));
+          Styled.as(
+              new Div(
+                  moved(a, b, results),
+                  believed(a, b, results.believed().b()),
+                  believed(b, a, results.believed().a())),
+              "stack",
+              "stack--s"));
     }
   }
 
