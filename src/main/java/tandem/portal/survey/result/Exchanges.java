@@ -1,6 +1,7 @@
 package tandem.portal.survey.result;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.questionnaire.Reply;
 import tandem.portal.statistics.DisclosureControl;
@@ -30,12 +31,15 @@ final class Exchanges {
   /// More than these are not tried for one cell.
   private static final int MOST = 100;
 
+  private static final int NONE = -1;
+
   private final List<Map<Reply, Integer>> answers;
   private final List<ToDoubleFunction<Reply>> told;
   private final int[] people;
   private final List<Integer> small;
   private final List<Set<Integer>> shown = new ArrayList<>();
   private final Map<Integer, List<Swap>> witnesses = new HashMap<>();
+  private @Nullable Places places;
 
   /// What one cell gains the other gives, and the other way round.
   private record Swap(List<Integer> with, List<Integer> against) {
@@ -64,8 +68,12 @@ final class Exchanges {
 
   /// Takes the group, by its cells, among the shown ones, unless too little would be left open.
   boolean show(List<Integer> cells) {
+    if (cells.size() == 1 && small.contains(cells.getFirst())) {
+      return false; // who stands alone has nobody to exchange with
+    }
     var group = new HashSet<>(cells);
     shown.add(group);
+    places = null;
     var found = new HashMap<Integer, List<Swap>>();
     for (int cell : small) {
       List<Swap> before = witnesses.get(cell);
@@ -77,6 +85,7 @@ final class Exchanges {
         Optional<List<Swap>> witness = witness(cell);
         if (witness.isEmpty()) {
           shown.removeLast();
+          places = null;
           return false;
         }
         found.put(cell, witness.get());
@@ -104,70 +113,139 @@ final class Exchanges {
     return Optional.empty();
   }
 
+  /// The first of all there are, in the order of the cells.
   private List<Swap> swaps(int cell) {
-    List<BitSet> places = IntStream.range(0, people.length).mapToObj(this::place).toList();
-    Map<BitSet, List<Integer>> byPlace = new HashMap<>();
-    int[] others =
-        IntStream.range(0, people.length)
-            .filter(i -> i != cell && people[i] > 0 && !isShownAlone(i))
-            .toArray();
-    for (int other : others) {
-      byPlace.computeIfAbsent(places.get(other), _ -> new ArrayList<>()).add(other);
+    Places by = places == null ? new Places() : places;
+    places = by;
+    int own = by.of[cell];
+    var swaps = new ArrayList<Swap>();
+    for (int other : by.cells.get(own)) {
+      if (other != cell) {
+        swaps.add(new Swap(List.of(cell), List.of(other)));
+      }
     }
-    BitSet own = places.get(cell);
-    Stream<Swap> pairs =
-        byPlace.getOrDefault(own, List.of()).stream()
-            .map(other -> new Swap(List.of(cell), List.of(other)));
-    Stream<Swap> fours =
-        IntStream.of(others)
-            .boxed()
-            .flatMap(
-                with ->
-                    IntStream.of(others)
-                        .filter(against -> against != with)
-                        .filter(against -> !places.get(against).equals(own))
-                        .filter(against -> !places.get(against).equals(places.get(with)))
-                        .boxed()
-                        .flatMap(
-                            against ->
-                                fourth(own, places.get(with), places.get(against), byPlace)
-                                    .filter(second -> against < second && !with.equals(second))
-                                    .map(
-                                        second ->
-                                            new Swap(
-                                                List.of(cell, with), List.of(against, second)))));
-    return Stream.concat(pairs, fours).limit(MOST).toList();
+    for (int with : by.others) {
+      if (swaps.size() >= MOST) {
+        break;
+      }
+      if (with != cell && by.of[with] != own) {
+        fours(by, cell, with, swaps);
+      }
+    }
+    return swaps.size() > MOST ? List.copyOf(swaps.subList(0, MOST)) : swaps;
   }
 
-  private BitSet place(int cell) {
-    var place = new BitSet();
-    for (int group = 0; group < shown.size(); group++) {
-      place.set(group, shown.get(group).contains(cell));
+  private static void fours(Places by, int cell, int with, List<Swap> swaps) {
+    int[] partner = by.partners(by.of[cell], by.of[with]);
+    if (partner.length == 0) {
+      return;
     }
-    return place;
+    for (int against : by.others) {
+      int place = partner[by.of[against]];
+      if (place == NONE) {
+        continue;
+      }
+      for (int second : by.cells.get(place)) {
+        if (against < second) {
+          swaps.add(new Swap(List.of(cell, with), List.of(against, second)));
+          if (swaps.size() >= MOST) {
+            return;
+          }
+        }
+      }
+    }
   }
 
-  private boolean isShownAlone(int cell) {
-    return shown.contains(Set.of(cell));
-  }
+  /// The cells by the shown groups they stand in: cells of one place are told apart by nothing. To
+  /// find two places that stand in the same groups as two others, however many there are, a place
+  /// is summed up in a number: of four such the sums of each two are equal.
+  private final class Places {
+    private final int[] of = new int[people.length];
+    private final List<BitSet> groups = new ArrayList<>();
+    private final List<List<Integer>> cells = new ArrayList<>();
+    private final int[] others;
+    private final long[] sums;
+    private final Map<Long, List<Two>> twos = new HashMap<>();
 
-  /// Cells that stand in whatever groups the first two stand in and the third does not.
-  private static Stream<Integer> fourth(
-      BitSet one, BitSet other, BitSet third, Map<BitSet, List<Integer>> byPlace) {
-    var both = (BitSet) one.clone();
-    both.and(other);
-    var rest = (BitSet) one.clone();
-    rest.or(other);
-    var beyond = (BitSet) third.clone();
-    beyond.andNot(rest);
-    var missed = (BitSet) both.clone();
-    missed.andNot(third);
-    if (!beyond.isEmpty() || !missed.isEmpty()) {
-      return Stream.empty();
+    private record Two(int one, int other) {}
+
+    Places() {
+      var alone = new HashSet<Integer>();
+      shown.stream().filter(group -> group.size() == 1).forEach(alone::addAll);
+      others =
+          IntStream.range(0, people.length)
+              .filter(cell -> people[cell] > 0 && !alone.contains(cell))
+              .toArray();
+      var known = new HashMap<BitSet, Integer>();
+      for (int cell = 0; cell < people.length; cell++) {
+        BitSet place = place(cell);
+        of[cell] = known.computeIfAbsent(place, _ -> known.size());
+        if (of[cell] == groups.size()) {
+          groups.add(place);
+          cells.add(new ArrayList<>());
+        }
+      }
+      for (int other : others) {
+        cells.get(of[other]).add(other);
+      }
+      sums = groups.stream().mapToLong(Places::sum).toArray();
+      for (int one = 0; one < sums.length; one++) {
+        for (int other = 0; other < one; other++) {
+          if (!cells.get(one).isEmpty() && !cells.get(other).isEmpty()) {
+            twos.computeIfAbsent(sums[one] + sums[other], _ -> new ArrayList<>())
+                .add(new Two(one, other));
+          }
+        }
+      }
     }
-    rest.andNot(third);
-    rest.or(both);
-    return byPlace.getOrDefault(rest, List.of()).stream();
+
+    private BitSet place(int cell) {
+      var place = new BitSet(shown.size());
+      for (int group = 0; group < shown.size(); group++) {
+        place.set(group, shown.get(group).contains(cell));
+      }
+      return place;
+    }
+
+    /// A group counts for a number that has nothing to do with any other's.
+    private static long sum(BitSet place) {
+      return place.stream().mapToLong(group -> new SplittableRandom(group).nextLong()).sum();
+    }
+
+    /// For each place the one that stands with it in as many of each group as these two together;
+    /// none, if no place has one.
+    private int[] partners(int own, int with) {
+      int[] partner = {};
+      for (Two two : twos.getOrDefault(sums[own] + sums[with], List.of())) {
+        if (two.one != own && two.one != with && stands(own, with, two)) {
+          if (partner.length == 0) {
+            partner = new int[groups.size()];
+            Arrays.fill(partner, NONE);
+          }
+          partner[two.one] = two.other;
+          partner[two.other] = two.one;
+        }
+      }
+      return partner;
+    }
+
+    /// Whether it is so, and not by a rare chance of the sums.
+    private boolean stands(int own, int with, Two two) {
+      return both(own, with).equals(both(two.one, two.other))
+          && either(own, with).equals(either(two.one, two.other));
+    }
+
+    private BitSet both(int one, int other) {
+      var both = (BitSet) groups.get(one).clone();
+      both.and(groups.get(other));
+      return both;
+    }
+
+    private BitSet either(int one, int other) {
+      var either = (BitSet) groups.get(one).clone();
+      either.or(groups.get(other));
+      return either;
+    }
   }
 
   /// How far the sum over the cell is moved up, one exchange after the other.
