@@ -76,6 +76,7 @@ grant select, insert, update, delete on survey.instrument_draft to "${appRole}";
 grant select, insert, delete on survey.instrument_signature to "${appRole}";
 grant select, insert, update on survey.wave, survey.wave_cell to "${appRole}";
 grant delete on survey.wave to "${appRole}";
+grant select, insert, delete on survey.audience to "${appRole}";
 grant select, insert on survey.wave_change, survey.reminder_run to "${appRole}";
 -- maintain: the closed wave's table is written anew, so that no dead row remembers the order of coming
 grant select, insert, delete, maintain on survey.response to "${appRole}";

@@ -103,16 +103,25 @@ public class ResponseService {
         .orElseGet(() -> new Invitation.Over(wave));
   }
 
-  /// Empty for a seller who came later.
+  /// Empty for a seller who came later, and once the wave is closed.
   private Optional<WaveQueries.Place> place(Wave wave, Actor actor) {
     var place = queries.place(wave, actor.person());
-    boolean sells =
-        actor.grants().stream()
-            .anyMatch(g -> g.role() == Role.SELLER && wave.alliance().value().equals(g.alliance()));
-    if (wave.state() == WaveState.PLANNED || place.isEmpty() && !sells) {
+    if (wave.state() == WaveState.PLANNED || place.isEmpty() && !mayKnow(wave, actor)) {
       throw unknown(wave.id());
     }
     return place;
+  }
+
+  private boolean mayKnow(Wave wave, Actor actor) {
+    return actor.grants().stream()
+        .filter(grant -> wave.alliance().value().equals(grant.alliance()))
+        .anyMatch(
+            grant ->
+                grant.role() == Role.SELLER
+                    || wave.state() == WaveState.CLOSED
+                        && grant.side() != null
+                        && WaveQueries.MANAGEMENT.contains(grant.role().name())
+                        && queries.askedManagement(wave.id(), grant.side()));
   }
 
   /// The open wave of an alliance that still waits for the actor's answers.

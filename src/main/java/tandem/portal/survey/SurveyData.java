@@ -1,14 +1,17 @@
 package tandem.portal.survey;
 
+import static tandem.db.survey.Tables.AUDIENCE;
+
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tandem.portal.identity.Acting;
+import tandem.portal.identity.OnErasure;
 import tandem.portal.identity.PersonalData;
 
-/// What surveys hold of a person: no row that could be found by who they are, but perhaps their
-/// name, in what somebody else has written. It is blacked out at the close, against the people
-/// known then; whoever is erased before is not known any more.
+/// What surveys hold of a person: that an open wave asks them, and perhaps their name, in what
+/// somebody else has written. That is blacked out at the close, against the people known then;
+/// whoever is erased before is not known any more.
 @Component
 class SurveyData implements PersonalData {
   private final WaveQueries queries;
@@ -29,7 +32,7 @@ class SurveyData implements PersonalData {
 
   @Override
   public List<Rows> tables() {
-    return List.of();
+    return List.of(Rows.of(AUDIENCE, AUDIENCE.PERSON_ID, OnErasure.delete()));
   }
 
   @Override

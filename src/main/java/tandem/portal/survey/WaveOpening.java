@@ -20,8 +20,9 @@ import tandem.portal.platform.NotFoundException;
 import tandem.portal.survey.schedule.ContactCap;
 
 /// Opens planned waves, on their day or by hand: the roster is counted into cells, and from here on
-/// instrument, k and cells are frozen. Sellers of both sides are invited by mail, unless they have
-/// had enough of such mails lately.
+/// instrument, k and cells are frozen. Who is counted is who may answer and who is invited by mail,
+/// all from one reading of the roster, except that who has had enough of such mails lately gets
+/// none.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class WaveOpening {
@@ -89,13 +90,22 @@ public class WaveOpening {
               throw new ConflictException(obstacle.conflict());
             });
     LocalDate today = LocalDate.now(clock);
-    List<Cell> cells = Coarsening.cells(queries.roster(wave.alliance()), wave.kMean());
+    List<Coarsening.Seller> sellers = queries.sellers(wave.alliance());
+    List<Cell> cells = Coarsening.cells(Coarsening.groups(sellers), wave.kMean());
+    Map<PersonId, Integer> audience = Coarsening.places(sellers, cells);
+    List<PersonId> selling = List.copyOf(audience.keySet());
     Map<SideId, List<PersonId>> management = management(wave);
+    List<Cell> managing = oneEach(management, cells.size());
+    managing.forEach(
+        cell ->
+            management
+                .getOrDefault(cell.side(), List.of())
+                .forEach(person -> audience.put(person, cell.number())));
     waves.numberFirst(wave);
-    waves.open(id, today, cells, oneEach(management, cells.size()));
+    waves.open(id, today, cells, managing, audience);
     keys.readOrCreate(id);
     telling.news().moved(WaveMoved.Turn.OPENED, wave.alliance(), id, null);
-    invite(queries.sellers(wave.alliance()), "survey.mail.opened", id, today);
+    invite(selling, "survey.mail.opened", id, today);
     management.values().forEach(side -> invite(side, "survey.mail.management", id, today));
   }
 

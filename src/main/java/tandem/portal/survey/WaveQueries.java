@@ -2,15 +2,16 @@ package tandem.portal.survey;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.currentLocalDate;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.jsonbGetAttribute;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.survey.Tables.AUDIENCE;
 import static tandem.db.survey.Tables.INSTRUMENT;
 import static tandem.db.survey.Tables.WAVE;
 import static tandem.db.survey.Tables.WAVE_CELL;
@@ -243,18 +244,28 @@ public class WaveQueries {
                     new SideId(r.value1()), JobRole.valueOf(r.value2()), r.value3(), r.value4()));
   }
 
-  List<PersonId> sellers(AllianceId alliance) {
+  /// The same people one by one.
+  List<Coarsening.Seller> sellers(AllianceId alliance) {
     return Acting.as(Acting.Task.WAVES, () -> selling(alliance));
   }
 
-  private List<PersonId> selling(AllianceId alliance) {
-    return db.selectDistinct(MEMBERSHIP.PERSON_ID)
+  private List<Coarsening.Seller> selling(AllianceId alliance) {
+    return db.select(
+            MEMBERSHIP.PERSON_ID, MEMBERSHIP.SIDE_ID, MEMBERSHIP.JOB_ROLE, MEMBERSHIP.REGION)
         .from(MEMBERSHIP)
         .join(SIDE)
         .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
-        .where(SIDE.ALLIANCE_ID.eq(alliance.value()), SELLING)
+        .join(PERSON)
+        .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+        .where(SIDE.ALLIANCE_ID.eq(alliance.value()), SELLING, PERSON.ACTIVE.isTrue())
         .orderBy(MEMBERSHIP.PERSON_ID)
-        .fetch(r -> new PersonId(r.value1()));
+        .fetch(
+            r ->
+                new Coarsening.Seller(
+                    new PersonId(r.value1()),
+                    new SideId(r.value2()),
+                    JobRole.valueOf(r.value3()),
+                    r.value4()));
   }
 
   /// Executives and partner managers by side; who sells for the side as well is asked as a seller.
@@ -285,69 +296,43 @@ public class WaveQueries {
                 .fetchGroups(r -> new SideId(r.value1()), r -> new PersonId(r.value2())));
   }
 
-  /// Where a person stands in a wave: in the cell of the day it opened, whatever has changed since;
-  /// as a seller, or else with the management of a side whose management is asked. Empty for who is
-  /// neither of that side any more, or became it later.
+  /// Where a person stands in an open wave: in the cell they were counted in when it opened,
+  /// whatever has changed since, for as long as they sell, or belong to the management, on that
+  /// side. Empty for who was not counted.
   Optional<Place> place(Wave wave, PersonId person) {
-    return selling(wave, person).or(() -> managing(wave, person));
-  }
-
-  private Optional<Place> managing(Wave wave, PersonId person) {
-    if (!wave.asksManagement()) {
-      return Optional.empty();
-    }
-    var now = MEMBERSHIP.as("now");
     return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE, WAVE_CELL.KIND)
-        .from(MEMBERSHIP)
+        .from(AUDIENCE)
         .join(WAVE_CELL)
-        .on(
-            WAVE_CELL.WAVE_ID.eq(wave.id().value()),
-            WAVE_CELL.SIDE_ID.eq(MEMBERSHIP.SIDE_ID),
-            WAVE_CELL.KIND.eq(Cell.Kind.MANAGEMENT.name()))
+        .on(WAVE_CELL.WAVE_ID.eq(AUDIENCE.WAVE_ID), WAVE_CELL.CELL.eq(AUDIENCE.CELL))
         .where(
-            MEMBERSHIP.PERSON_ID.eq(person.value()),
-            MEMBERSHIP.ROLE.in(MANAGEMENT),
-            Memberships.valid(MEMBERSHIP, val(wave.opensOn())),
-            MEMBERSHIP.SIDE_ID.in(
-                select(now.SIDE_ID)
-                    .from(now)
+            AUDIENCE.WAVE_ID.eq(wave.id().value()),
+            AUDIENCE.PERSON_ID.eq(person.value()),
+            exists(
+                selectOne()
+                    .from(MEMBERSHIP)
                     .where(
-                        now.PERSON_ID.eq(person.value()),
-                        now.ROLE.in(MANAGEMENT),
-                        Memberships.valid(now, currentLocalDate()))))
-        .orderBy(WAVE_CELL.CELL)
-        .limit(1)
+                        MEMBERSHIP.PERSON_ID.eq(AUDIENCE.PERSON_ID),
+                        MEMBERSHIP.SIDE_ID.eq(WAVE_CELL.SIDE_ID),
+                        MEMBERSHIP
+                            .ROLE
+                            .eq(Role.SELLER.name())
+                            .and(WAVE_CELL.KIND.eq(Cell.Kind.SELLER.name()))
+                            .or(
+                                MEMBERSHIP
+                                    .ROLE
+                                    .in(MANAGEMENT)
+                                    .and(WAVE_CELL.KIND.eq(Cell.Kind.MANAGEMENT.name()))),
+                        Memberships.valid())))
         .fetchOptional(WaveQueries::found);
   }
 
-  private Optional<Place> selling(Wave wave, PersonId person) {
-    var now = MEMBERSHIP.as("now");
-    return db.select(WAVE_CELL.CELL, WAVE_CELL.SIDE_ID, WAVE_CELL.JOB_ROLE, WAVE_CELL.KIND)
-        .from(MEMBERSHIP)
-        .join(WAVE_CELL)
-        .on(
-            WAVE_CELL.WAVE_ID.eq(wave.id().value()),
-            WAVE_CELL.SIDE_ID.eq(MEMBERSHIP.SIDE_ID),
-            WAVE_CELL.KIND.eq(Cell.Kind.SELLER.name()),
-            WAVE_CELL.JOB_ROLE.isNull().or(WAVE_CELL.JOB_ROLE.eq(MEMBERSHIP.JOB_ROLE)),
-            WAVE_CELL.REGION.isNull().or(WAVE_CELL.REGION.eq(MEMBERSHIP.REGION)))
-        .where(
-            MEMBERSHIP.PERSON_ID.eq(person.value()),
-            MEMBERSHIP.ROLE.eq(Role.SELLER.name()),
-            Memberships.valid(MEMBERSHIP, val(wave.opensOn())),
-            MEMBERSHIP.SIDE_ID.in(
-                select(now.SIDE_ID)
-                    .from(now)
-                    .where(
-                        now.PERSON_ID.eq(person.value()),
-                        now.ROLE.eq(Role.SELLER.name()),
-                        Memberships.valid(now, currentLocalDate()))))
-        .orderBy(
-            WAVE_CELL.JOB_ROLE.asc().nullsLast(),
-            WAVE_CELL.REGION.asc().nullsLast(),
-            WAVE_CELL.CELL)
-        .limit(1)
-        .fetchOptional(WaveQueries::found);
+  /// Whether a side's management was asked.
+  boolean askedManagement(WaveId wave, UUID side) {
+    return db.fetchExists(
+        WAVE_CELL,
+        WAVE_CELL.WAVE_ID.eq(wave.value()),
+        WAVE_CELL.SIDE_ID.eq(side),
+        WAVE_CELL.KIND.eq(Cell.Kind.MANAGEMENT.name()));
   }
 
   private static Place found(Record cell) {

@@ -2,6 +2,7 @@ package tandem.portal.survey;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
+import static tandem.db.survey.Tables.AUDIENCE;
 import static tandem.db.survey.Tables.WAVE;
 import static tandem.db.survey.Tables.WAVE_CELL;
 import static tandem.db.survey.Tables.WAVE_CHANGE;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.Acting;
+import tandem.portal.identity.PersonId;
 
 /// Stores waves and, while they are being opened, their cells.
 @Component
@@ -114,9 +117,16 @@ public class WaveRepository {
   }
 
   /// @param management numbered on from the cells, one a side at most
-  void open(WaveId id, LocalDate day, List<Cell> cells, List<Cell> management) {
+  /// @param audience in which of the cells each of those stands who may answer
+  void open(
+      WaveId id,
+      LocalDate day,
+      List<Cell> cells,
+      List<Cell> management,
+      Map<PersonId, Integer> audience) {
     add(id, cells, Cell.Kind.SELLER);
     add(id, management, Cell.Kind.MANAGEMENT);
+    Acting.run(Acting.Task.WAVES, () -> ask(id, audience));
     db.update(WAVE)
         .set(WAVE.STATE, WaveState.OPEN.name())
         .set(WAVE.OPENS_ON, day)
@@ -138,7 +148,20 @@ public class WaveRepository {
     }
   }
 
+  private void ask(WaveId id, Map<PersonId, Integer> audience) {
+    db.execute(
+        """
+        insert into survey.audience (wave_id, person_id, cell)
+        select ?, a.person, a.cell from unnest(?::uuid[], ?::int[]) as a (person, cell)
+        """,
+        id.value(),
+        audience.keySet().stream().map(PersonId::value).toArray(UUID[]::new),
+        audience.values().toArray(Integer[]::new));
+  }
+
+  /// With the list of whom it asked: nobody can answer any more.
   void close(WaveId id, LocalDate lastDay) {
+    db.deleteFrom(AUDIENCE).where(AUDIENCE.WAVE_ID.eq(id.value())).execute();
     db.update(WAVE)
         .set(WAVE.STATE, WaveState.CLOSED.name())
         .set(WAVE.CLOSES_ON, lastDay)

@@ -138,6 +138,16 @@ final class Crowd {
           where alliance_id = '%s' and role = 'SELLER' group by side_id, job_role, region
           """
               .formatted(wave, alliance));
+      run(
+          sql,
+          """
+          insert into survey.audience (wave_id, person_id, cell)
+          select c.wave_id, m.person_id, c.cell from survey.wave_cell c
+          join alliance.membership m on m.role = 'SELLER'
+            and (m.side_id, m.job_role, m.region) = (c.side_id, c.job_role, c.region)
+          where c.wave_id = '%s'
+          """
+              .formatted(wave));
       run(sql, "update survey.wave set state = 'OPEN' where id = '%s'".formatted(wave));
       sql.commit();
       sql.setAutoCommit(true);

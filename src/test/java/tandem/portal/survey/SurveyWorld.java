@@ -154,6 +154,7 @@ public final class SurveyWorld implements AutoCloseable {
                   "publication",
                   "remark",
                   "response",
+                  "audience",
                   "wave_cell",
                   "wave_change",
                   "reminder_run")) {

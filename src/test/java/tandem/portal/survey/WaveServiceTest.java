@@ -138,6 +138,56 @@ class WaveServiceTest {
   }
 
   @Test
+  void nobody_can_answer_who_was_not_counted_and_nobody_twice_in_a_cell() {
+    PersonId away = world.sellers(world.sideA, JobRole.PRESALES, "Nord", 1).getFirst();
+    PersonId moved = world.sellers(world.sideA, JobRole.INSIDE_SALES, "Nord", 6).getFirst();
+    active(away, false);
+    WaveId wave = world.planned();
+    waves.open(wave);
+    assertThat(db.fetchCount(MAIL, MAIL.RECIPIENT.eq(away.value() + "@world.example"))).isZero();
+    active(away, true);
+    PersonId late = world.sellers(world.sideA, JobRole.PRESALES, "Nord", 1).getFirst();
+    db.execute(
+        "update alliance.membership set job_role = 'PRESALES' where person_id = ?", moved.value());
+    for (PersonId uncounted : new PersonId[] {away, late}) {
+      SignIn.as(uncounted);
+      assertThat(responses.invitation(wave)).isInstanceOf(Invitation.NotInvited.class);
+      assertThat(responses.waiting(world.alliance)).isEmpty();
+    }
+    SignIn.as(moved);
+    assertThat(responses.invitation(wave))
+        .isInstanceOfSatisfying(
+            Invitation.Waiting.class,
+            waiting -> assertThat(waiting.respondent().jobRole()).isEqualTo(JobRole.INSIDE_SALES));
+    assertThat(
+            db.fetch(
+                "select c.invited, (select count(*) from survey.audience a"
+                    + " where a.wave_id = c.wave_id and a.cell = c.cell)::int"
+                    + " from survey.wave_cell c where c.wave_id = ?",
+                wave.value()))
+        .hasSize(3)
+        .allSatisfy(cell -> assertThat(cell.get(0)).isEqualTo(cell.get(1)));
+    assertThatThrownBy(
+            () ->
+                db.execute(
+                    "insert into survey.audience (wave_id, person_id, cell) values (?, ?, 1)",
+                    wave.value(),
+                    late.value()))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("frozen");
+    SignIn.as(world.planner);
+    waves.close(wave, "Ende");
+    assertThat(
+            db.fetchValue("select count(*) from survey.audience where wave_id = ?", wave.value()))
+        .as("kept until the close")
+        .isEqualTo(0L);
+  }
+
+  private void active(PersonId person, boolean active) {
+    db.execute("update identity.person set active = ? where id = ?", active, person.value());
+  }
+
+  @Test
   void of_two_who_plan_at_once_each_wave_gets_a_number_of_its_own() throws Exception {
     WaveDraft draft = waves.suggest(alliances.get(world.alliance));
     CompletableFuture<WaveId> second =

@@ -19,7 +19,17 @@ import tandem.portal.survey.schedule.SurveyRules;
 final class CouncilPaper {
   private static final String KEY = "survey.council.";
   private static final List<String> KEPT =
-      List.of("draft", "pass", "answers", "words", "ballot", "key", "part", "invitation", "log");
+      List.of(
+          "draft",
+          "pass",
+          "answers",
+          "words",
+          "ballot",
+          "key",
+          "part",
+          "audience",
+          "invitation",
+          "log");
   private static final List<String> SEES =
       List.of("before", "after", "hr", "administrator", "operator");
   private static final List<String> NOT_PROMISED =

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.survey.Tables.AUDIENCE;
 import static tandem.db.survey.Tables.INSTRUMENT;
 import static tandem.db.survey.Tables.REMINDER_RUN;
 import static tandem.db.survey.Tables.WAVE;
@@ -102,6 +103,8 @@ class ScheduleQueries {
         .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
         .join(PERSON)
         .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+        .join(AUDIENCE)
+        .on(AUDIENCE.PERSON_ID.eq(MEMBERSHIP.PERSON_ID), AUDIENCE.WAVE_ID.eq(wave.id().value()))
         .where(
             SIDE.ALLIANCE_ID.eq(wave.alliance().value()),
             PERSON.ACTIVE.isTrue(),

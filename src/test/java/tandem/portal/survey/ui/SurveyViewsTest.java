@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
   private Sender sender;
   private SurveyWorld world;
   private PersonId seller;
+  private PersonId another;
   private WaveId wave;
 
   @BeforeEach
@@ -48,7 +50,9 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     UI.getCurrent().setLocale(Locale.GERMAN);
     sender = new Sender(portal);
     world = new SurveyWorld(db);
-    seller = world.sellers(world.sideA, JobRole.PRESALES, "Nord", 9).getFirst();
+    List<PersonId> sellers = world.sellers(world.sideA, JobRole.PRESALES, "Nord", 9);
+    seller = sellers.getFirst();
+    another = sellers.getLast();
     world.sellers(world.sideB, JobRole.PRESALES, "Nord", 9);
     wave = world.planned();
   }
@@ -82,7 +86,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     click("Vorzeitig schließen …");
     assertThat(text()).contains("lässt sich nicht rückgängig machen");
     click("Abbrechen");
-    SignIn.as(world.sellers(world.sideA, JobRole.PRESALES, "Nord", 1).getFirst());
+    SignIn.as(another);
     sender.send(wave, Map.of("ability1", 3));
     SignIn.as(world.planner);
     UI.getCurrent().navigate("");
