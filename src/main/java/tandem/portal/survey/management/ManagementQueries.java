@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import tandem.portal.alliance.SideId;
+import tandem.portal.questionnaire.Scale;
 import tandem.portal.survey.Cell;
 import tandem.portal.survey.WaveId;
 
 /// Trust scores of closed waves that asked the management too, without anything else of a response.
 @Component
 class ManagementQueries {
-  private static final int LOWEST = 1;
-  private static final int HIGHEST = 5;
+  private static final Scale.Levels SCALE = new Scale.Agreement(5);
 
   private final DSLContext db;
 
@@ -31,7 +31,7 @@ class ManagementQueries {
             .where(TRUST_MEAN.WAVE_ID.eq(wave.value()))
             .fetchMap(
                 r -> new Of(new SideId(r.value1()), Cell.Kind.valueOf(r.value2())),
-                r -> Arrays.stream(r.value3()).mapToDouble(ManagementQueries::percent).toArray()));
+                r -> Arrays.stream(r.value3()).mapToDouble(SCALE::percent).toArray()));
   }
 
   private record Of(SideId side, Cell.Kind kind) {}
@@ -40,9 +40,5 @@ class ManagementQueries {
     double[] of(SideId side, Cell.Kind kind) {
       return byPeople.getOrDefault(new Of(side, kind), new double[0]);
     }
-  }
-
-  private static double percent(double mean) {
-    return (mean - LOWEST) / (HIGHEST - LOWEST) * 100;
   }
 }

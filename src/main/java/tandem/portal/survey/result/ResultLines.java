@@ -73,7 +73,10 @@ record ResultLines(Results results, Texts texts, Locale locale) {
                             each(
                                 letter ->
                                     about("mean", letter, i.item(), "", POINTS)
-                                        .with(percent(i.item(), of(letter, i.meanA(), i.meanB())))),
+                                        .with(
+                                            Percent.of(
+                                                i.item().levels(),
+                                                of(letter, i.meanA(), i.meanB())))),
                             change(i.item(), i.changeA(), i.changeB()),
                             each(letter ->
                                     shares(
@@ -94,14 +97,16 @@ record ResultLines(Results results, Texts texts, Locale locale) {
                   each(
                       letter ->
                           about("mean", letter, item, "", POINTS)
-                              .with(percent(item, of(letter, rated.meanA(), rated.meanB())))),
+                              .with(
+                                  Percent.of(
+                                      item.levels(), of(letter, rated.meanA(), rated.meanB())))),
                   rated.difference().stream()
                       .flatMap(
                           d ->
                               Stream.concat(
                                   Stream.of(
                                       about("gap", null, item, "", POINTS)
-                                          .with(points(item, d.gap()))),
+                                          .with(Percent.of(item.levels(), d.gap()))),
                                   d.g().stream()
                                       .map(about("effect", null, item, "", "Hedges g")::with))),
                   change(item, rated.changeA(), rated.changeB()),
@@ -153,7 +158,10 @@ record ResultLines(Results results, Texts texts, Locale locale) {
       Instrument.Item item, @Nullable Gap changeA, @Nullable Gap changeB) {
     return each(letter ->
             Optional.ofNullable(letter == Letter.A ? changeA : changeB)
-                .map(gap -> about("change", letter, item, "", POINTS).with(points(item, gap))))
+                .map(
+                    gap ->
+                        about("change", letter, item, "", POINTS)
+                            .with(Percent.of(item.levels(), gap))))
         .flatMap(Optional::stream);
   }
 
@@ -202,20 +210,6 @@ record ResultLines(Results results, Texts texts, Locale locale) {
       case ItemResults.Slot.AndMore(int from) ->
           texts.in(locale, "survey.results.slot.more", from) + unit;
     };
-  }
-
-  /// 0 for the lowest answer, 100 for the highest, as on the page.
-  private static Published<Estimate> percent(Instrument.Item item, Published<Estimate> mean) {
-    double step = step(item);
-    return mean.map(e -> e.scaled(step, -step * item.levels().lowest()).clipped(0, 100));
-  }
-
-  private static Gap points(Instrument.Item item, Gap gap) {
-    return gap.scaled(step(item));
-  }
-
-  private static double step(Instrument.Item item) {
-    return 100.0 / (item.levels().highest() - item.levels().lowest());
   }
 
   private About about(String figure, @Nullable Letter side, String text, String unit) {

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.text.NumberFormat;
 import java.util.List;
+import tandem.portal.platform.Signed;
 import tandem.portal.platform.ui.ProtectedMark;
 import tandem.portal.platform.ui.Side;
 import tandem.portal.platform.ui.SideMark;
@@ -62,9 +62,9 @@ public class ManagementCard extends Section {
     String words =
         getTranslation(
             found.clear() ? "survey.management.gap.clear" : "survey.management.gap.unclear",
-            signed(found.value(), 0),
-            signed(found.low(), 0),
-            signed(found.high(), 0));
+            Signed.whole(found.value(), getLocale()),
+            Signed.whole(found.low(), getLocale()),
+            Signed.whole(found.high(), getLocale()));
     return of.g()
         .map(
             g ->
@@ -72,18 +72,9 @@ public class ManagementCard extends Section {
                     + " "
                     + getTranslation(
                         "survey.management.g",
-                        signed(g.value(), 1),
-                        signed(g.low(), 1),
-                        signed(g.high(), 1)))
+                        Signed.of(g.value(), 1, getLocale()),
+                        Signed.of(g.low(), 1, getLocale()),
+                        Signed.of(g.high(), 1, getLocale())))
         .orElse(words);
-  }
-
-  /// With a true minus, and no “minus nothing” from rounding.
-  private String signed(double value, int digits) {
-    NumberFormat format = NumberFormat.getInstance(getLocale());
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    String text = format.format(Math.abs(value));
-    return value < 0 && !text.equals(format.format(0)) ? "−" + text : text;
   }
 }

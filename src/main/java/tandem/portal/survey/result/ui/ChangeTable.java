@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Letter;
+import tandem.portal.platform.Signed;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.statistics.Gap;
 import tandem.portal.survey.Instrument;
+import tandem.portal.survey.result.Percent;
 import tandem.portal.survey.result.Results;
 
 /// What has changed item by item since the wave before of the same questionnaire. What is not clear
@@ -77,18 +79,17 @@ class ChangeTable extends Div {
     if (gap == null) {
       return getTranslation("survey.results.changes.none");
     }
-    Gap points = gap.scaled(100.0 / (item.levels().highest() - item.levels().lowest()));
+    Gap points = Percent.of(item.levels(), gap);
     String key =
         switch (gap.verdict()) {
           case UP -> "survey.results.changes.up";
           case DOWN -> "survey.results.changes.down";
           case UNCLEAR -> "survey.results.changes.unclear";
         };
-    return getTranslation(key, signed(points.value()), signed(points.low()), signed(points.high()));
-  }
-
-  private static String signed(double value) {
-    long rounded = Math.round(value);
-    return rounded < 0 ? "−" + -rounded : String.valueOf(rounded);
+    return getTranslation(
+        key,
+        Signed.whole(points.value(), getLocale()),
+        Signed.whole(points.low(), getLocale()),
+        Signed.whole(points.high(), getLocale()));
   }
 }

@@ -6,19 +6,20 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import tandem.portal.alliance.Letter;
+import tandem.portal.platform.Signed;
 import tandem.portal.platform.ui.ProtectedMark;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Gap;
 import tandem.portal.statistics.Published;
 import tandem.portal.survey.result.ItemResults;
+import tandem.portal.survey.result.Percent;
 
 /// Both sides' means item by item, how many left the item out, and how far apart the sides are: in
 /// points, and in standard deviations. What is not clear is said to be so.
@@ -98,7 +99,7 @@ class GapTable extends Div {
   private NativeTableCell mean(
       ItemResults.Rated item, Published<Estimate> mean, OptionalInt answeredTheWave) {
     var cell = new NativeTableCell();
-    ItemBlocks.percent(item.item().levels(), mean)
+    Percent.of(item.item().levels(), mean)
         .shown()
         .ifPresentOrElse(
             e ->
@@ -115,26 +116,20 @@ class GapTable extends Div {
   }
 
   private String gap(ItemResults.Rated item, Gap gap) {
-    double points = 100.0 / (item.item().levels().highest() - item.item().levels().lowest());
-    Gap scaled = gap.scaled(points);
+    Gap scaled = Percent.of(item.item().levels(), gap);
     return getTranslation(
         gap.clear() ? "survey.results.gaps.clear" : "survey.results.gaps.unclear",
-        signed(scaled.value(), 0),
-        signed(scaled.low(), 0),
-        signed(scaled.high(), 0));
+        Signed.whole(scaled.value(), getLocale()),
+        Signed.whole(scaled.low(), getLocale()),
+        Signed.whole(scaled.high(), getLocale()));
   }
 
   private String full(Gap g) {
-    return signed(g.value(), 1) + " [" + signed(g.low(), 1) + "…" + signed(g.high(), 1) + "]";
-  }
-
-  /// With a true minus, and no “minus nothing” from rounding.
-  private String signed(double value, int digits) {
-    NumberFormat format = NumberFormat.getInstance(getLocale());
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    String text = format.format(Math.abs(value));
-    boolean nothing = text.equals(format.format(0));
-    return value < 0 && !nothing ? "−" + text : text;
+    return Signed.of(g.value(), 1, getLocale())
+        + " ["
+        + Signed.of(g.low(), 1, getLocale())
+        + "…"
+        + Signed.of(g.high(), 1, getLocale())
+        + "]";
   }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
 import tandem.portal.alliance.AllianceSide;
+import tandem.portal.platform.Signed;
 import tandem.portal.platform.ui.Figure;
 import tandem.portal.platform.ui.ProtectedMark;
 import tandem.portal.platform.ui.Side;
@@ -99,9 +100,9 @@ class IndexCard extends Section {
             gap ->
                 getTranslation(
                     gap.clear() ? "survey.results.gap.clear" : "survey.results.gap.unclear",
-                    signed(gap.value()),
-                    signed(gap.low()),
-                    signed(gap.high())))
+                    Signed.whole(gap.value(), getLocale()),
+                    Signed.whole(gap.low(), getLocale()),
+                    Signed.whole(gap.high(), getLocale())))
         .orElseGet(() -> getTranslation("survey.results.gap.hidden"));
   }
 
@@ -117,9 +118,9 @@ class IndexCard extends Section {
                                 ? "survey.results.change.up"
                                 : "survey.results.change.down",
                         side.companyName(),
-                        signed(c.value()),
-                        signed(c.low()),
-                        signed(c.high())))
+                        Signed.whole(c.value(), getLocale()),
+                        Signed.whole(c.low(), getLocale()),
+                        Signed.whole(c.high(), getLocale())))
             .orElseGet(() -> getTranslation("survey.results.change.none", side.companyName()));
     return Styled.as(new Paragraph(text), "verdict__n");
   }
@@ -151,10 +152,5 @@ class IndexCard extends Section {
 
   private static String whole(double value) {
     return String.valueOf(Math.round(value));
-  }
-
-  private static String signed(double value) {
-    long rounded = Math.round(value);
-    return rounded < 0 ? "−" + -rounded : String.valueOf(rounded);
   }
 }

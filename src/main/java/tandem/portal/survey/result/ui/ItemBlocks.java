@@ -25,6 +25,7 @@ import tandem.portal.statistics.Published;
 import tandem.portal.survey.Instrument;
 import tandem.portal.survey.result.AskedTexts;
 import tandem.portal.survey.result.ItemResults;
+import tandem.portal.survey.result.Percent;
 
 /// What each item found, one by one: means with the gap between the sides, shares, and what was
 /// written.
@@ -67,8 +68,8 @@ class ItemBlocks extends Div {
                         item ->
                             row(
                                 label(item),
-                                percent(item.item().levels(), item.meanA()),
-                                percent(item.item().levels(), item.meanB())))
+                                Percent.of(item.item().levels(), item.meanA()),
+                                Percent.of(item.item().levels(), item.meanB())))
                     .toList())),
         small("survey.results.items.note", results.row().wave().kMean()),
         gaps(rated));
@@ -296,12 +297,6 @@ class ItemBlocks extends Div {
 
   private Component small(String key, Object... arguments) {
     return Styled.as(new Paragraph(getTranslation(key, arguments)), "studio__hint");
-  }
-
-  /// 0 for the lowest answer, 100 for the highest, so that all means read alike.
-  static Published<Estimate> percent(Scale.Levels scale, Published<Estimate> mean) {
-    double step = 100.0 / (scale.highest() - scale.lowest());
-    return mean.map(e -> e.scaled(step, -step * scale.lowest()).clipped(0, 100));
   }
 
   private static ChartData.Point point(Published<Estimate> published) {

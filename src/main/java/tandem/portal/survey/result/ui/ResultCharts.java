@@ -13,6 +13,7 @@ import tandem.portal.questionnaire.Scale;
 import tandem.portal.statistics.Estimate;
 import tandem.portal.statistics.Published;
 import tandem.portal.survey.result.AskedTexts;
+import tandem.portal.survey.result.Percent;
 import tandem.portal.survey.result.Reading;
 import tandem.portal.survey.result.Results;
 import tandem.portal.survey.result.WaveResults;
@@ -81,7 +82,10 @@ record ResultCharts(WaveResults results, Words words, Locale locale) {
             .map(
                 i ->
                     new ChartData.Dots.Row(
-                        label(i), dots(percent(i, i.meanA()), percent(i, i.meanB()))))
+                        label(i),
+                        dots(
+                            Percent.of(i.item().levels(), i.meanA()),
+                            Percent.of(i.item().levels(), i.meanB()))))
             .toList());
   }
 
@@ -127,12 +131,6 @@ record ResultCharts(WaveResults results, Words words, Locale locale) {
 
   static boolean shows(Results results, @Nullable Side side) {
     return side == null || results.filter().shows(Letter.valueOf(side.name()));
-  }
-
-  /// On the scale of the index, so that statements and index read alike.
-  private static Published<Estimate> percent(
-      WaveResults.ItemResult item, Published<Estimate> mean) {
-    return ItemBlocks.percent(item.item().levels(), mean);
   }
 
   private String label(WaveResults.ItemResult item) {
