@@ -11,6 +11,7 @@ import tandem.portal.messaging.Objection;
 import tandem.portal.messaging.Part;
 import tandem.portal.messaging.Problem;
 import tandem.portal.messaging.ProofPoint;
+import tandem.portal.platform.ReadingEase;
 
 /// Everything a value message says in one language.
 class LanguageForm extends Div {
@@ -19,17 +20,21 @@ class LanguageForm extends Div {
   private final LabelledBox title;
   private final LabelledBox story;
   private final Paragraph words = Kit.text("", "field__help");
+  private final Paragraph ease = Kit.text("", "field__help");
   private final LabelledBox page;
   private final Paragraph pageWords = Kit.text("", "field__help");
+  private final Paragraph pageEase = Kit.text("", "field__help");
   private final RowsField benefits;
   private final RowsField proofs;
   private final RowsField objections;
   private final RowsField triggers;
   private final RowsField contacts;
+  private final Locale language;
   private final Runnable changed;
   private boolean filling;
 
   LanguageForm(Locale language, MessageText text, Runnable changed) {
+    this.language = language;
     this.changed = changed;
     addClassName("studio__language");
     String code = language.getLanguage();
@@ -73,9 +78,9 @@ class LanguageForm extends Div {
         new Section(
             Kit.heading(2, getTranslation("messaging.editor.opening")),
             title,
-            Kit.box("field", story, words),
+            Kit.box("field", story, words, ease),
             Kit.text(getTranslation("messaging.editor.pageHint"), "studio__hint"),
-            Kit.box("field", page, pageWords));
+            Kit.box("field", page, pageWords, pageEase));
     opening.addClassName("studio__group");
     add(opening, benefits, proofs, objections, triggers, contacts);
     text(text);
@@ -180,6 +185,22 @@ class LanguageForm extends Div {
   private void count() {
     count(words, story, MessageText.STORY_WORDS, "messaging.editor.wordsOver");
     count(pageWords, page, MessageText.PAGE_WORDS, "messaging.editor.pageOver");
+    judge(ease, story);
+    judge(pageEase, page);
+  }
+
+  /// How it reads, in words; the figure behind it for whoever knows it.
+  private void judge(Paragraph line, LabelledBox box) {
+    var reading = ReadingEase.of(box.text(), language);
+    ReadingEase.Verdict verdict = reading.verdict();
+    line.setVisible(verdict != ReadingEase.Verdict.NONE);
+    if (verdict != ReadingEase.Verdict.NONE) {
+      line.setText(
+          getTranslation(
+              "messaging.ease." + verdict,
+              Math.round(reading.wordsPerSentence()),
+              Math.clamp(Math.round(reading.score()), 0, 100)));
+    }
   }
 
   private void count(Paragraph line, LabelledBox box, int most, String over) {
