@@ -34,7 +34,9 @@ grant select, insert, update, delete on notification.mail to "${appRole}";
 
 grant select, insert, update on messaging.value_message, messaging.value_message_version to "${appRole}";
 grant select, insert, delete on messaging.approval to "${appRole}";
-grant select on messaging.work to "${appRole}";
+grant select on messaging.work, messaging.seller_group to "${appRole}";
+grant select, insert on messaging.usage to "${appRole}";
+grant update (times) on messaging.usage to "${appRole}";
 
 grant select, insert, delete on media.file to "${appRole}";
 grant update (alternative, silent) on media.file to "${appRole}";

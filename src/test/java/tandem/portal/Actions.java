@@ -57,6 +57,7 @@ import tandem.portal.media.UploadId;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.VersionId;
+import tandem.portal.messaging.usage.Use;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.questionnaire.Answer;
@@ -251,6 +252,7 @@ final class Actions {
           Map.entry(Answer.class, Answer.Chosen.of("a")),
           Map.entry(Confidence.class, Confidence.SURE),
           Map.entry(MessageContent.class, MessageContent.EMPTY),
+          Map.entry(Use.class, Use.OPENED),
           Map.entry(ModuleDefinition.class, Editing.fresh()),
           Map.entry(CompletionFilter.class, CompletionFilter.ALL),
           Map.entry(AuditFilter.class, AuditFilter.ALL),

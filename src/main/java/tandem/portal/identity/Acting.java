@@ -37,7 +37,9 @@ public record Acting(@Nullable UUID person, @Nullable UUID company, @Nullable Ta
     /// Gives the acting company's sellers what has just been released for them.
     ASSIGNING,
     /// Offers the acting company's people a refresher; sees who has completed what, and no answer.
-    REFRESHERS
+    REFRESHERS,
+    /// Publishes for the acting company what both sides have signed for a day.
+    PUBLISHING
   }
 
   private static final Acting NOBODY = new Acting(null, null, null);

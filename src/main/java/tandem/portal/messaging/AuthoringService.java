@@ -2,11 +2,13 @@ package tandem.portal.messaging;
 
 import static tandem.portal.messaging.VersionState.Step.GIVE_BACK;
 import static tandem.portal.messaging.VersionState.Step.RETIRE;
+import static tandem.portal.messaging.VersionState.Step.SCHEDULE;
 import static tandem.portal.messaging.VersionState.Step.SUBMIT;
 import static tandem.portal.messaging.VersionState.Step.WITHDRAW;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,8 @@ public class AuthoringService {
         seat.side(),
         basis == null ? null : basis.number(),
         ContentDiff.between(
-            basis == null ? MessageContent.EMPTY : basis.content(), version.content()));
+            basis == null ? MessageContent.EMPTY : basis.content(), version.content()),
+        basis == null ? Validity.ALWAYS : basis.content().validity());
   }
 
   /// A new message with an empty draft of the actor's side.
@@ -123,6 +126,7 @@ public class AuthoringService {
             .published(message)
             .or(() -> versions.retired(message))
             .map(MessageVersion::content)
+            .map(begin -> begin.with(begin.validity().next(LocalDate.now(clock))))
             .orElse(MessageContent.EMPTY);
     return versions
         .insertDraft(message, content, seat.side(), seat.person(), clock.instant())
@@ -179,13 +183,14 @@ public class AuthoringService {
     if (!MessageRules.problems(version.content()).isEmpty()) {
       throw new ConflictException("messaging.conflict.incomplete");
     }
+    requireDays(version);
     versions.move(id, next, null, null);
     versions.approve(
         id, version.authorSide(), own.by().person(), version.digest(), clock.instant());
     publication.submitted(version);
   }
 
-  /// Takes a submitted version back to write on.
+  /// Takes a version that has been handed over, or waits for its day, back to write on.
   @PreAuthorize("@access.may('message:write')")
   @Transactional
   public void withdraw(VersionId id) {
@@ -204,12 +209,14 @@ public class AuthoringService {
   @Transactional
   public void approve(VersionId id, String digest) {
     Seat seat = otherSeat(id);
-    MessageVersion version = decidable(id, digest);
+    MessageVersion version = decidable(id, digest, SCHEDULE);
+    requireDays(version);
     versions.approve(id, seat.side(), seat.person(), digest, clock.instant());
     publication.approved(version);
   }
 
-  /// Back to its authors, with what should be different.
+  /// Back to its authors, with what should be different; also what has been approved and waits for
+  /// its day.
   @PreAuthorize("@access.may('message:approve')")
   @Transactional
   public void giveBack(VersionId id, String digest, String note) {
@@ -220,7 +227,7 @@ public class AuthoringService {
       throw new ConflictException("messaging.conflict.tooLong");
     }
     otherSeat(id);
-    MessageVersion version = decidable(id, digest);
+    MessageVersion version = decidable(id, digest, GIVE_BACK);
     Acting.run(
         Acting.Task.GIVE_BACK,
         () -> {
@@ -254,13 +261,21 @@ public class AuthoringService {
   }
 
   /// The version under a lock, if it still is what was read.
-  private MessageVersion decidable(VersionId id, String digest) {
+  private MessageVersion decidable(VersionId id, String digest, VersionState.Step step) {
     MessageVersion version = versions.findForUpdate(id).orElseThrow(() -> unreadable(id));
-    version.state().after(GIVE_BACK);
+    version.state().after(step);
     if (!version.digest().equals(digest)) {
       throw new ConflictException("messaging.conflict.changed");
     }
     return version;
+  }
+
+  /// Nobody signs what would be over before anybody reads it.
+  private void requireDays(MessageVersion version) {
+    String problem = version.content().validity().problem(LocalDate.now(clock));
+    if (problem != null) {
+      throw new ConflictException(problem);
+    }
   }
 
   private Seat otherSeat(VersionId id) {

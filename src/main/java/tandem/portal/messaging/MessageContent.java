@@ -1,24 +1,53 @@
 package tandem.portal.messaging;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 
-/// A value message in all its languages: the unit that both sides approve. Each part falls back for
-/// itself to another language when the reader's is empty.
-public record MessageContent(@JsonValue Map<String, MessageText> byLanguage) {
+/// A value message in all its languages, and from when to when it holds: the unit that both sides
+/// approve. Each part falls back for itself to another language when the reader's is empty.
+public record MessageContent(Map<String, MessageText> byLanguage, Validity validity) {
   public static final MessageContent EMPTY = new MessageContent(Map.of());
 
-  @JsonCreator
+  /// Stands beside the languages in what is stored, and nothing where there are no days, so that
+  /// what was approved before there were such keeps its digest.
+  static final String VALIDITY = "validity";
+
   public MessageContent {
     byLanguage = Map.copyOf(new TreeMap<>(byLanguage));
+  }
+
+  public MessageContent(Map<String, MessageText> byLanguage) {
+    this(byLanguage, Validity.ALWAYS);
+  }
+
+  @JsonCreator
+  static MessageContent read(
+      @JsonProperty(VALIDITY) @Nullable Validity validity,
+      @JsonAnySetter @Nullable Map<String, MessageText> byLanguage) {
+    return new MessageContent(
+        Objects.requireNonNullElse(byLanguage, Map.of()),
+        Objects.requireNonNullElse(validity, Validity.ALWAYS));
+  }
+
+  @JsonValue
+  Map<String, Object> json() {
+    var json = new TreeMap<String, Object>(byLanguage);
+    if (!validity.equals(Validity.ALWAYS)) {
+      json.put(VALIDITY, validity);
+    }
+    return json;
   }
 
   public MessageText in(Locale locale) {
@@ -28,7 +57,11 @@ public record MessageContent(@JsonValue Map<String, MessageText> byLanguage) {
   public MessageContent with(Locale locale, MessageText text) {
     var all = new TreeMap<>(byLanguage);
     all.put(locale.getLanguage(), text);
-    return new MessageContent(all);
+    return new MessageContent(all, validity);
+  }
+
+  public MessageContent with(Validity days) {
+    return new MessageContent(byLanguage, days);
   }
 
   public Localized title() {
@@ -56,7 +89,8 @@ public record MessageContent(@JsonValue Map<String, MessageText> byLanguage) {
   public MessageContent stripped() {
     return new MessageContent(
         byLanguage.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stripped())));
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stripped())),
+        validity);
   }
 
   /// In the portal's languages, and none longer than its field allows.

@@ -18,6 +18,7 @@ import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
 import static tandem.db.messaging.Tables.WORK;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.Memberships;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Acting;
+import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Role;
 import tandem.portal.platform.Json;
@@ -68,9 +70,7 @@ class MessageQueries {
             VALUE_MESSAGE_VERSION.CONTENT)
         .from(VALUE_MESSAGE)
         .join(VALUE_MESSAGE_VERSION)
-        .on(
-            VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
-            VALUE_MESSAGE_VERSION.STATE.eq(VersionState.PUBLISHED.name()))
+        .on(VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID), offered())
         .join(ALLIANCE_)
         .on(ALLIANCE_.ID.eq(VALUE_MESSAGE.ALLIANCE_ID))
         .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()), which)
@@ -95,6 +95,7 @@ class MessageQueries {
   /// Everything in the studio of an alliance, seen from one side. Of the other side's draft there
   /// is only that it exists.
   List<StudioRow> studio(AllianceId alliance, SideId mySide) {
+    LocalDate today = LocalDate.now(clock);
     OffsetDateTime fresh = OffsetDateTime.now(clock).minusMonths(StudioRow.STALE_MONTHS);
     var open = VALUE_MESSAGE_VERSION.as("open");
     var published = VALUE_MESSAGE_VERSION.as("published");
@@ -113,7 +114,9 @@ class MessageQueries {
             WORK.EDITED_AT,
             open.ID,
             published.PUBLISHED_AT,
-            published.STATE)
+            published.STATE,
+            published.VALID_UNTIL,
+            open.PUBLISH_FROM)
         .from(VALUE_MESSAGE)
         .leftJoin(WORK)
         .on(WORK.MESSAGE_ID.eq(VALUE_MESSAGE.ID))
@@ -144,7 +147,8 @@ class MessageQueries {
                           new SideId(r.value9()),
                           r.value9().equals(mySide.value()),
                           r.value10(),
-                          r.value11().toInstant());
+                          r.value11().toInstant(),
+                          r.value16());
               boolean readable = r.value12() != null;
               boolean retired = VersionState.RETIRED.name().equals(r.value14());
               return new StudioRow(
@@ -154,8 +158,55 @@ class MessageQueries {
                   retired ? null : r.value5(),
                   retired,
                   !retired && r.value13() != null && r.value13().isBefore(fresh),
+                  new Validity(null, retired ? null : r.value15()),
+                  new Validity(null, retired ? null : r.value15()).end(today),
                   work);
             });
+  }
+
+  /// What sellers may be offered today.
+  private Condition offered() {
+    return VALUE_MESSAGE_VERSION
+        .STATE
+        .eq(VersionState.PUBLISHED.name())
+        .and(
+            VALUE_MESSAGE_VERSION
+                .VALID_UNTIL
+                .isNull()
+                .or(VALUE_MESSAGE_VERSION.VALID_UNTIL.ge(LocalDate.now(clock))));
+  }
+
+  /// The last day of a message that is over; empty while sellers are offered it, or another reason
+  /// keeps it from them.
+  Optional<LocalDate> endedOn(AllianceId alliance, MessageId message) {
+    return db.select(VALUE_MESSAGE_VERSION.VALID_UNTIL)
+        .from(VALUE_MESSAGE_VERSION)
+        .join(VALUE_MESSAGE)
+        .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
+        .where(
+            VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
+            VALUE_MESSAGE.ID.eq(message.value()),
+            VALUE_MESSAGE_VERSION.STATE.eq(VersionState.PUBLISHED.name()),
+            VALUE_MESSAGE_VERSION.VALID_UNTIL.lt(LocalDate.now(clock)))
+        .fetchOptional(r -> r.value1());
+  }
+
+  /// Versions of the acting company's alliances whose day has come.
+  List<VersionId> scheduledUpTo(LocalDate day) {
+    return db.select(VALUE_MESSAGE_VERSION.ID)
+        .from(VALUE_MESSAGE_VERSION)
+        .where(
+            VALUE_MESSAGE_VERSION.STATE.eq(VersionState.SCHEDULED.name()),
+            VALUE_MESSAGE_VERSION.PUBLISH_FROM.le(day))
+        .orderBy(VALUE_MESSAGE_VERSION.PUBLISH_FROM, VALUE_MESSAGE_VERSION.ID)
+        .fetch(r -> new VersionId(r.value1()));
+  }
+
+  List<CompanyId> companies() {
+    return db.select(COMPANY.ID)
+        .from(COMPANY)
+        .orderBy(COMPANY.ID)
+        .fetch(r -> new CompanyId(r.value1()));
   }
 
   /// Whether it was published and is not any more.
@@ -202,9 +253,7 @@ class MessageQueries {
     return db.select(VALUE_MESSAGE.ID, titles(VALUE_MESSAGE_VERSION.CONTENT))
         .from(VALUE_MESSAGE)
         .join(VALUE_MESSAGE_VERSION)
-        .on(
-            VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
-            VALUE_MESSAGE_VERSION.STATE.eq(VersionState.PUBLISHED.name()))
+        .on(VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID), offered())
         .where(
             VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
             VALUE_MESSAGE.ID.ne(message.value()),
@@ -315,8 +364,8 @@ class MessageQueries {
 
   private static Field<org.jooq.JSONB> titles(Field<org.jooq.JSONB> content) {
     return field(
-        "(select jsonb_object_agg(t.key, coalesce(t.value ->> 'title', '')) from jsonb_each({0}) t)",
-        org.jooq.JSONB.class, content);
+        "(select jsonb_object_agg(t.key, coalesce(t.value ->> 'title', '')) from jsonb_each({0} - {1}) t)",
+        org.jooq.JSONB.class, content, inline(MessageContent.VALIDITY));
   }
 
   private Localized localized(org.jooq.@Nullable JSONB titles) {

@@ -57,7 +57,7 @@ class MessageRepository {
 
   /// The version in work.
   Optional<MessageVersion> open(MessageId message) {
-    return inState(message, VersionState.DRAFT, VersionState.SUBMITTED);
+    return inState(message, VersionState.DRAFT, VersionState.SUBMITTED, VersionState.SCHEDULED);
   }
 
   Optional<MessageVersion> published(MessageId message) {

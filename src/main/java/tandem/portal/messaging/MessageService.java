@@ -3,7 +3,9 @@ package tandem.portal.messaging;
 import static org.jooq.impl.DSL.noCondition;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +15,8 @@ import tandem.portal.identity.Actor;
 import tandem.portal.identity.PersonId;
 import tandem.portal.platform.NotFoundException;
 
-/// The value messages as sellers have them: published, of their own alliance, and nothing else.
+/// The value messages as sellers have them: published and not over, of their own alliance, and
+/// nothing else.
 @Service
 @PreAuthorize("@access.may('message:read')")
 @Transactional(readOnly = true)
@@ -48,6 +51,12 @@ public class MessageService {
   public boolean isRetired(AllianceId alliance, MessageId message) {
     reader(alliance);
     return queries.isRetired(alliance, message);
+  }
+
+  /// The last day of what they read here, once it is over: lessons and bookmarks still lead to it.
+  public Optional<LocalDate> endedOn(AllianceId alliance, MessageId message) {
+    reader(alliance);
+    return queries.endedOn(alliance, message);
   }
 
   /// A message for the customer, with the reader as their contact.

@@ -50,6 +50,12 @@ final class PitchSheet {
                 message.number(),
                 Dates.full(
                     LocalDate.ofInstant(message.publishedAt(), ZoneId.systemDefault()), reader)));
+    LocalDate last = content.validity().validUntil();
+    if (last != null) {
+      body.appendElement("p")
+          .addClass("foot")
+          .text(texts.in(reader, "messaging.sheet.validUntil", Dates.full(last, reader)));
+    }
     return paper.pdf();
   }
 

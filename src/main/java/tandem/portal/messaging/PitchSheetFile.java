@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Access;
+import tandem.portal.messaging.usage.UsageService;
+import tandem.portal.messaging.usage.Use;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.platform.Texts;
@@ -27,11 +29,13 @@ import tandem.portal.platform.Texts;
 @RestController
 class PitchSheetFile {
   private final MessageService messages;
+  private final UsageService usage;
   private final Access access;
   private final Texts texts;
 
-  PitchSheetFile(MessageService messages, Access access, Texts texts) {
+  PitchSheetFile(MessageService messages, UsageService usage, Access access, Texts texts) {
     this.messages = messages;
+    this.usage = usage;
     this.access = access;
     this.texts = texts;
   }
@@ -44,6 +48,7 @@ class PitchSheetFile {
       @RequestParam(required = false) @Nullable Locale language,
       Locale browser) {
     Sheet sheet = messages.sheet(new AllianceId(alliance), new MessageId(message));
+    usage.count(new AllianceId(alliance), new MessageId(message), Use.SHEET);
     Locale chosen = language != null ? language : access.actor().locale();
     Locale locale = Languages.closestTo(chosen == null ? browser : chosen);
     return ResponseEntity.ok()

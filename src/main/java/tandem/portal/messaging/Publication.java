@@ -1,9 +1,11 @@
 package tandem.portal.messaging;
 
 import static tandem.portal.messaging.VersionState.Step.PUBLISH;
+import static tandem.portal.messaging.VersionState.Step.SCHEDULE;
 import static tandem.portal.messaging.VersionState.Step.SUPERSEDE;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,13 +72,38 @@ class Publication {
 
   void approved(MessageVersion version) {
     remember(VersionDecided.Step.APPROVED, version);
-    publishIfBothApproved(version);
-  }
-
-  private void publishIfBothApproved(MessageVersion version) {
     if (versions.approvals(version.id(), version.digest()) < BOTH) {
       return;
     }
+    if (startsLater(version)) {
+      schedule(version);
+    } else {
+      publish(version);
+    }
+  }
+
+  /// On its day; nothing for a version that has been taken back, or published, meanwhile.
+  void comeDue(VersionId id) {
+    versions
+        .findForUpdate(id)
+        .filter(v -> v.state() == VersionState.SCHEDULED && !startsLater(v))
+        .ifPresent(this::publish);
+  }
+
+  private boolean startsLater(MessageVersion version) {
+    return version.content().validity().startsAfter(LocalDate.now(clock));
+  }
+
+  private void schedule(MessageVersion version) {
+    versions.move(version.id(), version.state().after(SCHEDULE), null, null);
+    mails.write(
+        queries.managersOf(version.authorSide()),
+        "messaging.mail.scheduled",
+        MessagingRoutes.editor(version.alliance().value(), version.message()));
+    remember(VersionDecided.Step.SCHEDULED, version);
+  }
+
+  private void publish(MessageVersion version) {
     versions
         .published(version.message())
         .ifPresent(old -> versions.move(old.id(), old.state().after(SUPERSEDE), null, null));

@@ -9,12 +9,19 @@ import tandem.portal.alliance.SideId;
 ///
 /// @param basis number of that one; null: there has been none
 /// @param changes against it, or against nothing
+/// @param before from when to when that one holds
 public record Review(
     MessageVersion version,
     @Nullable JobRole audience,
     SideId mySide,
     @Nullable Integer basis,
-    List<Change> changes) {
+    List<Change> changes,
+    Validity before) {
+
+  /// Whether it waits for its day, and the reader's side can still stop it with a note.
+  public boolean stoppable() {
+    return version.state() == VersionState.SCHEDULED && !version.authorSide().equals(mySide);
+  }
 
   /// Whether the reader's side can decide now.
   public boolean mine() {

@@ -1,6 +1,7 @@
 package tandem.portal.messaging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
@@ -13,6 +14,8 @@ import tandem.portal.platform.Localized;
 /// @param retired whether sellers read it until a side took it from them
 /// @param stale whether it has been published for so long that somebody should look whether it
 ///     still holds
+/// @param validity until when sellers are offered it
+/// @param end how near that is
 /// @param open the version in work, if there is one
 public record StudioRow(
     MessageId message,
@@ -21,6 +24,8 @@ public record StudioRow(
     @Nullable Integer published,
     boolean retired,
     boolean stale,
+    Validity validity,
+    Validity.End end,
     @Nullable Open open) {
 
   /// Prices, products and people of a value message rarely hold longer.
@@ -29,6 +34,7 @@ public record StudioRow(
   /// A version in work.
   ///
   /// @param mine whether the reader's side writes it
+  /// @param publishFrom the day it is kept for, if the reader may read it
   public record Open(
       VersionId version,
       int number,
@@ -36,11 +42,17 @@ public record StudioRow(
       SideId authorSide,
       boolean mine,
       boolean givenBack,
-      Instant editedAt) {}
+      Instant editedAt,
+      @Nullable LocalDate publishFrom) {}
 
   /// Whether it waits for the reader's side to approve it.
   public boolean toApprove() {
     return open != null && open.state() == VersionState.SUBMITTED && !open.mine();
+  }
+
+  /// Whether sellers lose it soon, or have lost it, and nobody has begun the next version.
+  public boolean ending() {
+    return end != Validity.End.FAR && open == null;
   }
 
   public boolean toWrite() {

@@ -21,6 +21,7 @@ public record VersionDecided(
     WITHDRAWN,
     APPROVED,
     GIVEN_BACK,
+    SCHEDULED,
     PUBLISHED,
     RETIRED
   }
@@ -36,6 +37,7 @@ public record VersionDecided(
       case WITHDRAWN -> "messaging.version.withdrawn";
       case APPROVED -> "messaging.version.approved";
       case GIVEN_BACK -> "messaging.version.givenBack";
+      case SCHEDULED -> "messaging.version.scheduled";
       case PUBLISHED -> "messaging.version.published";
       case RETIRED -> "messaging.version.retired";
     };

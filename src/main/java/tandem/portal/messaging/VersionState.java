@@ -7,6 +7,8 @@ import tandem.portal.platform.ConflictException;
 public enum VersionState {
   DRAFT,
   SUBMITTED,
+  /// Signed by both sides, and kept until its first day.
+  SCHEDULED,
   PUBLISHED,
   SUPERSEDED,
   /// Taken from the sellers by one of the sides, with its reason.
@@ -17,6 +19,7 @@ public enum VersionState {
     SUBMIT,
     WITHDRAW,
     GIVE_BACK,
+    SCHEDULE,
     PUBLISH,
     SUPERSEDE,
     RETIRE
@@ -29,19 +32,26 @@ public enum VersionState {
       case DRAFT ->
           switch (step) {
             case SUBMIT -> SUBMITTED;
-            case WITHDRAW, GIVE_BACK, PUBLISH, SUPERSEDE, RETIRE -> throw refused();
+            case WITHDRAW, GIVE_BACK, SCHEDULE, PUBLISH, SUPERSEDE, RETIRE -> throw refused();
           };
       case SUBMITTED ->
           switch (step) {
             case WITHDRAW, GIVE_BACK -> DRAFT;
+            case SCHEDULE -> SCHEDULED;
             case PUBLISH -> PUBLISHED;
             case SUBMIT, SUPERSEDE, RETIRE -> throw refused();
+          };
+      case SCHEDULED ->
+          switch (step) {
+            case WITHDRAW, GIVE_BACK -> DRAFT;
+            case PUBLISH -> PUBLISHED;
+            case SUBMIT, SCHEDULE, SUPERSEDE, RETIRE -> throw refused();
           };
       case PUBLISHED ->
           switch (step) {
             case SUPERSEDE -> SUPERSEDED;
             case RETIRE -> RETIRED;
-            case SUBMIT, WITHDRAW, GIVE_BACK, PUBLISH -> throw refused();
+            case SUBMIT, WITHDRAW, GIVE_BACK, SCHEDULE, PUBLISH -> throw refused();
           };
       case SUPERSEDED, RETIRED -> throw refused();
     };

@@ -1,6 +1,7 @@
 /// Value messages: their versions, and their publication by the approval of both sides.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "identity", "notification", "alliance"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "identity", "notification", "statistics", "alliance"})
 package tandem.portal.messaging;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package tandem.portal.platform;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -27,6 +28,13 @@ public final class Dates {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .localizedBy(european(locale))
         .format(day);
+  }
+
+  /// “Dezember 2026”, “December 2026”.
+  public static String month(YearMonth month, Locale locale) {
+    return DateTimeFormatter.ofLocalizedPattern("yMMMM")
+        .localizedBy(european(locale))
+        .format(month);
   }
 
   /// “04.12.2026, 14:05:09”, “4 Dec 2026, 14:05:09”: for columns where the order matters.

@@ -1,5 +1,6 @@
 package tandem.portal.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ class SearchQueries {
         from asked a, search.passage p
         left join messaging.value_message m on p.kind = 'MESSAGE' and m.id = p.subject_id
         where p.alliance_id = any ({1})
-          and (p.kind = 'MESSAGE' or p.version_id = any ({2}))
+          and (p.kind = 'MESSAGE' and (p.valid_until is null or p.valid_until >= {6}) or p.version_id = any ({2}))
           and p.words @@ case p.language when 'de' then a.de else a.en end
         order by p.kind, p.subject_id, p.language = {3} desc, p.language),
       best as (
@@ -86,8 +87,14 @@ class SearchQueries {
   /// @param query for `to_tsquery`
   /// @param versions of modules the reader may read
   /// @param roles the reader's own
+  /// @param today what ended before it is not found
   List<Row> find(
-      String query, List<UUID> alliances, List<UUID> versions, Locale reader, List<String> roles) {
+      String query,
+      List<UUID> alliances,
+      List<UUID> versions,
+      Locale reader,
+      List<String> roles,
+      LocalDate today) {
     return db.resultQuery(
             FIND,
             DSL.val(query),
@@ -95,7 +102,8 @@ class SearchQueries {
             DSL.val(versions.toArray(UUID[]::new)),
             DSL.val(reader.getLanguage()),
             DSL.val(roles.toArray(String[]::new)),
-            DSL.val(Found.MOST))
+            DSL.val(Found.MOST),
+            DSL.val(today))
         .fetch(SearchQueries::row);
   }
 

@@ -1,5 +1,7 @@
 package tandem.portal.search;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +36,15 @@ public class SearchService {
   private final MyRoles roles;
   private final LearningService learning;
   private final Access access;
+  private final Clock clock;
 
-  SearchService(SearchQueries queries, MyRoles roles, LearningService learning, Access access) {
+  SearchService(
+      SearchQueries queries, MyRoles roles, LearningService learning, Access access, Clock clock) {
     this.queries = queries;
     this.roles = roles;
     this.learning = learning;
     this.access = access;
+    this.clock = clock;
   }
 
   /// @param typed words: all must be there, or where nothing has them all, any; a mistyped one is
@@ -55,9 +60,10 @@ public class SearchService {
     Map<UUID, ModuleState> modules = modules(actor);
     List<UUID> versions = List.copyOf(modules.keySet());
     List<String> mine = roles.of(actor.person());
+    LocalDate today = LocalDate.now(clock);
     Function<String, List<Hit>> look =
         query ->
-            queries.find(query, alliances, versions, reader, mine).stream()
+            queries.find(query, alliances, versions, reader, mine, today).stream()
                 .map(row -> hit(row, modules, reader))
                 .toList();
     List<Hit> hits = look.apply(words.query(Map.of()));

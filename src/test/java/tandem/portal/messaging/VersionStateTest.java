@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static tandem.portal.messaging.VersionState.DRAFT;
 import static tandem.portal.messaging.VersionState.PUBLISHED;
 import static tandem.portal.messaging.VersionState.RETIRED;
+import static tandem.portal.messaging.VersionState.SCHEDULED;
 import static tandem.portal.messaging.VersionState.SUBMITTED;
 import static tandem.portal.messaging.VersionState.SUPERSEDED;
 import static tandem.portal.messaging.VersionState.Step.GIVE_BACK;
 import static tandem.portal.messaging.VersionState.Step.PUBLISH;
 import static tandem.portal.messaging.VersionState.Step.RETIRE;
+import static tandem.portal.messaging.VersionState.Step.SCHEDULE;
 import static tandem.portal.messaging.VersionState.Step.SUBMIT;
 import static tandem.portal.messaging.VersionState.Step.SUPERSEDE;
 import static tandem.portal.messaging.VersionState.Step.WITHDRAW;
@@ -23,7 +25,9 @@ class VersionStateTest {
   private static final Map<VersionState, Map<Step, VersionState>> WAYS =
       Map.of(
           DRAFT, Map.of(SUBMIT, SUBMITTED),
-          SUBMITTED, Map.of(WITHDRAW, DRAFT, GIVE_BACK, DRAFT, PUBLISH, PUBLISHED),
+          SUBMITTED,
+              Map.of(WITHDRAW, DRAFT, GIVE_BACK, DRAFT, SCHEDULE, SCHEDULED, PUBLISH, PUBLISHED),
+          SCHEDULED, Map.of(WITHDRAW, DRAFT, GIVE_BACK, DRAFT, PUBLISH, PUBLISHED),
           PUBLISHED, Map.of(SUPERSEDE, SUPERSEDED, RETIRE, RETIRED),
           SUPERSEDED, Map.of(),
           RETIRED, Map.of());

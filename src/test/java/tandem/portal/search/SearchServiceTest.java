@@ -46,6 +46,23 @@ class SearchServiceTest {
   }
 
   @Test
+  void what_has_ended_is_not_found_any_more() {
+    assertThat(search.find("Lastspitzen", Locale.GERMAN).hits())
+        .extracting(Hit::kind)
+        .contains(Hit.Kind.MESSAGE);
+    db.execute("update search.passage set valid_until = current_date where kind = 'MESSAGE'");
+    assertThat(search.find("Lastspitzen", Locale.GERMAN).hits())
+        .as("its last day counts")
+        .extracting(Hit::kind)
+        .contains(Hit.Kind.MESSAGE);
+    db.execute("update search.passage set valid_until = current_date - 1 where kind = 'MESSAGE'");
+    assertThat(search.find("Lastspitzen", Locale.GERMAN).hits())
+        .extracting(Hit::kind)
+        .contains(Hit.Kind.LESSON)
+        .doesNotContain(Hit.Kind.MESSAGE);
+  }
+
+  @Test
   void lessons_and_messages_are_found_with_the_words_in_their_place() {
     Found found = search.find("Lastspitzen", Locale.GERMAN);
     assertThat(found.read()).isEmpty();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -21,7 +22,9 @@ import tandem.portal.messaging.MessageVersion;
 import tandem.portal.messaging.OverwriteException;
 import tandem.portal.messaging.Problem;
 import tandem.portal.messaging.Saved;
+import tandem.portal.messaging.Validity;
 import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.Languages;
 
 /// Writing on a draft. Every change is stored by itself; what could not be stored stays in the form
@@ -199,7 +202,16 @@ class DraftEditor extends Div {
     }
     List<Problem> problems = MessageRules.problems(form.content());
     form.problems(problems);
-    tell(problems.isEmpty() ? confirmation(published) : summary(problems));
+    String days = form.content().validity().problem(today());
+    form.problem(days == null ? null : getTranslation(days));
+    tell(
+        problems.isEmpty() && days == null
+            ? confirmation(published)
+            : summary(problems, days == null ? List.of() : List.of(days)));
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
   }
 
   private Div confirmation(@Nullable Integer published) {
@@ -211,6 +223,7 @@ class DraftEditor extends Div {
             published == null
                 ? getTranslation("messaging.editor.confirm.first", otherCompany)
                 : getTranslation("messaging.editor.confirm.next", otherCompany, published)),
+        days(form.content().validity()),
         Kit.actions(
             Kit.button(getTranslation("messaging.editor.submitNow"), "primary", _ -> submit()),
             Kit.button(
@@ -222,7 +235,23 @@ class DraftEditor extends Div {
                 })));
   }
 
-  private Div summary(List<Problem> problems) {
+  /// What the days chosen mean for the sellers.
+  private Div days(Validity validity) {
+    var days = new Div();
+    if (validity.publishFrom() != null && validity.startsAfter(today())) {
+      days.add(Kit.text(getTranslation("messaging.validity.from", day(validity.publishFrom()))));
+    }
+    if (validity.validUntil() != null) {
+      days.add(Kit.text(getTranslation("messaging.validity.until", day(validity.validUntil()))));
+    }
+    return days;
+  }
+
+  private String day(LocalDate day) {
+    return Dates.full(day, getLocale());
+  }
+
+  private Div summary(List<Problem> problems, List<String> days) {
     var list = new UnorderedList();
     for (Problem problem : problems) {
       String text = getTranslation(problem.textKey());
@@ -234,8 +263,14 @@ class DraftEditor extends Div {
               _ -> form.focus(problem));
       list.add(new ListItem(link));
     }
+    for (String key : days) {
+      list.add(new ListItem(Kit.button(getTranslation(key), "plain", _ -> form.focusValidity())));
+    }
     return Kit.callout(
-        "problem", "alert", getTranslation("messaging.editor.incomplete", problems.size()), list);
+        "problem",
+        "alert",
+        getTranslation("messaging.editor.incomplete", problems.size() + days.size()),
+        list);
   }
 
   private void submit() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.Problem;
 import tandem.portal.platform.Languages;
@@ -17,6 +18,7 @@ class DraftForm extends Div {
 
   private final Map<Locale, LanguageForm> forms = new LinkedHashMap<>();
   private final OneOf<Locale> languages;
+  private final ValidityFields validity;
   private final Consumer<Locale> onLanguage;
 
   DraftForm(MessageContent content, Locale first, Runnable changed, Consumer<Locale> onLanguage) {
@@ -30,6 +32,8 @@ class DraftForm extends Div {
     languages = new OneOf<>(getTranslation("messaging.editor.language"), names, first, this::show);
     add(languages);
     forms.values().forEach(this::add);
+    validity = new ValidityFields(content.validity(), changed);
+    add(validity);
     show(first);
   }
 
@@ -38,11 +42,12 @@ class DraftForm extends Div {
     for (var form : forms.entrySet()) {
       content = content.with(form.getKey(), form.getValue().text());
     }
-    return content;
+    return content.with(validity.validity());
   }
 
   void content(MessageContent content) {
     forms.forEach((language, form) -> form.text(content.in(language)));
+    validity.validity(content.validity());
   }
 
   /// Writes each problem beside its field.
@@ -53,6 +58,15 @@ class DraftForm extends Div {
                 problems.stream()
                     .filter(p -> p.language() == null || language.equals(p.language()))
                     .toList()));
+  }
+
+  /// @param text what is wrong with the days; null: nothing
+  void problem(@Nullable String text) {
+    validity.error(text);
+  }
+
+  void focusValidity() {
+    validity.focusUntil();
   }
 
   void focus(Problem problem) {

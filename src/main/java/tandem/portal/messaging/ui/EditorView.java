@@ -8,6 +8,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
@@ -22,7 +24,11 @@ import tandem.portal.messaging.MessageVersion;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.Studio;
+import tandem.portal.messaging.Validity;
+import tandem.portal.messaging.VersionState;
+import tandem.portal.messaging.usage.UsageService;
 import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.RouteId;
 
@@ -35,11 +41,13 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   private final transient AuthoringService authoring;
   private final transient AllianceService alliances;
+  private final transient UsageService usage;
   private String title = "";
 
-  EditorView(AuthoringService authoring, AllianceService alliances) {
+  EditorView(AuthoringService authoring, AllianceService alliances, UsageService usage) {
     this.authoring = authoring;
     this.alliances = alliances;
+    this.usage = usage;
     addClassName("page");
   }
 
@@ -72,6 +80,9 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
       add(news);
       Kit.focus(news);
     }
+    if (studio.published() != null) {
+      addEnd(studio.published().content().validity());
+    }
     if (studio.alike() != null) {
       add(alike(studio.alike(), alliance));
     }
@@ -84,8 +95,36 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     } else {
       add(standing(studio, alliance));
     }
+    if (studio.published() != null || studio.retired() != null) {
+      add(new UsageTable(usage.lastQuarter(alliance.id(), message), alliance));
+    }
     if (studio.published() != null) {
       add(retiring(studio.published(), alliance));
+    }
+  }
+
+  /// Says when sellers lose what they read, in good time and afterwards.
+  private void addEnd(Validity validity) {
+    if (validity.validUntil() == null) {
+      return;
+    }
+    String last = Dates.full(validity.validUntil(), getLocale());
+    switch (validity.end(LocalDate.now(ZoneId.systemDefault()))) {
+      case FAR -> {}
+      case SOON ->
+          add(
+              Kit.callout(
+                  "soon",
+                  "clock",
+                  getTranslation("messaging.editor.endsSoon", last),
+                  Kit.text(getTranslation("messaging.editor.endsSoon.text"))));
+      case PAST ->
+          add(
+              Kit.callout(
+                  "problem",
+                  "clock",
+                  getTranslation("messaging.editor.ended", last),
+                  Kit.text(getTranslation("messaging.editor.ended.text"))));
     }
   }
 
@@ -220,6 +259,9 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
                     show(alliance, studio.message(), null);
                   })));
     } else if (open.authorSide().equals(studio.mySide())) {
+      if (open.state() == VersionState.SCHEDULED) {
+        page.add(new WaitingNote(open.content().validity(), published(studio)));
+      }
       state.add(
           Kit.actions(
               Kit.button(
@@ -237,9 +279,15 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
           Kit.actions(
               Kit.link(
                   MessagingRoutes.review(alliance.id().value(), open.id()),
-                  getTranslation("messaging.next.approve"),
+                  getTranslation(
+                      open.state() == VersionState.SCHEDULED
+                          ? "messaging.next.look"
+                          : "messaging.next.approve"),
                   "button",
-                  "button--primary")));
+                  open.state() == VersionState.SCHEDULED ? "button--quiet" : "button--primary")));
+      if (open.state() == VersionState.SCHEDULED) {
+        page.add(new WaitingNote(open.content().validity(), published(studio)));
+      }
     }
     MessageContent content = shown == null ? MessageContent.EMPTY : shown.content();
     if (shown != null) {
@@ -250,6 +298,10 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
               Languages.closestTo(getLocale())));
     }
     return page;
+  }
+
+  private static @Nullable Integer published(Studio studio) {
+    return studio.published() == null ? null : studio.published().number();
   }
 
   /// Who reads it: a choice until the first publication, then a fact.

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import tandem.portal.messaging.Objection;
 import tandem.portal.messaging.Part;
 import tandem.portal.messaging.ProofPoint;
 import tandem.portal.messaging.Shown;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.Localized;
 
 /// A value message as a seller reads it, for the reader and for every preview of it.
@@ -38,6 +40,13 @@ class MessageArticle extends Article {
     addList(Part.OBJECTIONS, content.shown(reader, MessageText::objections), this::objections);
     addList(Part.TRIGGERS, content.shown(reader, MessageText::triggers), this::bullets);
     addList(Part.CONTACTS, content.shown(reader, MessageText::contacts), this::contacts);
+    LocalDate last = content.validity().validUntil();
+    if (last != null) {
+      add(
+          Kit.text(
+              getTranslation(reader, "messaging.reader.validUntil", Dates.full(last, reader)),
+              "card__meta"));
+    }
   }
 
   private void addStory(Localized story) {

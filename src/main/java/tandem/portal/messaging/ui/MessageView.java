@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.MessageId;
@@ -18,6 +19,8 @@ import tandem.portal.messaging.MessageService;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.messaging.usage.UsageService;
+import tandem.portal.messaging.usage.Use;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
@@ -31,10 +34,12 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
   private static final long serialVersionUID = 1L;
 
   private final transient MessageService messages;
+  private final transient UsageService usage;
   private String title = "";
 
-  MessageView(MessageService messages) {
+  MessageView(MessageService messages, UsageService usage) {
     this.messages = messages;
+    this.usage = usage;
     addClassNames("page", "page--reading");
   }
 
@@ -43,10 +48,22 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
     AllianceId alliance = new AllianceId(RouteId.of(event, "alliance"));
     var id = new MessageId(RouteId.of(event, "message"));
     if (messages.isRetired(alliance, id)) {
-      showRetired(alliance);
+      showGone(
+          alliance,
+          getTranslation("messaging.reader.retired.title"),
+          getTranslation("messaging.reader.retired.text"));
+      return;
+    }
+    Optional<LocalDate> ended = messages.endedOn(alliance, id);
+    if (ended.isPresent()) {
+      showGone(
+          alliance,
+          getTranslation("messaging.reader.ended.title"),
+          getTranslation("messaging.reader.ended.text", Dates.full(ended.get(), getLocale())));
       return;
     }
     PublishedMessage message = messages.get(alliance, id);
+    usage.count(alliance, id, Use.OPENED);
     Localized name = message.content().title();
     title = name.in(getLocale());
     removeAll();
@@ -73,14 +90,15 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
             "card__meta"));
   }
 
-  private void showRetired(AllianceId alliance) {
-    title = getTranslation("messaging.reader.retired.title");
+  /// Kindly, because a lesson or a bookmark may have led here.
+  private void showGone(AllianceId alliance, String why, String text) {
+    title = why;
     removeAll();
     add(
         Kit.back(
             MessagingRoutes.messages(alliance.value()), getTranslation("messaging.reader.back")),
         Kit.heading(1, title, "page__title"),
-        Kit.text(getTranslation("messaging.reader.retired.text")));
+        Kit.text(text));
   }
 
   /// The sheet for the customer, in each language: theirs need not be the seller's.

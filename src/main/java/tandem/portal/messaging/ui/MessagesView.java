@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import tandem.portal.alliance.AllianceId;
@@ -15,6 +16,7 @@ import tandem.portal.messaging.MessageService;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
 
@@ -83,6 +85,13 @@ class MessagesView extends Section implements BeforeEnterObserver, HasDynamicTit
     card.addClassNames("card", "card--link", "story--small");
     if (story.isFallbackIn(getLocale())) {
       card.add(new FallbackNote(story.languageShown(getLocale()), getLocale()));
+    }
+    LocalDate last = message.content().validity().validUntil();
+    if (last != null) {
+      card.add(
+          Kit.text(
+              getTranslation("messaging.reader.validUntil", Dates.full(last, getLocale())),
+              "card__meta"));
     }
     return card;
   }

@@ -20,6 +20,7 @@ import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.PublishedMessage;
 import tandem.portal.messaging.StudioRow;
+import tandem.portal.messaging.Validity;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Styled;
 
@@ -50,7 +51,9 @@ class MessagingHome implements HomeSection {
       List<StudioRow> rows = authoring.list(new AllianceId(alliance));
       return Stream.concat(
               rows.stream().filter(StudioRow::toApprove).map(row -> approval(row, alliance)),
-              rows.stream().filter(StudioRow::toWrite).map(row -> draft(row, alliance)))
+              Stream.concat(
+                  rows.stream().filter(StudioRow::ending).map(row -> ending(row, alliance)),
+                  rows.stream().filter(StudioRow::toWrite).map(row -> draft(row, alliance))))
           .limit(MOST_CARDS)
           .toList();
     }
@@ -121,6 +124,17 @@ class MessagingHome implements HomeSection {
             givenBack ? "messaging.home.givenBack" : "messaging.home.draft",
             row.title(),
             givenBack ? "messaging.home.givenBack.text" : "messaging.home.draft.text",
+            MessagingRoutes.editor(alliance, row.message())),
+        "card--offer");
+  }
+
+  private static Component ending(StudioRow row, UUID alliance) {
+    boolean past = row.end() == Validity.End.PAST;
+    return Styled.as(
+        card(
+            past ? "messaging.home.ended" : "messaging.home.endsSoon",
+            row.title(),
+            past ? "messaging.home.ended.text" : "messaging.home.endsSoon.text",
             MessagingRoutes.editor(alliance, row.message())),
         "card--offer");
   }

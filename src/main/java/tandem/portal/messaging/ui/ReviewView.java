@@ -8,6 +8,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
@@ -19,7 +21,9 @@ import tandem.portal.messaging.MessageVersion;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.Review;
+import tandem.portal.messaging.Validity;
 import tandem.portal.messaging.VersionId;
+import tandem.portal.messaging.VersionState;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.RouteId;
@@ -83,7 +87,10 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
       Kit.focus(news);
     }
     add(new StateLine(version.state(), alliance.otherThan(version.authorSide()).companyName()));
-    if (review.mine()) {
+    if (review.mine() || review.stoppable()) {
+      if (review.stoppable()) {
+        add(new WaitingNote(version.content().validity(), review.basis()));
+      }
       add(new Decision(alliance, version));
     } else {
       addWhereItStands(alliance, version);
@@ -94,6 +101,10 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 ? getTranslation("messaging.review.first")
                 : getTranslation("messaging.review.since", review.basis()),
             "studio__hint"));
+    if (!version.content().validity().equals(Validity.ALWAYS)
+        || review.before().validUntil() != null) {
+      add(new ValidityLine(version.content().validity(), review.before()));
+    }
     Languages.ALL.forEach(language -> add(inLanguage(review, language)));
   }
 
@@ -113,7 +124,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   private void addWhereItStands(Alliance alliance, MessageVersion version) {
     switch (version.state()) {
-      case DRAFT, SUBMITTED ->
+      case DRAFT, SUBMITTED, SCHEDULED ->
           add(
               Kit.actions(
                   Kit.link(
@@ -192,18 +203,37 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
           Kit.actions(
               Kit.button(
                   getTranslation("messaging.review.giveBackNow"), "quiet", _ -> giveBack(note))));
+      var giveBack =
+          Kit.button(
+              getTranslation("messaging.review.giveBack"),
+              "quiet",
+              _ -> {
+                back.setVisible(true);
+                note.focus();
+              });
+      if (version.state() == VersionState.SCHEDULED) {
+        add(Kit.actions(giveBack), back);
+        return;
+      }
       add(
           Kit.actions(
-              Kit.button(getTranslation("messaging.review.approve"), "primary", _ -> approve()),
               Kit.button(
-                  getTranslation("messaging.review.giveBack"),
-                  "quiet",
-                  _ -> {
-                    back.setVisible(true);
-                    note.focus();
-                  })),
-          Kit.text(getTranslation("messaging.review.approve.text"), "studio__hint"),
+                  getTranslation(
+                      later() ? "messaging.review.approve.later" : "messaging.review.approve"),
+                  "primary",
+                  _ -> approve()),
+              giveBack),
+          Kit.text(
+              getTranslation(
+                  later()
+                      ? "messaging.review.approve.later.text"
+                      : "messaging.review.approve.text"),
+              "studio__hint"),
           back);
+    }
+
+    private boolean later() {
+      return version.content().validity().startsAfter(LocalDate.now(ZoneId.systemDefault()));
     }
 
     private void approve() {
@@ -211,7 +241,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
           alliance,
           version.id(),
           () -> authoring.approve(version.id(), version.digest()),
-          "messaging.review.approved");
+          later() ? "messaging.review.approved.later" : "messaging.review.approved");
     }
 
     private void giveBack(LabelledBox note) {

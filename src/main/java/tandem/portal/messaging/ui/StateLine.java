@@ -22,14 +22,17 @@ class StateLine extends Div {
         List.of(
             getTranslation("messaging.state.draft"),
             getTranslation("messaging.state.submitted", otherCompany),
-            getTranslation("messaging.state.live"));
+            getTranslation(
+                state == VersionState.SCHEDULED
+                    ? "messaging.state.signed"
+                    : "messaging.state.live"));
     int at =
         switch (state) {
           case null -> -1;
           case RETIRED -> -1;
           case DRAFT -> 0;
           case SUBMITTED -> 1;
-          case PUBLISHED, SUPERSEDED -> 2;
+          case SCHEDULED, PUBLISHED, SUPERSEDED -> 2;
         };
     for (int i = 0; i < names.size(); i++) {
       var step = new ListItem(names.get(i));

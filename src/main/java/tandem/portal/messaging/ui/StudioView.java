@@ -22,6 +22,8 @@ import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.StudioRow;
+import tandem.portal.messaging.VersionState;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
@@ -103,6 +105,7 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
           new StatusMark(
               "soon", "clock", getTranslation("messaging.state.stale", StudioRow.STALE_MONTHS)));
     }
+    addEnd(row, states);
     if (row.open() != null) {
       states.add(state(row.open(), alliance));
     }
@@ -116,6 +119,22 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
                     : getTranslation(row.audience().textKey()))),
         cell("state", states),
         cell("next", next(row, alliance)));
+  }
+
+  private void addEnd(StudioRow row, Div states) {
+    if (row.validity().validUntil() == null) {
+      return;
+    }
+    String last = Dates.brief(row.validity().validUntil(), getLocale());
+    states.add(
+        switch (row.end()) {
+          case FAR ->
+              new StatusMark("none", "clock", getTranslation("messaging.state.until", last));
+          case SOON ->
+              new StatusMark("soon", "clock", getTranslation("messaging.state.endsSoon", last));
+          case PAST ->
+              new StatusMark("problem", "alert", getTranslation("messaging.state.ended", last));
+        });
   }
 
   private Component state(StudioRow.Open open, Alliance alliance) {
@@ -139,6 +158,14 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
               getTranslation(
                   "messaging.state.submitted",
                   alliance.otherThan(open.authorSide()).companyName()));
+      case SCHEDULED ->
+          new StatusMark(
+              "running",
+              "clock",
+              open.publishFrom() == null
+                  ? getTranslation("messaging.state.signed")
+                  : getTranslation(
+                      "messaging.state.scheduled", Dates.brief(open.publishFrom(), getLocale())));
       case PUBLISHED, SUPERSEDED, RETIRED ->
           throw new IllegalStateException("not in work: " + open);
     };
@@ -146,7 +173,15 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   private Component next(StudioRow row, Alliance alliance) {
     var open = row.open();
-    if (open == null) {
+    if (row.ending()) {
+      return Kit.link(
+          MessagingRoutes.editor(alliance.id().value(), row.message()),
+          getTranslation("messaging.next.renew"),
+          "button",
+          "button--quiet",
+          "button--small");
+    }
+    if (open == null || open.state() == VersionState.SCHEDULED) {
       return Kit.span(getTranslation("messaging.next.nothing"), "card__meta");
     }
     if (row.toApprove()) {
