@@ -12,15 +12,13 @@ import java.util.stream.Stream;
 /// English: R. Flesch, A new readability yardstick, Journal of Applied Psychology 32 (1948),
 /// 221–233: 206.835 − 1.015 · words a sentence − 84.6 · syllables a word.
 /// German: T. Amstad, Wie verständlich sind unsere Zeitungen?, Zürich 1978, the same made for
-// German:
-/// 180 − words a sentence − 58.5 · syllables a word.
+/// German's longer words: 180 − words a sentence − 58.5 · syllables a word.
 ///
 /// Syllables are counted by rule, not by dictionary: groups of vowels, without the silent e of
 /// English. Of single words that can be one off; over a story it evens out.
 ///
 /// @param words of the text, numbers included
-/// @param sentences what ends in a full stop, a question or exclamation mark, or at a paragraph’s
-// end
+/// @param sentences what ends in a full stop, a question or exclamation mark, or with a paragraph
 public record ReadingEase(Locale language, int words, int sentences, int syllables) {
   /// Below this many words it says nothing.
   public static final int LEAST_WORDS = 10;
@@ -86,8 +84,7 @@ public record ReadingEase(Locale language, int words, int sentences, int syllabl
   }
 
   /// In the bands both authors give: from 60 on plain, from 50 on fairly hard, hard below. Of what
-  // is
-  /// hard, the sentences are to blame first: they are the easier to mend.
+  /// is hard, sentences are to blame first: they are the easier to mend.
   public Verdict verdict() {
     if (words < LEAST_WORDS) {
       return Verdict.NONE;
