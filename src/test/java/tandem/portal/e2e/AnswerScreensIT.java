@@ -1,16 +1,18 @@
 package tandem.portal.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.survey.Tables.AUDIENCE;
 import static tandem.db.survey.Tables.RESPONSE;
 import static tandem.portal.e2e.LearningJourneyIT.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +24,7 @@ class AnswerScreensIT {
   private static final UUID CLOSED = UUID.fromString("01900000-0000-7000-8000-0000000a0001");
   private static final String SELLER = "jonas.weber@kessler.example";
   private static final String JOINED_LATER = "anna.brandt@kessler.example";
-  private static final String SINCE =
-      "update alliance.membership set valid_from = ? where role = 'SELLER' and person_id ="
-          + " (select id from identity.person where email = ?)";
+  private static final String NOBODY_ASKED = "tobias.roth@kessler.example";
   private static final List<Wording> LANGUAGES = List.of(Wording.DE, Wording.EN);
 
   /// What is sent here has no part in other journeys.
@@ -92,8 +92,7 @@ class AnswerScreensIT {
 
   @Test
   void who_came_later_is_told_so() {
-    LocalDate before = since(JOINED_LATER);
-    sellsSince(LocalDate.now());
+    placeGoes(JOINED_LATER, NOBODY_ASKED);
     try {
       for (Wording wording : LANGUAGES) {
         for (boolean phone : List.of(true, false)) {
@@ -106,28 +105,26 @@ class AnswerScreensIT {
         }
       }
     } finally {
-      sellsSince(before);
+      placeGoes(NOBODY_ASKED, JOINED_LATER);
     }
   }
 
-  private static LocalDate since(String email) {
+  /// Among those an open wave asks, where nobody can be let in any more.
+  private static void placeGoes(String from, String to) {
     try (var database = new Database()) {
-      return database
-          .sql
-          .select(MEMBERSHIP.VALID_FROM)
-          .from(MEMBERSHIP)
-          .join(PERSON)
-          .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
-          .where(PERSON.EMAIL.eq(email), MEMBERSHIP.ROLE.eq("SELLER"))
-          .fetchSingle()
-          .value1();
+      assertThat(
+              database
+                  .sql
+                  .update(AUDIENCE)
+                  .set(AUDIENCE.PERSON_ID, database.sql.fetchValue(person(to)))
+                  .where(AUDIENCE.WAVE_ID.eq(OPEN), AUDIENCE.PERSON_ID.eq(person(from)))
+                  .execute())
+          .isEqualTo(1);
     }
   }
 
-  private static void sellsSince(LocalDate day) {
-    try (var database = new Database()) {
-      database.sql.execute(SINCE, day, JOINED_LATER);
-    }
+  private static SelectConditionStep<Record1<UUID>> person(String email) {
+    return DSL.select(PERSON.ID).from(PERSON).where(PERSON.EMAIL.eq(email));
   }
 
   /// One person at one device, in one language.

@@ -64,7 +64,7 @@ class InstrumentJourneyIT {
       assertThat(visit.page.evaluate("document.activeElement.localName")).isNotEqualTo("body");
       visit.look(name + "report");
       assertThat(visit.page.locator("main").innerText()).contains("rolle", "matrix", "datei");
-      press(visit.page, wording.of("interchange.lss.open"));
+      press(visit.page, wording.of("interchange.lss.toDraft"));
       visit.page.waitForSelector("tandem-survey .survey");
       press(visit.page, wording.of("platform.survey.start"));
       visit.page.waitForSelector("tandem-survey fieldset.item");
