@@ -68,6 +68,7 @@ public class AuthoringService {
     MessageVersion open = versions.open(message).orElse(null);
     MessageVersion retired = published == null ? versions.retired(message).orElse(null) : null;
     MessageVersion shown = open == null ? published : open;
+    Variant variant = queries.variant(message).orElse(null);
     return new Studio(
         alliance,
         message,
@@ -76,8 +77,12 @@ public class AuthoringService {
         published,
         retired,
         open,
-        shown == null ? null : queries.alike(alliance, message, shown.content()).orElse(null),
-        queries.isTheirDraft(message));
+        shown == null || variant != null
+            ? null
+            : queries.alike(alliance, message, shown.content()).orElse(null),
+        queries.isTheirDraft(message),
+        variant,
+        queries.variantFor(message, seat.side()).orElse(null));
   }
 
   /// A version as the other side decides on it. The other side's unfinished draft is not to be
@@ -99,7 +104,8 @@ public class AuthoringService {
         basis == null ? null : basis.number(),
         ContentDiff.between(
             basis == null ? MessageContent.EMPTY : basis.content(), version.content()),
-        basis == null ? Validity.ALWAYS : basis.content().validity());
+        basis == null ? Validity.ALWAYS : basis.content().validity(),
+        queries.variant(version.message()).orElse(null));
   }
 
   /// A new message with an empty draft of the actor's side.
@@ -113,6 +119,33 @@ public class AuthoringService {
     return message;
   }
 
+  /// The actor's side's own words for a published message: a draft that begins as the message.
+  ///
+  /// @throws ConflictException when there are such already, or nothing is published to begin with
+  @PreAuthorize("@access.may('message:write')")
+  @Transactional
+  public MessageId createVariant(AllianceId alliance, MessageId message) {
+    Seat seat = seat(MessagingPermissions.WRITE, alliance);
+    audience(alliance, message);
+    MessageContent begin =
+        versions
+            .published(message)
+            .map(MessageVersion::content)
+            .filter(_ -> queries.variant(message).isEmpty())
+            .orElseThrow(() -> new ConflictException("messaging.conflict.variantOf"));
+    MessageId variant =
+        versions
+            .insertVariant(message, seat.side())
+            .orElseThrow(() -> new ConflictException("messaging.conflict.open"));
+    versions.insertDraft(
+        variant,
+        begin.with(begin.validity().next(LocalDate.now(clock))),
+        seat.side(),
+        seat.person(),
+        clock.instant());
+    return variant;
+  }
+
   /// A draft that begins as the published version.
   ///
   /// @throws ConflictException when a version is in work already, on either side
@@ -121,6 +154,7 @@ public class AuthoringService {
   public VersionId startDraft(AllianceId alliance, MessageId message) {
     Seat seat = seat(MessagingPermissions.WRITE, alliance);
     audience(alliance, message);
+    requireMine(message, seat);
     MessageContent content =
         versions
             .published(message)
@@ -160,7 +194,8 @@ public class AuthoringService {
   public void address(VersionId id, @Nullable JobRole audience) {
     MessageVersion version = own(id).version();
     version.state().requireEditable();
-    if (versions.published(version.message()).isPresent()
+    if (queries.variant(version.message()).isPresent()
+        || versions.published(version.message()).isPresent()
         || versions.retired(version.message()).isPresent()) {
       throw new ConflictException("messaging.conflict.audience");
     }
@@ -268,6 +303,13 @@ public class AuthoringService {
       throw new ConflictException("messaging.conflict.changed");
     }
     return version;
+  }
+
+  /// A side's own words are written by that side; the other one signs them.
+  private void requireMine(MessageId message, Seat seat) {
+    if (queries.variant(message).filter(v -> !v.side().equals(seat.side())).isPresent()) {
+      throw new ConflictException("messaging.conflict.theirVariant");
+    }
   }
 
   /// Nobody signs what would be over before anybody reads it.

@@ -27,8 +27,11 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tandem.db.messaging.tables.ValueMessageVersion;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.Memberships;
@@ -56,24 +59,34 @@ class MessageQueries {
     this.clock = clock;
   }
 
-  /// The reader's own job role first, then what is for everybody, then the others'.
+  /// The reader's own job role first, then what is for everybody, then the others'. Where the
+  /// reader's side has words of its own for a message, with these: it stays the same message.
   List<PublishedMessage> published(
       AllianceId alliance, PersonId reader, Condition which, int most) {
     Field<String> myRole = jobRoleOf(reader, alliance);
+    var own = VALUE_MESSAGE.as("own");
+    var words = VALUE_MESSAGE_VERSION.as("words");
     return db.select(
             VALUE_MESSAGE.ID,
             ALLIANCE_.NAME,
             VALUE_MESSAGE.JOB_ROLE,
             myRole,
-            VALUE_MESSAGE_VERSION.NUMBER,
-            VALUE_MESSAGE_VERSION.PUBLISHED_AT,
-            VALUE_MESSAGE_VERSION.CONTENT)
+            coalesce(words.NUMBER, VALUE_MESSAGE_VERSION.NUMBER),
+            coalesce(words.PUBLISHED_AT, VALUE_MESSAGE_VERSION.PUBLISHED_AT),
+            coalesce(words.CONTENT, VALUE_MESSAGE_VERSION.CONTENT))
         .from(VALUE_MESSAGE)
         .join(VALUE_MESSAGE_VERSION)
-        .on(VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID), offered())
+        .on(VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID), offered(VALUE_MESSAGE_VERSION))
+        .leftJoin(own)
+        .on(own.VARIANT_OF.eq(VALUE_MESSAGE.ID), own.FOR_SIDE.in(sidesOf(reader)))
+        .leftJoin(words)
+        .on(words.MESSAGE_ID.eq(own.ID), offered(words))
         .join(ALLIANCE_)
         .on(ALLIANCE_.ID.eq(VALUE_MESSAGE.ALLIANCE_ID))
-        .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()), which)
+        .where(
+            VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
+            VALUE_MESSAGE.VARIANT_OF.isNull(),
+            which)
         .orderBy(
             field(VALUE_MESSAGE.JOB_ROLE.eq(myRole)).desc().nullsLast(),
             field(VALUE_MESSAGE.JOB_ROLE.isNull()).desc(),
@@ -116,7 +129,9 @@ class MessageQueries {
             published.PUBLISHED_AT,
             published.STATE,
             published.VALID_UNTIL,
-            open.PUBLISH_FROM)
+            open.PUBLISH_FROM,
+            VALUE_MESSAGE.VARIANT_OF,
+            VALUE_MESSAGE.FOR_SIDE)
         .from(VALUE_MESSAGE)
         .leftJoin(WORK)
         .on(WORK.MESSAGE_ID.eq(VALUE_MESSAGE.ID))
@@ -160,20 +175,46 @@ class MessageQueries {
                   !retired && r.value13() != null && r.value13().isBefore(fresh),
                   new Validity(null, retired ? null : r.value15()),
                   new Validity(null, retired ? null : r.value15()).end(today),
-                  work);
+                  work,
+                  r.value17() == null
+                      ? null
+                      : new Variant(new MessageId(r.value17()), new SideId(r.value18())));
             });
   }
 
   /// What sellers may be offered today.
-  private Condition offered() {
-    return VALUE_MESSAGE_VERSION
-        .STATE
+  private Condition offered(ValueMessageVersion of) {
+    return of.STATE
         .eq(VersionState.PUBLISHED.name())
-        .and(
-            VALUE_MESSAGE_VERSION
-                .VALID_UNTIL
-                .isNull()
-                .or(VALUE_MESSAGE_VERSION.VALID_UNTIL.ge(LocalDate.now(clock))));
+        .and(of.VALID_UNTIL.isNull().or(of.VALID_UNTIL.ge(LocalDate.now(clock))));
+  }
+
+  /// The message whoever follows an address wants: for a side's own words the one they stand for.
+  static Condition readAs(MessageId message) {
+    var own = VALUE_MESSAGE.as("variant");
+    return VALUE_MESSAGE
+        .ID
+        .eq(message.value())
+        .or(
+            VALUE_MESSAGE.ID.eq(
+                select(own.VARIANT_OF).from(own).where(own.ID.eq(message.value()))));
+  }
+
+  /// Whose own words a message is; empty for one that is for both sides.
+  Optional<Variant> variant(MessageId message) {
+    return db.select(VALUE_MESSAGE.VARIANT_OF, VALUE_MESSAGE.FOR_SIDE)
+        .from(VALUE_MESSAGE)
+        .where(VALUE_MESSAGE.ID.eq(message.value()), VALUE_MESSAGE.VARIANT_OF.isNotNull())
+        .fetchOptional(r -> new Variant(new MessageId(r.value1()), new SideId(r.value2())));
+  }
+
+  /// A side's own words for a message, if it has begun any.
+  Optional<MessageId> variantFor(MessageId message, SideId side) {
+    return db.select(VALUE_MESSAGE.ID)
+        .from(VALUE_MESSAGE)
+        .where(
+            VALUE_MESSAGE.VARIANT_OF.eq(message.value()), VALUE_MESSAGE.FOR_SIDE.eq(side.value()))
+        .fetchOptional(r -> new MessageId(r.value1()));
   }
 
   /// The last day of a message that is over; empty while sellers are offered it, or another reason
@@ -253,10 +294,11 @@ class MessageQueries {
     return db.select(VALUE_MESSAGE.ID, titles(VALUE_MESSAGE_VERSION.CONTENT))
         .from(VALUE_MESSAGE)
         .join(VALUE_MESSAGE_VERSION)
-        .on(VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID), offered())
+        .on(VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID), offered(VALUE_MESSAGE_VERSION))
         .where(
             VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
             VALUE_MESSAGE.ID.ne(message.value()),
+            VALUE_MESSAGE.VARIANT_OF.isNull(),
             similarity.ge(NEARLY_THE_SAME))
         .orderBy(similarity.desc(), VALUE_MESSAGE.ID)
         .limit(1)
@@ -346,6 +388,12 @@ class MessageQueries {
         .where(VALUE_MESSAGE_VERSION.ID.eq(version.value()))
         .fetchOptional(r -> r.value1())
         .orElse("");
+  }
+
+  private static Select<Record1<UUID>> sidesOf(PersonId reader) {
+    return select(MEMBERSHIP.SIDE_ID)
+        .from(MEMBERSHIP)
+        .where(MEMBERSHIP.PERSON_ID.eq(reader.value()), Memberships.valid());
   }
 
   private static Field<String> jobRoleOf(PersonId reader, AllianceId alliance) {

@@ -111,6 +111,28 @@ class MessageRepository {
             .value1());
   }
 
+  /// A side's own words for a message, beside it in every list and for the same readers.
+  ///
+  /// @return empty when there are such already
+  Optional<MessageId> insertVariant(MessageId of, SideId side) {
+    var base = VALUE_MESSAGE.as("base");
+    return db.insertInto(
+            VALUE_MESSAGE,
+            VALUE_MESSAGE.ALLIANCE_ID,
+            VALUE_MESSAGE.JOB_ROLE,
+            VALUE_MESSAGE.POSITION,
+            VALUE_MESSAGE.VARIANT_OF,
+            VALUE_MESSAGE.FOR_SIDE)
+        .select(
+            DSL.select(
+                    base.ALLIANCE_ID, base.JOB_ROLE, base.POSITION, base.ID, DSL.val(side.value()))
+                .from(base)
+                .where(base.ID.eq(of.value())))
+        .onConflictDoNothing()
+        .returningResult(VALUE_MESSAGE.ID)
+        .fetchOptional(r -> new MessageId(r.value1()));
+  }
+
   /// @return empty when a version is in work already
   Optional<VersionId> insertDraft(
       MessageId message, MessageContent content, SideId side, PersonId by, Instant at) {

@@ -1,7 +1,6 @@
 package tandem.portal.messaging;
 
 import static org.jooq.impl.DSL.noCondition;
-import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -39,9 +38,7 @@ public class MessageService {
 
   /// @throws NotFoundException when nothing of it is published, or not in this alliance
   public PublishedMessage get(AllianceId alliance, MessageId message) {
-    return queries
-        .published(alliance, reader(alliance), VALUE_MESSAGE.ID.eq(message.value()), 1)
-        .stream()
+    return queries.published(alliance, reader(alliance), MessageQueries.readAs(message), 1).stream()
         .findFirst()
         .orElseThrow(() -> new NotFoundException("message " + message));
   }

@@ -10,13 +10,15 @@ import tandem.portal.alliance.SideId;
 /// @param basis number of that one; null: there has been none
 /// @param changes against it, or against nothing
 /// @param before from when to when that one holds
+/// @param variant whose own words it is; null: for both sides
 public record Review(
     MessageVersion version,
     @Nullable JobRole audience,
     SideId mySide,
     @Nullable Integer basis,
     List<Change> changes,
-    Validity before) {
+    Validity before,
+    @Nullable Variant variant) {
 
   /// Whether it waits for its day, and the reader's side can still stop it with a note.
   public boolean stoppable() {

@@ -13,6 +13,8 @@ import tandem.portal.alliance.SideId;
 /// @param alike a published message that says nearly the same; null: there is none
 /// @param writtenElsewhere whether the other side has an unfinished draft, whose text stays with
 /// them
+/// @param variant whose own words it is; null: for both sides
+/// @param myVariant the own words of the reader's side for it, if there are any
 public record Studio(
     AllianceId alliance,
     MessageId message,
@@ -22,7 +24,14 @@ public record Studio(
     @Nullable MessageVersion retired,
     @Nullable MessageVersion open,
     @Nullable Alike alike,
-    boolean writtenElsewhere) {
+    boolean writtenElsewhere,
+    @Nullable Variant variant,
+    @Nullable MessageId myVariant) {
+
+  /// Whether the reader's side may write it: its own words, and what is for both.
+  public boolean mine() {
+    return variant == null || variant.side().equals(mySide);
+  }
 
   public boolean editable() {
     return open != null && open.state() == VersionState.DRAFT && open.authorSide().equals(mySide);
@@ -30,6 +39,6 @@ public record Studio(
 
   /// The audience is part of what sellers see, and fixed with the first publication.
   public boolean audienceOpen() {
-    return editable() && published == null && retired == null;
+    return editable() && variant == null && published == null && retired == null;
   }
 }

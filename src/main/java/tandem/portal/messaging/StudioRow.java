@@ -17,6 +17,7 @@ import tandem.portal.platform.Localized;
 /// @param validity until when sellers are offered it
 /// @param end how near that is
 /// @param open the version in work, if there is one
+/// @param variant whose own words it is; null: for both sides
 public record StudioRow(
     MessageId message,
     @Nullable JobRole audience,
@@ -26,7 +27,8 @@ public record StudioRow(
     boolean stale,
     Validity validity,
     Validity.End end,
-    @Nullable Open open) {
+    @Nullable Open open,
+    @Nullable Variant variant) {
 
   /// Prices, products and people of a value message rarely hold longer.
   public static final int STALE_MONTHS = 6;

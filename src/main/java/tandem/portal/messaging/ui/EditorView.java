@@ -1,6 +1,7 @@
 package tandem.portal.messaging.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Section;
@@ -25,6 +26,7 @@ import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.Studio;
 import tandem.portal.messaging.Validity;
+import tandem.portal.messaging.Variant;
 import tandem.portal.messaging.VersionState;
 import tandem.portal.messaging.usage.UsageService;
 import tandem.portal.platform.ConflictException;
@@ -80,6 +82,9 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
       add(news);
       Kit.focus(news);
     }
+    if (studio.variant() != null) {
+      add(variantNote(studio.variant(), alliance));
+    }
     if (studio.published() != null) {
       addEnd(studio.published().content().validity());
     }
@@ -99,6 +104,9 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
       add(new UsageTable(usage.lastQuarter(alliance.id(), message), alliance));
     }
     if (studio.published() != null) {
+      if (studio.variant() == null) {
+        add(ownWords(studio, alliance));
+      }
       add(retiring(studio.published(), alliance));
     }
   }
@@ -133,6 +141,43 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
       return studio.open();
     }
     return studio.published() == null ? studio.retired() : studio.published();
+  }
+
+  private Component variantNote(Variant variant, Alliance alliance) {
+    return Kit.callout(
+        "info",
+        "info",
+        getTranslation("messaging.variant.note", alliance.side(variant.side()).companyName()),
+        Kit.link(
+            MessagingRoutes.editor(alliance.id().value(), variant.of()),
+            getTranslation("messaging.variant.of")));
+  }
+
+  /// The reader's side may say it in its own words, if the other side signs them.
+  private Component ownWords(Studio studio, Alliance alliance) {
+    var section = new Section(Kit.heading(2, getTranslation("messaging.variant.title")));
+    section.addClassName("page__section");
+    String own = alliance.side(studio.mySide()).companyName();
+    section.add(Kit.text(getTranslation("messaging.variant.text", own), "studio__hint"));
+    MessageId mine = studio.myVariant();
+    section.add(
+        Kit.actions(
+            mine == null
+                ? Kit.button(
+                    getTranslation("messaging.variant.begin", own),
+                    "quiet",
+                    _ ->
+                        UI.getCurrent()
+                            .navigate(
+                                MessagingRoutes.editor(
+                                    alliance.id().value(),
+                                    authoring.createVariant(alliance.id(), studio.message()))))
+                : Kit.link(
+                    MessagingRoutes.editor(alliance.id().value(), mine),
+                    getTranslation("messaging.variant.open", own),
+                    "button",
+                    "button--quiet")));
+    return section;
   }
 
   private Component retiring(MessageVersion published, Alliance alliance) {
@@ -248,6 +293,8 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
               "edit",
               getTranslation("messaging.editor.elsewhere", other),
               Kit.text(getTranslation("messaging.editor.elsewhere.text"))));
+    } else if (open == null && !studio.mine()) {
+      page.add(Kit.text(getTranslation("messaging.conflict.theirVariant"), "studio__hint"));
     } else if (open == null) {
       state.add(
           Kit.actions(

@@ -86,6 +86,12 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
       add(news);
       Kit.focus(news);
     }
+    if (review.variant() != null) {
+      add(
+          Kit.text(
+              getTranslation(
+                  "messaging.variant.note", alliance.side(review.variant().side()).companyName())));
+    }
     add(new StateLine(version.state(), alliance.otherThan(version.authorSide()).companyName()));
     if (review.mine() || review.stoppable()) {
       if (review.stoppable()) {

@@ -16,6 +16,7 @@ import java.util.List;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
+import tandem.portal.alliance.AllianceSide;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageId;
@@ -92,6 +93,11 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
             MessagingRoutes.editor(alliance.id().value(), row.message()),
             title.isEmpty() ? getTranslation("messaging.untitled") : title);
     var states = Kit.box("row");
+    if (row.variant() != null) {
+      AllianceSide side = alliance.side(row.variant().side());
+      states.add(
+          Kit.span(getTranslation("messaging.variant.mark", side.companyName()), "card__meta"));
+    }
     if (row.published() != null) {
       states.add(
           new StatusMark(

@@ -1,0 +1,156 @@
+package tandem.portal.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.portal.messaging.AuthoringWorld.ALLIANCE;
+import static tandem.portal.messaging.AuthoringWorld.ANNA;
+import static tandem.portal.messaging.AuthoringWorld.HALDEN;
+import static tandem.portal.messaging.AuthoringWorld.MIRIAM;
+import static tandem.portal.messaging.AuthoringWorld.OLIVER;
+import static tandem.portal.messaging.AuthoringWorld.assertConflict;
+import static tandem.portal.messaging.AuthoringWorld.assertNotFound;
+
+import java.util.Locale;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
+import tandem.portal.PortalTest;
+import tandem.portal.identity.SignIn;
+
+/// A side's own words: signed by both, read by its own sellers.
+@PortalTest
+@Transactional
+@NullUnmarked
+class VariantTest {
+  private static final String LENA = "lena.hoffmann@nordwind.example";
+
+  @Autowired OwnerDb db;
+  @Autowired AuthoringService authoring;
+  @Autowired MessageService messages;
+
+  private AuthoringWorld world;
+  private MessageVersion joint;
+
+  @BeforeEach
+  void a_joint_message() {
+    world = new AuthoringWorld(db, authoring);
+    joint = world.submitted(SampleMessage.titled("Gemeinsam"));
+    world.as(OLIVER);
+    authoring.approve(joint.id(), joint.digest());
+  }
+
+  @AfterEach
+  void sign_out() {
+    SignIn.out();
+  }
+
+  @Test
+  void its_own_sellers_read_it_in_the_messages_place_once_both_have_signed_and_the_others_never() {
+    MessageVersion draft = variantOf(MIRIAM, "Auf Kesslerart");
+    assertThat(titleFor(ANNA)).isEqualTo("Gemeinsam");
+    authorSubmits(draft);
+    assertThat(titleFor(ANNA)).isEqualTo("Gemeinsam");
+    world.as(OLIVER);
+    authoring.approve(draft.id(), draft.digest());
+    assertThat(titleFor(ANNA)).isEqualTo("Auf Kesslerart");
+    assertThat(titleFor(LENA)).isEqualTo("Gemeinsam");
+    world.as(LENA);
+    assertThat(messages.get(ALLIANCE, draft.message()).content().title().in(Locale.GERMAN))
+        .as("by its own address, too")
+        .isEqualTo("Gemeinsam");
+  }
+
+  @Test
+  void it_stays_the_same_message_for_lessons_sheets_and_lists() {
+    signed(variantOf(MIRIAM, "Auf Kesslerart"));
+    world.as(ANNA);
+    assertThat(messages.get(ALLIANCE, joint.message()).id()).isEqualTo(joint.message());
+    assertThat(
+            messages.sheet(ALLIANCE, joint.message()).message().content().title().in(Locale.GERMAN))
+        .isEqualTo("Auf Kesslerart");
+    assertThat(messages.list(ALLIANCE))
+        .filteredOn(m -> m.content().title().in(Locale.GERMAN).equals("Auf Kesslerart"))
+        .extracting(PublishedMessage::id)
+        .containsExactly(joint.message());
+  }
+
+  @Test
+  void nobody_finds_the_other_sides_words_in_the_search() {
+    MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
+    signed(variant);
+    assertThat(
+            db.fetchValue(
+                "select count(*) from search.passage where subject_id = ?",
+                variant.message().value()))
+        .isEqualTo(0L);
+  }
+
+  @Test
+  void the_other_sides_partner_managers_read_and_sign_it_but_do_not_write_it() {
+    MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
+    signed(variant);
+    world.as(OLIVER);
+    Studio studio = authoring.open(ALLIANCE, variant.message());
+    assertThat(studio.mine()).isFalse();
+    assertThat(studio.variant().of()).isEqualTo(joint.message());
+    assertThat(studio.published().content().title().in(Locale.GERMAN)).isEqualTo("Auf Kesslerart");
+    assertConflict(
+        "messaging.conflict.theirVariant", () -> authoring.startDraft(ALLIANCE, variant.message()));
+  }
+
+  @Test
+  void each_side_has_one_and_there_is_none_of_a_variant_or_of_what_is_not_published() {
+    MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
+    assertThat(authoring.open(ALLIANCE, joint.message()).myVariant()).isEqualTo(variant.message());
+    assertConflict(
+        "messaging.conflict.open", () -> authoring.createVariant(ALLIANCE, joint.message()));
+    signed(variant);
+    world.as(MIRIAM);
+    assertConflict(
+        "messaging.conflict.variantOf", () -> authoring.createVariant(ALLIANCE, variant.message()));
+    MessageVersion unpublished = world.draftBy(MIRIAM, SampleMessage.complete());
+    assertConflict(
+        "messaging.conflict.variantOf",
+        () -> authoring.createVariant(ALLIANCE, unpublished.message()));
+    assertNotFound(() -> authoring.createVariant(HALDEN, joint.message()));
+    world.as(OLIVER);
+    assertThat(authoring.createVariant(ALLIANCE, joint.message())).isNotNull();
+  }
+
+  @Test
+  void when_the_message_goes_its_variants_go_with_it() {
+    signed(variantOf(MIRIAM, "Auf Kesslerart"));
+    world.as(OLIVER);
+    authoring.retire(joint.id(), "The tariff has ended.");
+    world.as(ANNA);
+    assertNotFound(() -> messages.get(ALLIANCE, joint.message()));
+  }
+
+  private MessageVersion variantOf(String email, String title) {
+    world.as(email);
+    MessageId variant = authoring.createVariant(ALLIANCE, joint.message());
+    MessageVersion draft = authoring.open(ALLIANCE, variant).open();
+    assertThat(draft.content()).isEqualTo(joint.content());
+    authoring.save(draft.id(), draft.lock(), SampleMessage.titled(title));
+    return authoring.open(ALLIANCE, variant).open();
+  }
+
+  private void signed(MessageVersion draft) {
+    authorSubmits(draft);
+    world.as(OLIVER);
+    authoring.approve(draft.id(), draft.digest());
+  }
+
+  private void authorSubmits(MessageVersion draft) {
+    world.as(MIRIAM);
+    authoring.submit(draft.id(), draft.lock());
+  }
+
+  private String titleFor(String email) {
+    world.as(email);
+    return messages.get(ALLIANCE, joint.message()).content().title().in(Locale.GERMAN);
+  }
+}
