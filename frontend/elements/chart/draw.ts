@@ -314,7 +314,8 @@ function dots(data: ChartData & { kind: 'dots' }, words: Words, pen: Pen, width:
 
 function trend(data: ChartData & { kind: 'trend' }, words: Words, pen: Pen, width: number): Picture {
   const months = data.series.flatMap((one) => one.points.map((point) => point.month));
-  const last = Math.max(...months, 3) + 1;
+  // Whole months, for the axis ends where it is labelled; room for the names at the lines' ends
+  const last = Math.ceil(Math.max(...months, 3) + 0.5);
   const min = data.min ?? 0;
   const max = data.max ?? 100;
   // On a phone the legend alone says whose line it is

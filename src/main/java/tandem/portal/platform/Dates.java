@@ -9,6 +9,15 @@ import java.util.Locale;
 
 /// Days as people say them. English is written the European way: the day before the month.
 public final class Dates {
+  // Java reads the patterns of a language at their first use, and two that do so at once get in
+  // each other's way; a class is prepared by one thread alone
+  static {
+    for (Locale language : Languages.ALL) {
+      near(LocalDate.EPOCH, language);
+      month(YearMonth.of(1970, 1), language);
+    }
+  }
+
   private Dates() {}
 
   /// “Fr., 4. Dezember”, “Friday 4 December”: for days that are near.

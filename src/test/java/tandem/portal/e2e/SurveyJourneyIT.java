@@ -6,14 +6,38 @@ import static tandem.portal.e2e.LearningJourneyIT.press;
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /// Sellers of both sides answer without losing anything, each exactly once; the wave is closed;
 /// what too few people said stays protected.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SurveyJourneyIT {
   private static final UUID OPEN = UUID.fromString("01900000-0000-7000-8000-0000000a0002");
 
   @Test
+  @Order(1)
+  void every_state_of_the_page_is_accessible_and_fits() {
+    AnswerScreens.everyState();
+  }
+
+  @Test
+  @Order(1)
+  void why_nothing_is_asked_is_accessible_and_fits() {
+    AnswerScreens.over();
+  }
+
+  @Test
+  @Order(1)
+  void who_came_later_is_told_so() {
+    AnswerScreens.notInvited();
+  }
+
+  /// Last, for it closes the wave.
+  @Test
+  @Order(2)
   void both_sides_answer_and_the_partner_manager_closes() {
     assertThat(stored()).isZero();
     throughReloadAndKilledServer("anna.brandt@kessler.example", Wording.DE);

@@ -307,6 +307,6 @@ class ItemBlocks extends Div {
   }
 
   private static double round(double value) {
-    return Math.round(value * 10) / 10.0;
+    return Math.round(value * 1000) / 1000.0;
   }
 }

@@ -147,6 +147,6 @@ record ResultCharts(WaveResults results, Words words, Locale locale) {
   }
 
   private static double round(double value) {
-    return Math.round(value * 10) / 10.0;
+    return Math.round(value * 1000) / 1000.0;
   }
 }

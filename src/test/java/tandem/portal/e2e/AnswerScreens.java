@@ -13,13 +13,11 @@ import java.util.UUID;
 import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /// The page a seller answers on, as everybody meets it: what is said first, each section, without a
 /// connection at the end, sent, opened again, over, not invited. German and English, phone and
 /// laptop, by day and by night; no axe violation, nothing sideways, a picture of each.
-class AnswerScreensIT {
+final class AnswerScreens {
   private static final UUID OPEN = UUID.fromString("01900000-0000-7000-8000-0000000a0002");
   private static final UUID CLOSED = UUID.fromString("01900000-0000-7000-8000-0000000a0001");
   private static final String SELLER = "jonas.weber@kessler.example";
@@ -27,28 +25,29 @@ class AnswerScreensIT {
   private static final String NOBODY_ASKED = "tobias.roth@kessler.example";
   private static final List<Wording> LANGUAGES = List.of(Wording.DE, Wording.EN);
 
+  private AnswerScreens() {}
+
   /// What is sent here has no part in other journeys.
-  @AfterEach
-  void nothing_stays() {
+  private static void nothingStays() {
     try (var database = new Database()) {
       database.sql.deleteFrom(RESPONSE).where(RESPONSE.WAVE_ID.eq(OPEN)).execute();
     }
   }
 
-  @Test
-  void every_state_is_accessible_and_fits() {
+  static void everyState() {
     for (Wording wording : LANGUAGES) {
       for (boolean phone : List.of(true, false)) {
         try (var visit = phone ? Visit.onPhone() : Visit.onLaptop()) {
           visit.signIn(SELLER);
           answers(new Look(visit, wording, phone));
+        } finally {
+          nothingStays();
         }
-        nothing_stays();
       }
     }
   }
 
-  private void answers(Look look) {
+  private static void answers(Look look) {
     Page page = look.visit.page;
     look.open(OPEN).at("about");
     press(page, look.wording.of("platform.survey.start"));
@@ -75,8 +74,7 @@ class AnswerScreensIT {
         .contains(look.wording.of("survey.answer.sent.title"));
   }
 
-  @Test
-  void why_nothing_is_asked_is_accessible_and_fits() {
+  static void over() {
     for (Wording wording : LANGUAGES) {
       for (boolean phone : List.of(true, false)) {
         try (var visit = phone ? Visit.onPhone() : Visit.onLaptop()) {
@@ -90,8 +88,7 @@ class AnswerScreensIT {
     }
   }
 
-  @Test
-  void who_came_later_is_told_so() {
+  static void notInvited() {
     placeGoes(JOINED_LATER, NOBODY_ASKED);
     try {
       for (Wording wording : LANGUAGES) {
