@@ -15,8 +15,8 @@ public record WaveDraft(
     boolean asksManagement) {
   public static final int SMALLEST_K_MEAN = 5;
   public static final int SMALLEST_K_DISTRIBUTION = 8;
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2999;
+  public static final int FIRST_YEAR = 2000;
+  public static final int LAST_YEAR = 2999;
 
   /// One that asks sellers alone.
   public WaveDraft(

@@ -13,7 +13,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.Styled;
@@ -32,7 +36,7 @@ class PlanForm extends Section {
   private final Input kMean = new Input();
   private final Input kDistribution = new Input();
   private final Tick management = new Tick("survey-plan-management");
-  private final Paragraph problem = Styled.as(new Paragraph(), "field__error");
+  private final Map<Input, Paragraph> problems = new LinkedHashMap<>();
 
   /// @param key of the title; with `.hint` and `.save` what is said and done
   /// @param instruments what can be asked with
@@ -54,8 +58,6 @@ class PlanForm extends Section {
     number(kMean, WaveDraft.SMALLEST_K_MEAN, suggested.kMean());
     number(kDistribution, WaveDraft.SMALLEST_K_DISTRIBUTION, suggested.kDistribution());
     management.setValue(suggested.asksManagement());
-    problem.getElement().setAttribute("role", "alert");
-    problem.setVisible(false);
     var save =
         Styled.as(
             new NativeButton(getTranslation(key + ".save"), _ -> save(plan)),
@@ -82,29 +84,80 @@ class PlanForm extends Section {
                 field("survey.plan.kDistribution", kDistribution)),
             "form-row"),
         managementField(),
-        problem,
         Styled.as(new Div(back, save), "actions", "actions--end"));
   }
 
   private void save(Consumer<WaveDraft> plan) {
-    WaveDraft draft;
-    try {
-      draft =
-          new WaveDraft(
-              instrument.getValue(),
-              LocalDate.parse(opens.getValue()),
-              LocalDate.parse(closes.getValue()),
-              Integer.parseInt(kMean.getValue()),
-              Integer.parseInt(kDistribution.getValue()),
-              management.getValue());
-    } catch (DateTimeException | IllegalArgumentException e) {
-      problem.setText(
-          getTranslation(
-              "survey.plan.wrong", WaveDraft.SMALLEST_K_MEAN, WaveDraft.SMALLEST_K_DISTRIBUTION));
-      problem.setVisible(true);
+    LocalDate first = day(opens);
+    LocalDate last = day(closes);
+    OptionalInt means = whole(kMean);
+    OptionalInt distributions = whole(kDistribution);
+    int least =
+        Math.max(
+            WaveDraft.SMALLEST_K_DISTRIBUTION, means.orElse(WaveDraft.SMALLEST_K_DISTRIBUTION));
+    var wrong = new LinkedHashMap<Input, String>();
+    if (first == null) {
+      wrong.put(opens, getTranslation("survey.plan.wrong.day"));
+    }
+    if (last == null) {
+      wrong.put(closes, getTranslation("survey.plan.wrong.day"));
+    } else if (first != null && (last.isBefore(first) || last.isAfter(first.plusYears(1)))) {
+      wrong.put(closes, getTranslation("survey.plan.wrong.closes"));
+    }
+    if (means.isEmpty() || means.getAsInt() < WaveDraft.SMALLEST_K_MEAN) {
+      wrong.put(kMean, getTranslation("survey.plan.wrong.kMean", WaveDraft.SMALLEST_K_MEAN));
+    }
+    if (distributions.isEmpty() || distributions.getAsInt() < least) {
+      wrong.put(kDistribution, getTranslation("survey.plan.wrong.kDistribution", least));
+    }
+    List.of(opens, closes, kMean, kDistribution).forEach(input -> say(input, wrong.get(input)));
+    if (first == null
+        || last == null
+        || means.isEmpty()
+        || distributions.isEmpty()
+        || !wrong.isEmpty()) {
+      wrong.keySet().stream().findFirst().ifPresent(Input::focus);
       return;
     }
-    plan.accept(draft);
+    plan.accept(
+        new WaveDraft(
+            instrument.getValue(),
+            first,
+            last,
+            means.getAsInt(),
+            distributions.getAsInt(),
+            management.getValue()));
+  }
+
+  /// @return null for what is no day of our time
+  private static @Nullable LocalDate day(Input input) {
+    try {
+      LocalDate day = LocalDate.parse(input.getValue());
+      return day.getYear() < WaveDraft.FIRST_YEAR || day.getYear() > WaveDraft.LAST_YEAR
+          ? null
+          : day;
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
+  private static OptionalInt whole(Input input) {
+    try {
+      return OptionalInt.of(Integer.parseInt(input.getValue()));
+    } catch (NumberFormatException _) {
+      return OptionalInt.empty();
+    }
+  }
+
+  private void say(Input input, @Nullable String wrong) {
+    Paragraph problem = Objects.requireNonNull(problems.get(input));
+    problem.setText(wrong == null ? "" : wrong);
+    problem.setVisible(wrong != null);
+    if (wrong == null) {
+      input.getElement().removeAttribute("aria-invalid");
+    } else {
+      input.getElement().setAttribute("aria-invalid", "true");
+    }
   }
 
   private static void number(Input input, int least, int value) {
@@ -131,12 +184,21 @@ class PlanForm extends Section {
   }
 
   private Component field(String key, Input input) {
-    input.setId(key.replace('.', '-'));
+    String id = key.replace('.', '-');
+    input.setId(id);
     input.addClassName("input");
-    return field(key, (Component) input);
+    var problem = Styled.as(new Paragraph(), "field__error");
+    problem.setId(id + "-problem");
+    problem.getElement().setAttribute("role", "alert");
+    problem.setVisible(false);
+    problems.put(input, problem);
+    input.getElement().setAttribute("aria-describedby", id + "-problem");
+    var field = field(key, (Component) input);
+    field.add(problem);
+    return field;
   }
 
-  private Component field(String key, Component input) {
+  private Div field(String key, Component input) {
     var label = Styled.as(new NativeLabel(getTranslation(key)), "field__label");
     label.setFor(input);
     return Styled.as(new Div(label, input), "field");

@@ -116,11 +116,14 @@ class WaveCard extends Section {
     question.removeAll();
     actions.removeAll();
     switch (row.wave().state()) {
-      case PLANNED ->
-          actions.add(
-              button("survey.wave.open", "button--primary", this::askOpen),
-              button("survey.wave.change", "button--quiet", this::change),
-              button("survey.wave.takeBack", "button--quiet", this::takeBack));
+      case PLANNED -> {
+        if (mayOpen()) {
+          actions.add(button("survey.wave.open", "button--primary", this::askOpen));
+        }
+        actions.add(
+            button("survey.wave.change", "button--quiet", this::change),
+            button("survey.wave.takeBack", "button--quiet", this::takeBack));
+      }
       case OPEN ->
           actions.add(
               button("survey.wave.extend", "button--quiet", this::askExtend),
@@ -133,6 +136,11 @@ class WaveCard extends Section {
                   "button",
                   "button--primary"));
     }
+  }
+
+  /// What cannot be opened says why above, and is not offered to be.
+  private boolean mayOpen() {
+    return outlook.hindrance() == null || outlook.hindrance() == Outlook.Hindrance.LATE;
   }
 
   private void askOpen() {
