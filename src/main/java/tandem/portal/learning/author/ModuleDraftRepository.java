@@ -88,7 +88,13 @@ class ModuleDraftRepository {
         .execute();
   }
 
+  /// Counts as a change: who has the draft open has not seen that it is signed, and an edit of
+  /// theirs would take the signature back unawares.
   void sign(ModuleDraftId id, SideId side, PersonId by, Instant at) {
+    db.update(MODULE_DRAFT)
+        .set(MODULE_DRAFT.LOCK, MODULE_DRAFT.LOCK.plus(1))
+        .where(MODULE_DRAFT.ID.eq(id.value()))
+        .execute();
     db.insertInto(MODULE_SIGNATURE)
         .set(MODULE_SIGNATURE.DRAFT_ID, id.value())
         .set(MODULE_SIGNATURE.SIDE_ID, side.value())

@@ -108,7 +108,7 @@ public class ModuleDraftService {
   /// Stores a draft as it is, complete or not. Whatever a side had signed was another text.
   ///
   /// @param lock the change the author has seen last
-  /// @throws OverwriteException when somebody has stored another one since
+  /// @throws OverwriteException when somebody has stored another one since, or signed this one
   /// @throws ConflictException when it is larger than anybody would learn
   @PreAuthorize("@access.may('learning:author')")
   @Transactional

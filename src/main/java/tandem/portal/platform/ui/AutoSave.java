@@ -42,9 +42,12 @@ public class AutoSave<T> extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Stored<?> theirs;
+    private final boolean proposed;
 
-    public Overtaken(Stored<?> theirs) {
+    /// @param proposed whether theirs is up for release, so that storing anything takes that back
+    public Overtaken(Stored<?> theirs, boolean proposed) {
       this.theirs = theirs;
+      this.proposed = proposed;
     }
   }
 
@@ -120,11 +123,16 @@ public class AutoSave<T> extends Div {
     var callout =
         new Callout(
             Callout.Tone.PROBLEM,
-            getTranslation("platform.draft.overtaken"),
             getTranslation(
-                both.isPresent()
-                    ? "platform.draft.overtaken.apart"
-                    : "platform.draft.overtaken.same"));
+                overtaken.proposed
+                    ? "platform.draft.overtaken.proposed"
+                    : "platform.draft.overtaken"),
+            getTranslation(
+                overtaken.proposed
+                    ? "platform.draft.overtaken.proposed.text"
+                    : both.isPresent()
+                        ? "platform.draft.overtaken.apart"
+                        : "platform.draft.overtaken.same"));
     var actions =
         Controls.actions(
             Controls.button(

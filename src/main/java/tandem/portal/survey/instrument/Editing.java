@@ -43,6 +43,13 @@ public final class Editing {
     return with(draft, draft.sections().stream().filter(s -> !s.id().equals(section)).toList());
   }
 
+  /// Brings back what was removed, where it stood.
+  ///
+  /// @throws ConflictException when one of its questions would follow from nothing
+  public static Definition insertSection(Definition draft, int at, Section section) {
+    return with(draft, after(draft.sections(), Math.min(at, draft.sections().size()), section));
+  }
+
   /// @param by -1 for up, 1 for down; beyond the ends nothing happens
   /// @throws ConflictException when a question would come before the one it follows from
   public static Definition moveSection(Definition draft, String section, int by) {
@@ -82,6 +89,14 @@ public final class Editing {
   public static Definition removeItem(Definition draft, String item) {
     return within(
         draft, item, list -> list.stream().filter(one -> !one.id().equals(item)).toList());
+  }
+
+  /// Brings back what was removed, where it stood.
+  ///
+  /// @throws ConflictException when it would follow from nothing
+  public static Definition insertItem(Definition draft, String section, int at, Item item) {
+    return each(
+        draft, section, s -> items(s, after(s.items(), Math.min(at, s.items().size()), item)));
   }
 
   /// Within its section, and at its end into the next one.

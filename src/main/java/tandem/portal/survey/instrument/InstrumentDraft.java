@@ -9,7 +9,8 @@ import tandem.portal.survey.Instrument;
 /// What the next version of an instrument will be, written by partner managers of both sides.
 ///
 /// @param definition well formed, but a text may still be missing in a language
-/// @param lock counts the changes, so that nobody stores over what they have not seen
+/// @param lock counts the changes and the signatures, so that nobody stores over what they have not
+/// seen
 /// @param proposal null: nobody has signed it as it stands
 /// @param givenBack null: nobody has given it back since it was last proposed
 public record InstrumentDraft(

@@ -94,8 +94,14 @@ class InstrumentDraftRepository {
         == 1;
   }
 
+  /// Counts as a change: who has the draft open has not seen that it is signed, and an edit of
+  /// theirs would take the signature back unawares.
   void sign(DraftId id, SideId side, PersonId by, Instant at) {
     giveBack(id, null);
+    db.update(INSTRUMENT_DRAFT)
+        .set(INSTRUMENT_DRAFT.LOCK, INSTRUMENT_DRAFT.LOCK.plus(1))
+        .where(INSTRUMENT_DRAFT.ID.eq(id.value()))
+        .execute();
     db.insertInto(INSTRUMENT_SIGNATURE)
         .set(INSTRUMENT_SIGNATURE.DRAFT_ID, id.value())
         .set(INSTRUMENT_SIGNATURE.SIDE_ID, side.value())

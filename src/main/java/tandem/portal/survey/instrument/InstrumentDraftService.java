@@ -55,6 +55,12 @@ public class InstrumentDraftService {
     return queries.rows(alliance);
   }
 
+  /// What the other side has signed and one's own has still to decide.
+  public List<InstrumentRow> toRelease(AllianceId alliance) {
+    Seat seat = seat(alliance);
+    return queries.proposedTo(alliance, seat.side());
+  }
+
   /// @throws NotFoundException for an instrument the alliance has nothing of
   public InstrumentPage open(AllianceId alliance, Slug slug) {
     Seat seat = seat(alliance);
@@ -138,7 +144,7 @@ public class InstrumentDraftService {
   /// Stores a draft as it is, complete or not. Whatever a side had signed was another text.
   ///
   /// @param lock the change the author has seen last
-  /// @throws OverwriteException when somebody has stored another one since
+  /// @throws OverwriteException when somebody has stored another one since, or signed this one
   /// @throws ConflictException when it is larger than anybody would answer
   @PreAuthorize("@access.may('survey:plan')")
   @Transactional

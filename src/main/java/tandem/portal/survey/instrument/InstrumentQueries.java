@@ -3,6 +3,7 @@ package tandem.portal.survey.instrument;
 import static java.util.Comparator.comparing;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.survey.Tables.INSTRUMENT;
 import static tandem.db.survey.Tables.INSTRUMENT_DRAFT;
@@ -41,15 +42,25 @@ class InstrumentQueries {
   List<InstrumentRow> rows(AllianceId alliance) {
     Map<String, InstrumentRow> rows = new LinkedHashMap<>();
     newest(alliance).forEach(row -> rows.put(row.slug().value(), row));
-    db.select(INSTRUMENT_DRAFT.fields())
+    inWork(alliance, noCondition())
+        .forEach(row -> rows.merge(row.slug().value(), row, InstrumentQueries::with));
+    return List.copyOf(rows.values());
+  }
+
+  /// What another side than this one has signed; only drafts.
+  List<InstrumentRow> proposedTo(AllianceId alliance, SideId side) {
+    return inWork(alliance, INSTRUMENT_SIGNATURE.SIDE_ID.ne(side.value()));
+  }
+
+  private List<InstrumentRow> inWork(AllianceId alliance, Condition which) {
+    return db.select(INSTRUMENT_DRAFT.fields())
         .select(INSTRUMENT_SIGNATURE.SIDE_ID)
         .from(INSTRUMENT_DRAFT)
         .leftJoin(INSTRUMENT_SIGNATURE)
         .on(INSTRUMENT_SIGNATURE.DRAFT_ID.eq(INSTRUMENT_DRAFT.ID))
-        .where(INSTRUMENT_DRAFT.ALLIANCE_ID.eq(alliance.value()))
+        .where(INSTRUMENT_DRAFT.ALLIANCE_ID.eq(alliance.value()), which)
         .orderBy(INSTRUMENT_DRAFT.ID)
-        .forEach(r -> rows.merge(r.get(INSTRUMENT_DRAFT.SLUG), inWork(r), InstrumentQueries::with));
-    return List.copyOf(rows.values());
+        .fetch(this::inWork);
   }
 
   private List<InstrumentRow> newest(AllianceId alliance) {

@@ -71,11 +71,11 @@ class ModuleDraftServiceTest {
   void one_side_signs_the_other_releases_and_a_seller_reads_exactly_that() {
     ModuleDraft draft = begun("Erster Besuch");
     drafts.propose(DEMO, draft.id(), draft.lock());
-    assertThatThrownBy(() -> drafts.release(DEMO, draft.id(), draft.lock()))
+    assertThatThrownBy(() -> drafts.release(DEMO, draft.id(), signed(draft)))
         .as("one side cannot sign for both")
         .hasMessageContaining("ownSide");
     SignIn.as(db, OLIVER);
-    drafts.release(DEMO, draft.id(), draft.lock());
+    drafts.release(DEMO, draft.id(), signed(draft));
     ModuleDefinition written = draft.definition();
     SignIn.as(db, ANNA);
     LearningModule read = learning.module(draft.module()).module();
@@ -128,7 +128,12 @@ class ModuleDraftServiceTest {
     ModuleDraft draft = begun("Eins");
     drafts.propose(DEMO, draft.id(), draft.lock());
     SignIn.as(db, OLIVER);
-    ModuleDraft changed = drafts.save(DEMO, draft.id(), draft.lock(), Manuscripts.complete("Zwei"));
+    assertThatThrownBy(
+            () -> drafts.save(DEMO, draft.id(), draft.lock(), Manuscripts.complete("Zwei")))
+        .as("who has not seen that it is signed")
+        .isInstanceOf(OverwriteException.class);
+    ModuleDraft changed =
+        drafts.save(DEMO, draft.id(), signed(draft), Manuscripts.complete("Zwei"));
     assertThat(changed.proposal()).isNull();
     assertThatThrownBy(() -> drafts.release(DEMO, draft.id(), changed.lock()))
         .hasMessageContaining("notProposed");
@@ -246,6 +251,11 @@ class ModuleDraftServiceTest {
     }
   }
 
+  /// Signing is the next change.
+  private static int signed(ModuleDraft draft) {
+    return draft.lock() + 1;
+  }
+
   private ModuleDraft begun(String title) {
     SignIn.as(db, MIRIAM);
     ModuleDraft draft = drafts.begin(DEMO);
@@ -256,7 +266,7 @@ class ModuleDraftServiceTest {
     ModuleDraft draft = begun(title);
     drafts.propose(DEMO, draft.id(), draft.lock());
     SignIn.as(db, OLIVER);
-    drafts.release(DEMO, draft.id(), draft.lock());
+    drafts.release(DEMO, draft.id(), signed(draft));
     return draft;
   }
 }

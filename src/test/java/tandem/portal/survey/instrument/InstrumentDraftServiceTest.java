@@ -94,11 +94,11 @@ class InstrumentDraftServiceTest {
     SignIn.as(db, MIRIAM);
     DraftId id = drafts.create(DEMO, complete("Eins"));
     drafts.propose(DEMO, id, 0);
-    assertThatThrownBy(() -> drafts.release(DEMO, id, 0))
+    assertThatThrownBy(() -> drafts.release(DEMO, id, 1))
         .as("one side cannot sign for both")
         .hasMessageContaining("ownSide");
     SignIn.as(db, OLIVER);
-    InstrumentId released = drafts.release(DEMO, id, 0);
+    InstrumentId released = drafts.release(DEMO, id, 1);
     assertThat(drafts.definition(DEMO, released)).isEqualTo(complete("Eins"));
     assertThatThrownBy(() -> drafts.definition(DEMO, id)).isInstanceOf(NotFoundException.class);
     assertThat(waves.instruments(DEMO)).extracting(Instrument::id).contains(released);
@@ -107,7 +107,7 @@ class InstrumentDraftServiceTest {
     drafts.save(DEMO, next, 0, complete("Zwei"));
     drafts.propose(DEMO, next, 1);
     SignIn.as(db, OLIVER);
-    drafts.release(DEMO, next, 1);
+    drafts.release(DEMO, next, 2);
     assertThat(waves.instruments(DEMO))
         .filteredOn(one -> one.slug().equals(id.toString()))
         .singleElement()
@@ -123,13 +123,47 @@ class InstrumentDraftServiceTest {
   }
 
   @Test
+  void who_has_not_seen_that_it_was_proposed_neither_edits_nor_discards_it() {
+    SignIn.as(db, MIRIAM);
+    DraftId id = drafts.create(DEMO, complete("Eins"));
+    drafts.propose(DEMO, id, 0);
+    SignIn.as(db, OLIVER);
+    var conflict =
+        catchThrowableOfType(
+            OverwriteException.class, () -> drafts.save(DEMO, id, 0, complete("Zwei")));
+    assertThat(conflict.theirs().proposal()).isNotNull();
+    assertThat(conflict.theirs().definition()).isEqualTo(complete("Eins"));
+    assertThatThrownBy(() -> drafts.discard(DEMO, id, 0)).isInstanceOf(OverwriteException.class);
+    assertThat(draft(id).proposal()).isNotNull();
+    assertThat(drafts.save(DEMO, id, conflict.theirs().lock(), complete("Zwei")).proposal())
+        .as("who has been told may take it back")
+        .isNull();
+  }
+
+  @Test
+  void what_waits_for_ones_own_side_is_what_the_other_has_signed() {
+    SignIn.as(db, MIRIAM);
+    DraftId id = drafts.create(DEMO, complete("Eins"));
+    DraftId unsigned = drafts.create(DEMO, complete("Zwei"));
+    drafts.propose(DEMO, id, 0);
+    assertThat(drafts.toRelease(DEMO))
+        .extracting(InstrumentRow::slug)
+        .doesNotContain(Slug.of(id), Slug.of(unsigned));
+    SignIn.as(db, OLIVER);
+    assertThat(drafts.toRelease(DEMO))
+        .extracting(InstrumentRow::slug)
+        .contains(Slug.of(id))
+        .doesNotContain(Slug.of(unsigned));
+  }
+
+  @Test
   void any_edit_takes_the_proposal_back() {
     SignIn.as(db, MIRIAM);
     DraftId id = drafts.create(DEMO, complete("Eins"));
     drafts.propose(DEMO, id, 0);
     SignIn.as(db, OLIVER);
-    drafts.save(DEMO, id, 0, complete("Zwei"));
-    assertThatThrownBy(() -> drafts.release(DEMO, id, 1)).hasMessageContaining("notProposed");
+    drafts.save(DEMO, id, 1, complete("Zwei"));
+    assertThatThrownBy(() -> drafts.release(DEMO, id, 2)).hasMessageContaining("notProposed");
     assertThat(drafts.open(DEMO, Slug.of(id)).draft())
         .matches(draft -> draft != null && draft.proposal() == null);
     assertThat(events.stream(InstrumentMoved.class))
@@ -142,16 +176,16 @@ class InstrumentDraftServiceTest {
     SignIn.as(db, MIRIAM);
     DraftId id = drafts.create(DEMO, complete("Eins"));
     drafts.propose(DEMO, id, 0);
-    assertThatThrownBy(() -> drafts.giveBack(DEMO, id, 0, "Doch anders"))
+    assertThatThrownBy(() -> drafts.giveBack(DEMO, id, 1, "Doch anders"))
         .as("one's own side takes its signature back")
         .isInstanceOf(ConflictException.class);
     SignIn.as(db, OLIVER);
     assertThatThrownBy(() -> drafts.withdraw(DEMO, id))
         .as("the other side's signature is not one's own to take back")
         .isInstanceOf(ConflictException.class);
-    assertThatThrownBy(() -> drafts.giveBack(DEMO, id, 0, " "))
+    assertThatThrownBy(() -> drafts.giveBack(DEMO, id, 1, " "))
         .isInstanceOf(ConflictException.class);
-    drafts.giveBack(DEMO, id, 0, " Please ask for the region too. ");
+    drafts.giveBack(DEMO, id, 1, " Please ask for the region too. ");
     InstrumentDraft back = draft(id);
     assertThat(back.proposal()).isNull();
     assertThat(back.givenBack())
@@ -165,7 +199,7 @@ class InstrumentDraftServiceTest {
         .contains(MIRIAM)
         .doesNotContain(OLIVER);
     SignIn.as(db, MIRIAM);
-    drafts.propose(DEMO, id, 0);
+    drafts.propose(DEMO, id, 1);
     assertThat(draft(id).givenBack()).isNull();
   }
 
@@ -205,7 +239,7 @@ class InstrumentDraftServiceTest {
     DraftId id = drafts.create(DEMO, complete("Eins"));
     drafts.propose(DEMO, id, 0);
     SignIn.as(db, OLIVER);
-    drafts.release(DEMO, id, 0);
+    drafts.release(DEMO, id, 1);
     DraftId next = drafts.next(DEMO, Slug.of(id));
     assertThatThrownBy(() -> drafts.next(DEMO, Slug.of(id))).hasMessageContaining("draft");
     drafts.discard(DEMO, next, 0);
@@ -231,7 +265,7 @@ class InstrumentDraftServiceTest {
     DraftId id = drafts.create(DEMO, complete("Eins"));
     drafts.propose(DEMO, id, 0);
     SignIn.as(db, OLIVER);
-    InstrumentId released = drafts.release(DEMO, id, 0);
+    InstrumentId released = drafts.release(DEMO, id, 1);
     DraftId next = drafts.next(DEMO, Slug.of(id));
     assertThatThrownBy(() -> drafts.definition(OTHER, released))
         .isInstanceOf(NotFoundException.class);
@@ -265,7 +299,7 @@ class InstrumentDraftServiceTest {
     DraftId id = drafts.create(DEMO, complete("Eins"));
     drafts.propose(DEMO, id, 0);
     SignIn.as(db, OLIVER);
-    InstrumentId released = drafts.release(DEMO, id, 0);
+    InstrumentId released = drafts.release(DEMO, id, 1);
     assertThatThrownBy(
             () ->
                 db.execute(

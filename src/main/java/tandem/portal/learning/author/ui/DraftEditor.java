@@ -186,7 +186,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   }
 
   private static AutoSave.Overtaken overtaken(OverwriteException e) {
-    var overtaken = new AutoSave.Overtaken(stored(e.theirs()));
+    var overtaken = new AutoSave.Overtaken(stored(e.theirs()), e.theirs().proposal() != null);
     overtaken.initCause(e);
     return overtaken;
   }

@@ -12,4 +12,7 @@ interface Draft {
 
   /// A change of what there is: the forms are made anew, and the focus goes to the element named.
   void arrange(UnaryOperator<Instrument.Definition> change, String focusId);
+
+  /// Takes something out; in its place stands a line that brings it back.
+  void remove(UnaryOperator<Instrument.Definition> change, Removed removed);
 }

@@ -50,6 +50,8 @@ class DraftEditor extends Div implements Draft, SectionForm.OpenQuestion {
   private transient InstrumentDraft last;
   private transient Instrument.Definition now;
   private @Nullable String inHand;
+  private transient @Nullable Removed removed;
+  private transient @Nullable Component missing;
   private boolean blocked;
 
   /// @param handedOver what to do once the draft has been proposed
@@ -100,11 +102,22 @@ class DraftEditor extends Div implements Draft, SectionForm.OpenQuestion {
 
   @Override
   public void arrange(UnaryOperator<Instrument.Definition> change, String focusId) {
+    arrange(change, focusId, null);
+  }
+
+  @Override
+  public void remove(UnaryOperator<Instrument.Definition> change, Removed gone) {
+    arrange(change, Removed.UNDO, gone);
+  }
+
+  private void arrange(
+      UnaryOperator<Instrument.Definition> change, String focusId, @Nullable Removed gone) {
     if (apply(change)) {
+      removed = gone;
       draw();
       store();
+      focus(focusId);
     }
-    focus(focusId);
   }
 
   private boolean apply(UnaryOperator<Instrument.Definition> change) {
@@ -140,9 +153,11 @@ class DraftEditor extends Div implements Draft, SectionForm.OpenQuestion {
     int before = 0;
     for (int i = 0; i < now.sections().size(); i++) {
       Instrument.Section section = now.sections().get(i);
-      form.add(new SectionForm(this, alliance, section, i + 1, before, this));
+      drawRemoved(i);
+      form.add(new SectionForm(this, alliance, section, i + 1, before, this, removed));
       before += section.items().size();
     }
+    drawRemoved(now.sections().size());
     var add =
         Kit.button(
             getTranslation("survey.instrument.section.add"),
@@ -151,6 +166,12 @@ class DraftEditor extends Div implements Draft, SectionForm.OpenQuestion {
     add.setId("add-section");
     add.addComponentAsFirst(Styled.icon("plus"));
     form.add(Kit.actions(add));
+  }
+
+  private void drawRemoved(int at) {
+    if (removed != null && removed.section().isEmpty() && removed.at() == at) {
+      form.add(removed.line(this));
+    }
   }
 
   private Component head() {
@@ -191,6 +212,7 @@ class DraftEditor extends Div implements Draft, SectionForm.OpenQuestion {
     try {
       last = service.save(alliance.id(), last.id(), last.lock(), now);
       say(last.editedAt());
+      refreshOpen();
       return true;
     } catch (OverwriteException e) {
       offer(e.theirs());
@@ -217,46 +239,76 @@ class DraftEditor extends Div implements Draft, SectionForm.OpenQuestion {
                     })));
   }
 
-  /// Somebody else was faster: theirs is stored, ours is in the form, and the author decides.
+  /// Somebody else was faster: theirs is stored, ours is in the form, and the author decides. Where
+  /// theirs has been proposed meanwhile, storing anything takes that back, and must say so.
   private void offer(InstrumentDraft theirs) {
     blocked = true;
     stored.setText(getTranslation("survey.instrument.unstored"));
     Instrument.Definition mine = now;
+    boolean proposed = theirs.proposal() != null;
     tell(
         new Callout(
                 Callout.Tone.PROBLEM,
-                getTranslation("survey.instrument.conflict.overwrite"),
-                getTranslation("survey.instrument.overwrite.text"))
+                getTranslation(
+                    proposed
+                        ? "survey.instrument.overwrite.proposed"
+                        : "survey.instrument.conflict.overwrite"),
+                getTranslation(
+                    proposed
+                        ? "survey.instrument.overwrite.proposed.text"
+                        : "survey.instrument.overwrite.text"))
             .with(
                 Kit.button(
                     getTranslation("survey.instrument.overwrite.compare"),
                     "quiet",
                     () -> news.add(new Changes(alliance, theirs.definition(), now))),
                 Kit.button(
-                    getTranslation("survey.instrument.overwrite.keepMine"),
+                    getTranslation(
+                        proposed
+                            ? "survey.instrument.overwrite.takeBack"
+                            : "survey.instrument.overwrite.keepMine"),
                     "quiet",
                     () -> decide(theirs, now)),
                 Kit.button(
                     getTranslation("survey.instrument.overwrite.takeTheirs"),
                     "quiet",
-                    () -> {
-                      decide(theirs, theirs.definition());
-                      tell(
-                          new Callout(
-                                  Callout.Tone.INFO,
-                                  getTranslation("survey.instrument.overwrite.taken"),
-                                  getTranslation("survey.instrument.overwrite.taken.text"))
-                              .with(
-                                  Kit.button(
-                                      getTranslation("survey.instrument.overwrite.bringBack"),
-                                      "quiet",
-                                      () -> decide(last, mine))));
-                    })));
+                    () -> take(theirs, mine))));
+  }
+
+  private void take(InstrumentDraft theirs, Instrument.Definition mine) {
+    decide(theirs, theirs.definition());
+    boolean proposed = theirs.proposal() != null;
+    var actions =
+        Kit.actions(
+            Kit.button(
+                getTranslation("survey.instrument.overwrite.bringBack"),
+                "quiet",
+                () -> decide(last, mine)));
+    if (proposed) {
+      actions.addComponentAsFirst(
+          Kit.button(
+              getTranslation("survey.instrument.overwrite.see"),
+              "primary",
+              () ->
+                  UI.getCurrent()
+                      .navigate(
+                          InstrumentRoutes.instrument(alliance.id().value(), theirs.slug()))));
+    }
+    tell(
+        new Callout(
+                Callout.Tone.INFO,
+                getTranslation(
+                    proposed
+                        ? "survey.instrument.overwrite.takenProposed"
+                        : "survey.instrument.overwrite.taken"),
+                getTranslation("survey.instrument.overwrite.taken.text"))
+            .with(actions));
   }
 
   private void decide(InstrumentDraft theirs, Instrument.Definition chosen) {
     last = theirs;
     now = chosen;
+    removed = null;
     blocked = false;
     news.removeAll();
     draw();
@@ -269,7 +321,30 @@ class DraftEditor extends Div implements Draft, SectionForm.OpenQuestion {
     }
     List<Problem> problems = InstrumentRules.problems(now);
     draw();
-    tell(problems.isEmpty() ? confirmation() : summary(problems));
+    if (problems.isEmpty()) {
+      tell(confirmation());
+    } else {
+      Component summary = summary(problems);
+      tell(summary);
+      missing = summary;
+    }
+  }
+
+  /// What is missing is not what it was: the list that is shown says what is missing now. It is not
+  /// read out again and does not take the focus from where somebody writes.
+  private void refreshOpen() {
+    Component shown = missing;
+    if (shown == null || !news.getChildren().anyMatch(shown::equals)) {
+      return;
+    }
+    List<Problem> problems = InstrumentRules.problems(now);
+    news.remove(shown);
+    missing = null;
+    if (!problems.isEmpty()) {
+      Component summary = summary(problems);
+      news.addComponentAsFirst(summary);
+      missing = summary;
+    }
   }
 
   private Component confirmation() {

@@ -95,9 +95,26 @@ class ItemForm extends ListItem {
 
   private NativeButton remove(int place) {
     return Kit.icon(
-        "trash",
-        getTranslation("survey.instrument.item.remove", place),
-        () -> draft.arrange(d -> Editing.removeItem(d, asked.id()), "question-list"));
+        "trash", getTranslation("survey.instrument.item.remove", place), () -> removeNow(place));
+  }
+
+  private void removeNow(int place) {
+    Instrument.Section home =
+        draft.now().sections().stream()
+            .filter(s -> s.items().stream().anyMatch(i -> i.id().equals(asked.id())))
+            .findFirst()
+            .orElseThrow();
+    List<String> ids = home.items().stream().map(Instrument.Item::id).toList();
+    int at = ids.indexOf(asked.id());
+    Instrument.Item last = home.items().get(at);
+    draft.remove(
+        d -> Editing.removeItem(d, asked.id()),
+        new Removed(
+            home.id(),
+            at,
+            getTranslation("survey.instrument.item.removed", place),
+            d -> Editing.insertItem(d, home.id(), at, last),
+            "open-" + asked.id()));
   }
 
   private Component form(Alliance alliance) {

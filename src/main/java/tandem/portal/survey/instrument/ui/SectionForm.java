@@ -4,12 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.Styled;
@@ -28,20 +30,26 @@ class SectionForm extends Section {
 
   /// @param number counted from 1
   /// @param before how many questions the sections before it ask
+  /// @param removed what was last removed, perhaps from here
   SectionForm(
       Draft draft,
       Alliance alliance,
       Instrument.Section section,
       int number,
       int before,
-      OpenQuestion open) {
+      OpenQuestion open,
+      @Nullable Removed removed) {
     this.draft = draft;
     this.section = section;
     addClassName("studio__group");
     var list = Styled.as(new OrderedList(), "questions");
     List<Problem> problems = InstrumentRules.problems(draft.now());
     int place = before;
+    int gone = removed != null && removed.section().equals(section.id()) ? removed.at() : -1;
     for (Instrument.Item item : section.items()) {
+      if (removed != null && place - before == gone) {
+        list.add(new ListItem(removed.line(draft)));
+      }
       place++;
       list.add(
           new ItemForm(
@@ -52,6 +60,9 @@ class SectionForm extends Section {
               open.is(item.id()),
               problems.stream().filter(p -> p.at().equals(item.id())).toList(),
               open::toggle));
+    }
+    if (removed != null && section.items().size() == gone) {
+      list.add(new ListItem(removed.line(draft)));
     }
     add(
         Styled.as(
@@ -84,8 +95,20 @@ class SectionForm extends Section {
             Kit.icon(
                 "trash",
                 getTranslation("survey.instrument.section.remove", number),
-                () -> draft.arrange(d -> Editing.removeSection(d, section.id()), "add-section"))),
+                () -> remove(number))),
         "question__moves");
+  }
+
+  private void remove(int number) {
+    Instrument.Section last = draft.now().sections().get(number - 1);
+    draft.remove(
+        d -> Editing.removeSection(d, section.id()),
+        new Removed(
+            "",
+            number - 1,
+            getTranslation("survey.instrument.section.removed", number),
+            d -> Editing.insertSection(d, number - 1, last),
+            "up-" + section.id()));
   }
 
   private NativeButton move(String way, int by, int number) {

@@ -153,6 +153,19 @@ class ModuleViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void whoever_writes_on_what_was_proposed_meanwhile_is_told_before_it_is_taken_back() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    drafts.propose(DEMO, draft.id(), draft.lock());
+    write("title-de", "Von mir");
+    assertThat(text()).contains("Dieser Entwurf wurde inzwischen zur Freigabe vorgelegt");
+    assertThat(stored(draft).title().in(Locale.GERMAN)).isEqualTo("Eins");
+    assertThat(box("title-de").getValue()).isEqualTo("Von mir");
+    click("Meinen Stand speichern");
+    assertThat(stored(draft).title().in(Locale.GERMAN)).isEqualTo("Von mir");
+  }
+
+  @Test
   void where_both_changed_the_same_the_author_decides() {
     ModuleDraft draft = begun("Eins");
     show(draft);

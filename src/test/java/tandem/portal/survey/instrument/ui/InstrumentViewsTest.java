@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import tandem.portal.survey.Instrument;
 import tandem.portal.survey.instrument.DraftId;
 import tandem.portal.survey.instrument.InstrumentDraftService;
 import tandem.portal.survey.instrument.InstrumentRoutes;
+import tandem.portal.survey.instrument.InstrumentRow;
 import tandem.portal.survey.instrument.Slug;
 
 @PortalTest
@@ -110,6 +112,107 @@ class InstrumentViewsTest extends SpringBrowserlessTest {
     assertThat(box("title-de").getValue()).isEqualTo("Von anderen");
     click("Meinen Stand zurückholen");
     assertThat(drafts.definition(DEMO, draft).title().in(Locale.GERMAN)).isEqualTo("Von mir");
+  }
+
+  @Test
+  void whoever_writes_on_what_was_proposed_meanwhile_is_told_before_it_is_taken_back() {
+    DraftId draft = drafts.create(DEMO, complete("Eins"));
+    SignIn.as(db, OLIVER);
+    show(draft);
+    SignIn.as(db, MIRIAM);
+    drafts.propose(DEMO, draft, 0);
+    SignIn.as(db, OLIVER);
+    write("title-de", "Von mir");
+    assertThat(text())
+        .contains("Dieser Entwurf wurde inzwischen zur Freigabe vorgelegt")
+        .contains("nimmt das die Vorlage zurück");
+    assertThat(box("title-de").getValue()).isEqualTo("Von mir");
+    assertThat(drafts.toRelease(DEMO)).extracting(InstrumentRow::slug).contains(Slug.of(draft));
+    click("Den anderen Stand übernehmen");
+    assertThat(box("title-de").getValue()).isEqualTo("Eins");
+    click("Meinen Stand zurückholen");
+    assertThat(drafts.toRelease(DEMO))
+        .extracting(InstrumentRow::slug)
+        .doesNotContain(Slug.of(draft));
+    assertThat(drafts.definition(DEMO, draft).title().in(Locale.GERMAN)).isEqualTo("Von mir");
+  }
+
+  @Test
+  void whoever_takes_what_was_proposed_goes_on_to_decide_on_it() {
+    DraftId draft = drafts.create(DEMO, complete("Eins"));
+    SignIn.as(db, OLIVER);
+    show(draft);
+    SignIn.as(db, MIRIAM);
+    drafts.propose(DEMO, draft, 0);
+    SignIn.as(db, OLIVER);
+    write("title-de", "Von mir");
+    click("Den anderen Stand übernehmen");
+    click("Vorlage ansehen");
+    click("Freigeben");
+    assertThat(text()).contains("Fassung 1, von beiden Seiten freigegeben");
+  }
+
+  @Test
+  void what_is_still_open_is_worked_out_anew_with_every_change_until_nothing_is() {
+    show(drafts.create(DEMO, complete("Eins")));
+    click("Frage hinzufügen");
+    write("text-q2-de", "Und danach?");
+    write("title-de", "");
+    click("Zur Freigabe vorlegen");
+    assertThat(text()).contains("Noch offen: 2", "Frage 2: Schreiben Sie die Frage. (Englisch)");
+    write("title-de", "Zwei");
+    assertThat(text()).contains("Noch offen: 1");
+    press("Frage 2 entfernen");
+    assertThat(text()).doesNotContain("Noch offen", "Schreiben Sie die Frage");
+  }
+
+  @Test
+  void a_question_and_a_section_that_were_removed_come_back_where_they_stood() {
+    DraftId draft = drafts.create(DEMO, complete("Eins"));
+    show(draft);
+    Instrument.Definition before = drafts.definition(DEMO, draft);
+    press("Frage 1 entfernen");
+    assertThat(text()).contains("Frage 1 ist entfernt.");
+    assertThat(drafts.definition(DEMO, draft).sections().getFirst().items()).isEmpty();
+    click("Rückgängig");
+    assertThat(drafts.definition(DEMO, draft)).isEqualTo(before);
+    press("Abschnitt 1 entfernen");
+    write("title-de", "Zwei");
+    assertThat(drafts.definition(DEMO, draft).sections()).isEmpty();
+    click("Rückgängig");
+    assertThat(drafts.definition(DEMO, draft))
+        .satisfies(
+            now -> {
+              assertThat(now.sections()).isEqualTo(before.sections());
+              assertThat(now.title().in(Locale.GERMAN)).isEqualTo("Zwei");
+            });
+    assertThat(text()).doesNotContain("entfernt.");
+  }
+
+  @Test
+  void what_the_other_side_proposed_stands_on_the_home_screen_with_a_link() {
+    DraftId draft = drafts.create(DEMO, complete("Messebesuche"));
+    drafts.propose(DEMO, draft, 0);
+    String link = InstrumentRoutes.instrument(DEMO.value(), Slug.of(draft));
+    UI.getCurrent().navigate("");
+    assertThat(links()).doesNotContain(link);
+    SignIn.as(db, OLIVER);
+    UI.getCurrent().navigate(InstrumentRoutes.instruments(DEMO.value()));
+    UI.getCurrent().navigate("");
+    assertThat(text()).contains("Fragebogen zur Freigabe", "Messebesuche");
+    assertThat(links()).contains(link);
+  }
+
+  private List<String> links() {
+    return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+  }
+
+  private void press(String says) {
+    test(find(NativeButton.class).all().stream()
+            .filter(button -> says.equals(button.getElement().getAttribute("aria-label")))
+            .findFirst()
+            .orElseThrow())
+        .click();
   }
 
   @Test
