@@ -76,12 +76,14 @@ class SecurityConfiguration {
     http.removeConfigurer(DefaultLoginPageConfigurer.class);
     http.logout(
         logout ->
-            logout.addLogoutHandler(
-                (_, _, who) -> {
-                  if (who != null) {
-                    people.signedOut(who);
-                  }
-                }));
+            logout
+                .addLogoutHandler(
+                    (_, _, who) -> {
+                      if (who != null) {
+                        people.signedOut(who);
+                      }
+                    })
+                .addLogoutHandler((_, response, _) -> SecurityHeaders.forgetDrafts(response)));
     http.oidcLogout(logout -> logout.backChannel(withDefaults()));
     http.with(
         vaadin(),

@@ -62,6 +62,13 @@ public class SecurityHeaders extends OncePerRequestFilter implements VaadinServi
     response.setHeader(CSP, OUR_SCRIPTS);
   }
 
+  /// What somebody had begun to answer lies in this browser's storage, where nothing else is of
+  /// ours; whoever uses the device next finds none of it. Also without TLS as far as the portal
+  /// sees: it may end before it, and a browser heeds this on `localhost` too.
+  static void forgetDrafts(HttpServletResponse response) {
+    response.setHeader("Clear-Site-Data", "\"storage\"");
+  }
+
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event.addIndexHtmlRequestListener(

@@ -161,7 +161,8 @@ class RedirectAttackTest {
                 .string(
                     "Location",
                     "http://localhost:1/realms/tandem/protocol/openid-connect/logout"
-                        + "?id_token_hint=token&post_logout_redirect_uri=http://localhost/"));
+                        + "?id_token_hint=token&post_logout_redirect_uri=http://localhost/"))
+        .andExpect(header().string("Clear-Site-Data", "\"storage\""));
   }
 
   @Test
