@@ -8,8 +8,9 @@
  * It stands in two places: in a page of its own, which brings what it shows as JSON in the element named by `from`, and in
  * the editor, where Flow sets `definition`. Both load the one script that `./tandem bundle` makes of this file.
  */
-import { LitElement, html, noChange, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 
 /** How an item is answered. */
 type Field =
@@ -80,8 +81,8 @@ class TandemSurvey extends LitElement {
   declare private restored: boolean;
   declare private unsaved: boolean;
   private answers: Record<string, Answer> = {};
-  /** Items whose number is none that can be taken; what was typed stays in the field and goes nowhere. */
-  private readonly wrong = new Set<string>();
+  /** What was typed where it is no number that can be taken: it stays in its field and goes nowhere. */
+  private readonly wrong = new Map<string, string>();
   private skipped = new Set<string>();
   private loadedKey = '';
   private wait = FIRST_WAIT_MS;
@@ -182,8 +183,10 @@ class TandemSurvey extends LitElement {
         ${section.intro ? html`<p class="survey__lead">${section.intro}</p>` : nothing}
         ${this.restored ? html`<p class="survey__saved"><span class="icon icon--history" aria-hidden="true"></span>${this.text('restored')}</p>` : nothing}
       </header>
-      <div class="survey__items">${this.blocks(section.items.filter((item) => this.asked(item))).map((block) =>
-        block[0].lead ? this.matrix(block) : this.item(block[0]),
+      <div class="survey__items">${repeat(
+        this.blocks(section.items.filter((item) => this.asked(item))),
+        ([first]) => first.id,
+        (block) => (block[0].lead ? this.matrix(block) : this.item(block[0])),
       )}</div>
       ${last ? html`<p class="survey__open">${this.text('answered', this.answered, this.items.length)}</p>` : nothing}
       <div role="status">${this.trouble()}</div>
@@ -346,7 +349,8 @@ class TandemSurvey extends LitElement {
   }
 
   private amount(id: string, least: number, most: number, unit: string): TemplateResult {
-    const wrong = this.wrong.has(id);
+    const typed = this.wrong.get(id);
+    const wrong = typed !== undefined;
     return html`<div class="amount">
       <label class="amount__field">
         <input
@@ -359,7 +363,7 @@ class TandemSurvey extends LitElement {
           step="1"
           aria-invalid=${wrong ? 'true' : 'false'}
           aria-describedby="bounds-${id}"
-          .value=${wrong ? noChange : live(String(this.answers[id] ?? ''))}
+          .value=${live(typed ?? String(this.answers[id] ?? ''))}
           @input=${(event: Event) => this.number(id, least, most, event.target as HTMLInputElement)}
         />
         <span>${unit}</span>
@@ -482,7 +486,11 @@ class TandemSurvey extends LitElement {
     const value = field.valueAsNumber;
     const empty = field.value === '' && !field.validity.badInput;
     const right = Number.isInteger(value) && least <= value && value <= most;
-    this.wrong[empty || right ? 'delete' : 'add'](id);
+    if (empty || right) {
+      this.wrong.delete(id);
+    } else {
+      this.wrong.set(id, field.value);
+    }
     this.answerOrNot(id, value, right);
   }
 
@@ -524,6 +532,8 @@ class TandemSurvey extends LitElement {
 
   private go(step: number) {
     this.step = step;
+    // A browser does not tell what was typed where it is no number at all: nobody could see it again
+    this.wrong.forEach((typed, id) => typed || this.wrong.delete(id));
     this.restored = false;
     this.sending = 'idle';
     window.clearTimeout(this.retry);
@@ -544,6 +554,7 @@ class TandemSurvey extends LitElement {
   private load() {
     const { storageKey, sections } = this.definition!;
     this.answers = {};
+    this.wrong.clear();
     this.skipped = new Set();
     this.step = ABOUT;
     if (this.definition!.preview) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// A partner manager plans and opens a pulse; a seller answers it on a phone, with numbers, choices
-/// and a question that depends on an earlier one; a draft outlives a reload.
+/// and a question that depends on an earlier one; a draft outlives a reload, and no sign-out.
 class PulseJourneyIT {
   private static final UUID ALLIANCE = UUID.fromString("01900000-0000-7000-8000-00000a110002");
 
@@ -36,6 +36,11 @@ class PulseJourneyIT {
       visit.assertAccessible().assertNothingScrollsSideways();
       press(page, Wording.DE.of("platform.survey.start"));
       numbers(visit);
+      signingOutForgets(visit);
+      visit.open("surveys/" + pulse());
+      press(page, Wording.DE.of("platform.survey.start"));
+      assertThat(item(page, "meetings").locator("input").inputValue()).isEmpty();
+      item(page, "meetings").locator("input").fill("17");
       next(page);
       item(page, "given").locator("input").fill("2");
       press(page, Wording.DE.of("platform.survey.skip"));
@@ -63,10 +68,33 @@ class PulseJourneyIT {
     assertThat(meetings.innerText())
         .contains(Wording.DE.of("platform.survey.amountWrong", "0", "99"));
     visit.assertAccessible().assertNothingScrollsSideways().screenshot("journey-pulse-wrong");
+    next(page);
+    press(page, Wording.DE.of("platform.survey.back"));
+    meetings.waitFor();
+    assertThat(meetings.locator("input").inputValue()).isEqualTo("100");
+    assertThat(meetings.innerText())
+        .contains(Wording.DE.of("platform.survey.amountWrong", "0", "99"));
     meetings.locator("input").fill("17");
     page.reload();
     page.waitForSelector("tandem-survey button");
     assertThat(meetings.locator("input").inputValue()).isEqualTo("17");
+  }
+
+  /// Whoever takes the device next finds nothing of the draft.
+  private static void signingOutForgets(Visit visit) {
+    Page page = visit.page;
+    assertThat(kept(page)).isEqualTo(1);
+    visit.open("account/data");
+    page.click(".frame__account [popovertarget]");
+    page.click(".menu__item:has-text('" + Wording.DE.of("shell.signOut") + "')");
+    page.waitForSelector("#username");
+    page.navigate(Portal.url("icons/tandem.svg"));
+    assertThat(kept(page)).isZero();
+    visit.signIn("max.ott@halden.example");
+  }
+
+  private static int kept(Page page) {
+    return (int) page.evaluate("localStorage.length");
   }
 
   private static void onlyWhoCalledIsAskedWhatFor(Visit visit) {
