@@ -64,7 +64,10 @@ class WaveCard extends Section {
         Styled.as(
             new H2(
                 getTranslation(
-                    "survey.wave.name", wave.number(), alliance.monthsSinceSignature(dated(wave)))),
+                    "survey.wave.name",
+                    wave.number(),
+                    alliance.monthsSinceSignature(wave.opensOn()),
+                    row.instrument().in(getLocale()))),
             "card__title");
     title.setId(heading(wave.id()));
     title.getElement().setAttribute("tabindex", "-1");
@@ -91,11 +94,6 @@ class WaveCard extends Section {
   /// The id of the heading of a wave's card.
   static String heading(WaveId wave) {
     return "wave-" + wave.value();
-  }
-
-  /// Its opening while it is to come or open; once it is closed the day its results are of.
-  private static LocalDate dated(Wave wave) {
-    return wave.state() == WaveState.CLOSED ? wave.closesOn() : wave.opensOn();
   }
 
   private void drawAnew() {
