@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
+import tandem.portal.alliance.AllianceSide;
 import tandem.portal.identity.Access;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.survey.Instrument;
@@ -65,6 +66,25 @@ public class ResultService {
   public Optional<WaveRow> latest(AllianceId alliance) {
     access.requireIn(SurveyPermissions.RESULTS, alliance.value());
     return waves.lastClosed(alliance).flatMap(wave -> waves.row(wave.id()));
+  }
+
+  /// The sides of which the wave may show any figure; it may be none.
+  ///
+  /// @throws NotFoundException as [#wave], and for a wave that is not closed
+  public List<AllianceSide> shown(WaveId id) {
+    Wave wave = wave(id);
+    if (wave.state() != WaveState.CLOSED) {
+      throw new NotFoundException("results of wave " + id);
+    }
+    PublishedWave published =
+        figures.published().of(waves.row(id).orElseThrow(), PublishedGroup::isWholeSide);
+    Alliance alliance = alliances.get(wave.alliance());
+    return Stream.of(alliance.a(), alliance.b())
+        .filter(
+            side ->
+                published.group(side.id(), null, null).figures().values().stream()
+                    .anyMatch(figure -> figure.shown().isPresent()))
+        .toList();
   }
 
   /// All of it.

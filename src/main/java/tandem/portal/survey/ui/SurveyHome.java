@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.AllianceSide;
 import tandem.portal.identity.Actor;
 import tandem.portal.identity.ui.HomeSection;
 import tandem.portal.platform.Dates;
@@ -22,6 +23,7 @@ import tandem.portal.survey.ResponseService;
 import tandem.portal.survey.SurveyPermissions;
 import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.Wave;
+import tandem.portal.survey.WaveRow;
 import tandem.portal.survey.WaveService;
 import tandem.portal.survey.result.ResultService;
 
@@ -81,29 +83,41 @@ class SurveyHome implements HomeSection {
                           lastDay(w))));
     }
     if (actor.mayIn(SurveyPermissions.RESULTS, alliance)) {
-      results
-          .latest(id)
-          .ifPresent(
-              w ->
-                  cards.add(
-                      card(
-                          "survey.home.results",
-                          SurveyRoutes.results(w.wave().id()),
-                          w.wave().number(),
-                          lastDay(w.wave()),
-                          w.instrument().in(UI.getCurrent().getLocale()))));
+      results.latest(id).ifPresent(w -> cards.add(results(w)));
     }
     return cards;
   }
 
+  /// Promises no more than there is to see.
+  private Section results(WaveRow row) {
+    List<AllianceSide> shown = results.shown(row.wave().id());
+    String key = "survey.home.results";
+    return card(
+        key,
+        switch (shown.size()) {
+          case 0 -> key + ".few.text";
+          case 1 -> key + ".one.text";
+          default -> key + ".text";
+        },
+        SurveyRoutes.results(row.wave().id()),
+        row.wave().number(),
+        lastDay(row.wave()),
+        row.instrument().in(UI.getCurrent().getLocale()),
+        shown.isEmpty() ? "" : shown.getFirst().companyName());
+  }
+
   private static Section card(String key, String path, Object... arguments) {
+    return card(key, key + ".text", path, arguments);
+  }
+
+  private static Section card(String key, String text, String path, Object... arguments) {
     var link = Styled.as(new Anchor(path, text(key + ".title", arguments)), "card__link");
     // Answering has a page of its own, which is no screen of this router
     link.setRouterIgnore(path.startsWith("surveys/"));
     return Styled.as(
         new Section(
             Styled.as(new H2(link), "card__title"),
-            Styled.as(new Paragraph(text(key + ".text", arguments)), "card__text")),
+            Styled.as(new Paragraph(text(text, arguments)), "card__text")),
         "card",
         "card--link");
   }

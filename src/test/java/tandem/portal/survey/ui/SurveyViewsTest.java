@@ -1,15 +1,18 @@
 package tandem.portal.survey.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.db.survey.Tables.WAVE;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +44,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
 
   private Sender sender;
   private SurveyWorld world;
+  private List<PersonId> sellers;
   private PersonId seller;
   private PersonId another;
   private WaveId wave;
@@ -50,7 +54,7 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     UI.getCurrent().setLocale(Locale.GERMAN);
     sender = new Sender(portal);
     world = new SurveyWorld(db);
-    List<PersonId> sellers = world.sellers(world.sideA, JobRole.PRESALES, "Nord", 9);
+    sellers = world.sellers(world.sideA, JobRole.PRESALES, "Nord", 9);
     seller = sellers.getFirst();
     another = sellers.getLast();
     world.sellers(world.sideB, JobRole.PRESALES, "Nord", 9);
@@ -135,6 +139,49 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("results/" + wave);
     assertThat(find(ProtectedMark.class).all()).hasSize(3);
     assertThat(text()).contains("weniger als 5 von 9").doesNotContain("n = ");
+    UI.getCurrent().navigate("");
+    assertThat(text())
+        .contains("Ergebnisse der Befragungswelle 1", "Auf beiden Seiten haben zu wenige")
+        .doesNotContain("beide Seiten, mit Intervallen");
+  }
+
+  @Test
+  void home_names_the_one_side_of_which_there_is_something_to_see() {
+    open();
+    for (PersonId one : sellers) {
+      SignIn.as(one);
+      sender.send(wave, SurveyWorld.ANSWERS);
+    }
+    SignIn.as(world.planner);
+    waves.close(wave, "Ende");
+    UI.getCurrent().navigate("");
+    assertThat(text())
+        .contains("Zu sehen ist nur die Seite von Aster ")
+        .doesNotContain("beide Seiten, mit Intervallen");
+  }
+
+  @Test
+  void home_promises_both_sides_where_both_can_be_seen() {
+    SignIn.as(db, "miriam.vogt@kessler.example");
+    UI.getCurrent().navigate("");
+    assertThat(text()).contains("beide Seiten, mit Intervallen");
+  }
+
+  @Test
+  void a_wave_keeps_its_name_from_its_opening_to_its_end() {
+    open();
+    LocalDate signed = LocalDate.now().minusMonths(4);
+    db.update(WAVE)
+        .set(WAVE.OPENS_ON, signed.plusMonths(3))
+        .where(WAVE.ID.eq(wave.value()))
+        .execute();
+    UI.getCurrent().navigate("studio/" + world.alliance + "/waves");
+    String name = "Welle 1: Vertrauen in der Zusammenarbeit · 3 Monate nach der Unterschrift";
+    assertThat(headings()).containsExactly(name);
+    waves.close(wave, "Ende");
+    UI.getCurrent().navigate("");
+    UI.getCurrent().navigate("studio/" + world.alliance + "/waves");
+    assertThat(headings()).containsExactly(name);
   }
 
   @Test
@@ -171,6 +218,10 @@ class SurveyViewsTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("x");
     UI.getCurrent().navigate("");
     assertThat(text()).contains("Befragungswelle 1 ist offen", "Endet in 14 Tagen");
+  }
+
+  private List<String> headings() {
+    return find(H2.class).all().stream().map(H2::getText).toList();
   }
 
   private void open() {
