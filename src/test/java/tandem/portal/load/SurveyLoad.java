@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import tandem.launcher.EmbeddedStack;
 
 /// `./tandem bench --surveys`: so many respondents a minute who open the survey in their own
@@ -356,9 +358,16 @@ final class SurveyLoad {
     }
   }
 
+  /// The first line of each and how often it came: the answer of a server may be a whole page.
   private String errors() {
-    return String.join(
-        "", errors.stream().distinct().limit(3).map(error -> "- " + error + "\n").toList());
+    return errors.stream()
+        .map(error -> error.lines().findFirst().orElse(""))
+        .collect(Collectors.groupingBy(error -> error, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .limit(3)
+        .map(error -> "\n- %d × `%s`".formatted(error.getValue(), error.getKey()))
+        .collect(Collectors.joining("", "", "\n"));
   }
 
   private static HttpClient client(int address) throws IOException {
