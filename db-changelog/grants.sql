@@ -6,6 +6,7 @@ revoke all on all tables in schema identity, audit, notification, privacy, allia
 grant usage on schema identity, audit, notification, privacy, alliance, messaging, media, learning, enablement, credential, search, survey, interchange, insight to "${appRole}";
 
 grant select on identity.company, identity.company_domain, identity.person, identity.company_role to "${appRole}";
+grant update (colour) on identity.company to "${appRole}";
 grant select, update, delete on identity.account_removal to "${appRole}";
 grant select, insert, update, delete on identity.account to "${appRole}";
 grant insert, delete on identity.company_role to "${appRole}";

@@ -38,6 +38,7 @@ import tandem.portal.alliance.roster.Outcome;
 import tandem.portal.audit.AuditFilter;
 import tandem.portal.credential.CertificateId;
 import tandem.portal.enablement.CompletionFilter;
+import tandem.portal.identity.CompanyColour;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Role;
@@ -230,6 +231,7 @@ final class Actions {
           Map.entry(long.class, 0L),
           Map.entry(Collection.class, List.of()),
           Map.entry(Localized.class, Localized.of("", "")),
+          Map.entry(CompanyColour.class, CompanyColour.STANDARD),
           Map.entry(UploadDraft.class, new UploadDraft("x.png", 10, "x")),
           Map.entry(boolean.class, false),
           Map.entry(byte[].class, "q{T}".getBytes(StandardCharsets.UTF_8)),

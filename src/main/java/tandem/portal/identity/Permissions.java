@@ -36,6 +36,7 @@ public final class Permissions {
           Map.entry("people:write", EnumSet.of(HR, ADMINISTRATOR)),
           Map.entry("people:grant", EnumSet.of(ADMINISTRATOR)),
           Map.entry("people:import", EnumSet.of(HR, ADMINISTRATOR)),
+          Map.entry("company:write", EnumSet.of(ADMINISTRATOR)),
           Map.entry("audit:read", EnumSet.of(ADMINISTRATOR)),
           Map.entry("privacy:manage", EnumSet.of(ADMINISTRATOR)),
           Map.entry("people:connect", EnumSet.of(ADMINISTRATOR)));

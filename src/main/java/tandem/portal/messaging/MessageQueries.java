@@ -37,6 +37,7 @@ import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.Memberships;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Acting;
+import tandem.portal.identity.CompanyColour;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.Role;
@@ -344,6 +345,18 @@ class MessageQueries {
         .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
         .where(PERSON.ID.eq(person.value()))
         .fetchSingle(r -> new Contact(r.value1().strip(), r.value2(), r.value3()));
+  }
+
+  /// Of what the reader's company hands to customers.
+  CompanyColour colour(PersonId reader) {
+    String chosen =
+        db.select(COMPANY.COLOUR)
+            .from(PERSON)
+            .join(COMPANY)
+            .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
+            .where(PERSON.ID.eq(reader.value()))
+            .fetchSingle(COMPANY.COLOUR);
+    return chosen == null ? CompanyColour.STANDARD : new CompanyColour(chosen);
   }
 
   /// Whom to write to. The other side's people are unknown here otherwise.

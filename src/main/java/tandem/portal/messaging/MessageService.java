@@ -60,7 +60,8 @@ public class MessageService {
   ///
   /// @throws NotFoundException when nothing of it is published, or not in this alliance
   public Sheet sheet(AllianceId alliance, MessageId message) {
-    return new Sheet(get(alliance, message), queries.contact(reader(alliance)));
+    PersonId reader = reader(alliance);
+    return new Sheet(get(alliance, message), queries.contact(reader), queries.colour(reader));
   }
 
   /// The few that fit the reader best, for the minute before a meeting.

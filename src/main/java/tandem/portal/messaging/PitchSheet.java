@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
+import tandem.portal.identity.CompanyColour;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.Paper;
@@ -26,17 +27,26 @@ final class PitchSheet {
     this.paper = new Paper(reader, message.content().title().in(reader), "sheet.css");
   }
 
-  byte[] pdf(Contact contact) {
+  /// @param colour of the company that hands it over
+  byte[] pdf(Contact contact, CompanyColour colour) {
     MessageContent content = message.content();
     Element body = paper.body();
-    body.appendElement("p").addClass("alliance").text(message.allianceName());
+    Element head = body.appendElement("div").addClass("head");
+    head.attr("style", "background-color: " + colour.hex());
+    head.appendElement("p").addClass("company").text(contact.company());
+    head.appendElement("p").addClass("alliance").text(message.allianceName());
     text(body.appendElement("h1"), content.title());
     text(body.appendElement("p").addClass("story"), content.story());
     list(
+        colour,
         "messaging.sheet.benefits",
         content.shown(reader, MessageText::benefits),
         (item, benefit) -> item.text(benefit));
-    list("messaging.sheet.proofs", content.shown(reader, MessageText::proofPoints), this::proof);
+    list(
+        colour,
+        "messaging.sheet.proofs",
+        content.shown(reader, MessageText::proofPoints),
+        this::proof);
     body.appendElement("p")
         .addClass("contact")
         .text(texts.in(reader, "messaging.sheet.contact", contact.name(), contact.company()));
@@ -68,11 +78,16 @@ final class PitchSheet {
     }
   }
 
-  private <T> void list(String heading, Shown<List<T>> shown, BiConsumer<Element, T> write) {
+  private <T> void list(
+      CompanyColour colour, String heading, Shown<List<T>> shown, BiConsumer<Element, T> write) {
     if (shown.value().isEmpty()) {
       return;
     }
-    paper.body().appendElement("h2").text(texts.in(reader, heading));
+    paper
+        .body()
+        .appendElement("h2")
+        .attr("style", "color: " + colour.hex())
+        .text(texts.in(reader, heading));
     Element list = paper.body().appendElement("ul");
     language(list, shown.language().getLanguage());
     shown.value().forEach(row -> write.accept(list.appendElement("li"), row));

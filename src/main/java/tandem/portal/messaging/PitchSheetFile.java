@@ -2,6 +2,7 @@ package tandem.portal.messaging;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,8 +49,21 @@ class PitchSheetFile {
       @PathVariable UUID message,
       @RequestParam(required = false) @Nullable Locale language,
       Locale browser) {
-    Sheet sheet = messages.sheet(new AllianceId(alliance), new MessageId(message));
-    usage.count(new AllianceId(alliance), new MessageId(message), Use.SHEET);
+    AllianceId in = new AllianceId(alliance);
+    MessageId of = new MessageId(message);
+    Sheet sheet;
+    try {
+      sheet = messages.sheet(in, of);
+    } catch (NotFoundException e) {
+      if (messages.isRetired(in, of) || messages.endedOn(in, of).isPresent()) {
+        // A bookmark of what counts no more: the message's own page says so, and since when
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+            .location(URI.create("/" + MessagingRoutes.message(alliance, of)))
+            .build();
+      }
+      throw e;
+    }
+    usage.count(in, of, Use.SHEET);
     Locale chosen = language != null ? language : access.actor().locale();
     Locale locale = Languages.closestTo(chosen == null ? browser : chosen);
     return ResponseEntity.ok()
@@ -60,7 +75,7 @@ class PitchSheetFile {
                 .filename(fileName(sheet.message(), locale), StandardCharsets.UTF_8)
                 .build()
                 .toString())
-        .body(new PitchSheet(sheet.message(), locale, texts).pdf(sheet.contact()));
+        .body(new PitchSheet(sheet.message(), locale, texts).pdf(sheet.contact(), sheet.colour()));
   }
 
   private static String fileName(PublishedMessage message, Locale locale) {

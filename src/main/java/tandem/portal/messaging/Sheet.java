@@ -1,4 +1,8 @@
 package tandem.portal.messaging;
 
+import tandem.portal.identity.CompanyColour;
+
 /// What a pitch sheet is made of.
-public record Sheet(PublishedMessage message, Contact contact) {}
+///
+/// @param colour of the company that hands it over
+public record Sheet(PublishedMessage message, Contact contact, CompanyColour colour) {}

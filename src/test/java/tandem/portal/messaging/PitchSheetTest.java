@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import tandem.portal.identity.CompanyColour;
 import tandem.portal.platform.Texts;
 
 class PitchSheetTest {
@@ -64,6 +66,15 @@ class PitchSheetTest {
     }
   }
 
+  /// The head's colour is in what is painted, and nothing is printed in one that cannot be read.
+  @Test
+  void wears_the_companys_colour() throws IOException {
+    try (PDDocument document = Loader.loadPDF(sheet(Locale.GERMAN))) {
+      var page = new PDFRenderer(document).renderImageWithDPI(0, 50);
+      assertThat(page.getRGB(page.getWidth() / 2, 2) & 0xffffff).isEqualTo(0x7a1f3d);
+    }
+  }
+
   private static byte[] sheet(Locale reader) {
     var message =
         new PublishedMessage(
@@ -75,7 +86,9 @@ class PitchSheetTest {
             Instant.parse("2026-08-25T10:00:00Z"),
             MessageContent.EMPTY.with(Locale.GERMAN, GERMAN));
     return new PitchSheet(message, reader, new Texts())
-        .pdf(new Contact("Marek Dvořák", "Kessler Systeme GmbH", "marek.dvorak@kessler.example"));
+        .pdf(
+            new Contact("Marek Dvořák", "Kessler Systeme GmbH", "marek.dvorak@kessler.example"),
+            new CompanyColour("#7a1f3d"));
   }
 
   private static String text(byte[] pdf) throws IOException {

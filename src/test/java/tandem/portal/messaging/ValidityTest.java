@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.JSONB;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.NullUnmarked;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tandem.portal.OwnerDb;
@@ -39,6 +43,7 @@ class ValidityTest {
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
   @Autowired MessageService messages;
+  @Autowired PitchSheetFile sheets;
   @Autowired MessageRepository versions;
   @Autowired MessageQueries queries;
   @Autowired Publication publication;
@@ -98,6 +103,21 @@ class ValidityTest {
                 version.message().value()))
         .as("nobody finds it either")
         .isEqualTo(TODAY.minusDays(1).toString());
+  }
+
+  @Test
+  void a_bookmarked_sheet_of_what_is_over_leads_to_where_that_is_said() {
+    MessageVersion version = published(lasting(null, TODAY));
+    world.as(ANNA);
+    assertThat(sheet(version).getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
+    end(version, TODAY.minusDays(1));
+    assertThat(sheet(version).getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
+    assertThat(sheet(version).getHeaders().getLocation())
+        .hasPath("/" + MessagingRoutes.message(ALLIANCE.value(), version.message()));
+  }
+
+  private ResponseEntity<byte[]> sheet(MessageVersion version) {
+    return sheets.download(ALLIANCE.value(), version.message().value(), null, Locale.GERMAN);
   }
 
   @Test

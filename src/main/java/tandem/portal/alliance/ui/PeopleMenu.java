@@ -11,10 +11,19 @@ import tandem.portal.identity.ui.MenuEntry;
 class PeopleMenu {
   @Bean
   MenuEntry peopleEntry() {
+    return people(MenuEntry.PEOPLE, 61);
+  }
+
+  @Bean
+  MenuEntry peopleListEntry() {
+    return people("alliance.menu.peopleList", 62).under(MenuEntry.PEOPLE);
+  }
+
+  private static MenuEntry people(String textKey, int order) {
     return new MenuEntry(
-        "alliance.menu.people",
+        textKey,
         "people",
-        61,
+        order,
         (actor, _) ->
             actor.may(PeoplePermissions.READ)
                 ? Optional.of(PeopleRoutes.PEOPLE)

@@ -28,6 +28,9 @@ public record MenuEntry(
   /// What partner managers write in.
   public static final String STUDIO = "messaging.menu.studio";
 
+  /// Who belongs to one's company, and what else is the company's.
+  public static final String PEOPLE = "alliance.menu.people";
+
   private static final String ALLIANCE = ":alliance";
 
   public MenuEntry {
