@@ -17,6 +17,7 @@ import static tandem.db.learning.Tables.QUESTION;
 import static tandem.db.learning.Tables.REFRESHER;
 import static tandem.db.learning.Tables.REFRESHER_QUESTION;
 import static tandem.db.messaging.Tables.APPROVAL;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
 import static tandem.db.survey.Tables.INSTRUMENT;
 import static tandem.db.survey.Tables.RESPONSE;
@@ -178,17 +179,19 @@ class DemoWorldTest {
   }
 
   @Test
-  void approvals_are_of_the_exact_content() throws Exception {
+  void approvals_are_of_the_exact_content_for_its_audience() throws Exception {
     var approvals =
-        db.select(VALUE_MESSAGE_VERSION.CONTENT, APPROVAL.DIGEST)
+        db.select(VALUE_MESSAGE_VERSION.CONTENT, APPROVAL.DIGEST, VALUE_MESSAGE.JOB_ROLE)
             .from(APPROVAL)
             .join(VALUE_MESSAGE_VERSION)
             .on(VALUE_MESSAGE_VERSION.ID.eq(APPROVAL.VERSION_ID))
+            .join(VALUE_MESSAGE)
+            .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
             .where(VALUE_MESSAGE_VERSION.ID.between(demo("0000000e0000"), demo("0000000effff")))
             .fetch();
     assertThat(approvals).isNotEmpty();
     for (var approval : approvals) {
-      assertThat(approval.value2()).isEqualTo(digest(approval.value1()));
+      assertThat(approval.value2()).isEqualTo(digest(approval.value1(), approval.value3()));
     }
   }
 
@@ -336,9 +339,10 @@ class DemoWorldTest {
         .collect(Collectors.toSet());
   }
 
-  private static String digest(JSONB content) throws Exception {
+  private static String digest(JSONB content, String audience) throws Exception {
+    String signed = audience == null ? content.data() : content.data() + "\n" + audience;
     return HexFormat.of()
-        .formatHex(MessageDigest.getInstance("SHA-256").digest(content.data().getBytes(UTF_8)));
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(signed.getBytes(UTF_8)));
   }
 
   private static UUID demo(String end) {

@@ -99,7 +99,6 @@ public class AuthoringService {
     MessageVersion basis = versions.approvedBefore(version).orElse(null);
     return new Review(
         version,
-        audience(alliance, version.message()),
         seat.side(),
         basis == null ? null : basis.number(),
         ContentDiff.between(
@@ -188,21 +187,33 @@ public class AuthoringService {
     return new Saved(lock + 1, now);
   }
 
-  /// Chooses the readers of a message that has not been published yet.
+  /// Chooses the readers of a message that has not been published yet: what is signed is said to
+  /// them.
+  ///
+  /// @param lock the change that the author has seen last
+  /// @throws OverwriteException when somebody has stored another one since
+  /// @throws ConflictException when it is no draft any more, or its readers are settled
   @PreAuthorize("@access.may('message:write')")
   @Transactional
-  public void address(VersionId id, @Nullable JobRole audience) {
-    MessageVersion version = own(id).version();
+  public Saved address(VersionId id, int lock, @Nullable JobRole audience) {
+    Own own = own(id);
+    MessageVersion version = own.version();
     version.state().requireEditable();
     if (queries.variant(version.message()).isPresent()
         || versions.published(version.message()).isPresent()
         || versions.retired(version.message()).isPresent()) {
       throw new ConflictException("messaging.conflict.audience");
     }
-    versions.address(version.message(), audience);
+    if (version.lock() != lock) {
+      throw overwrite(own);
+    }
+    Instant now = clock.instant();
+    versions.address(version, audience, own.by().person(), now);
+    return new Saved(lock + 1, now);
   }
 
-  /// The author side's approval of exactly this text, and the request to the other side for theirs.
+  /// The author side's approval of exactly this text for these readers, and the request to the
+  /// other side for theirs.
   ///
   /// @throws ConflictException when it is incomplete, has been changed by somebody else or is no
   /// draft
@@ -235,9 +246,10 @@ public class AuthoringService {
     publication.withdrawn(version);
   }
 
-  /// The other side's approval of exactly the text it has read; with it the version is published.
+  /// The other side's approval of exactly the text it has read, for the readers it has read of;
+  /// with it the version is published.
   ///
-  /// @param digest of the content that was read
+  /// @param digest of the version that was read
   /// @throws ConflictException when it has been changed or withdrawn meanwhile, or is one's own
   /// side's
   @PreAuthorize("@access.may('message:approve')")

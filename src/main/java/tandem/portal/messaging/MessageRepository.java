@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.db.messaging.Routines;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
@@ -29,11 +30,9 @@ import tandem.portal.platform.Json;
 @Transactional(propagation = Propagation.MANDATORY)
 class MessageRepository {
   /// Computed by the database from what it stores, so that an approval cannot be about anything
-  /// else.
+  /// else: neither another text nor other readers.
   private static final Field<String> DIGEST =
-      DSL.field(
-          "encode(sha256(convert_to({0}::text, 'UTF8')), 'hex')",
-          String.class, VALUE_MESSAGE_VERSION.CONTENT);
+      Routines.digest(VALUE_MESSAGE_VERSION.CONTENT, VALUE_MESSAGE.JOB_ROLE);
 
   private final DSLContext db;
   private final Json json;
@@ -183,10 +182,17 @@ class MessageRepository {
         .execute();
   }
 
-  void address(MessageId message, @Nullable JobRole audience) {
+  /// Other readers for a draft that this transaction holds: a change like one of its text.
+  void address(MessageVersion draft, @Nullable JobRole audience, PersonId by, Instant at) {
     db.update(VALUE_MESSAGE)
         .set(VALUE_MESSAGE.JOB_ROLE, audience == null ? null : audience.name())
-        .where(VALUE_MESSAGE.ID.eq(message.value()))
+        .where(VALUE_MESSAGE.ID.eq(draft.message().value()))
+        .execute();
+    db.update(VALUE_MESSAGE_VERSION)
+        .set(VALUE_MESSAGE_VERSION.EDITED_BY, by.value())
+        .set(VALUE_MESSAGE_VERSION.EDITED_AT, at.atOffset(ZoneOffset.UTC))
+        .set(VALUE_MESSAGE_VERSION.LOCK, VALUE_MESSAGE_VERSION.LOCK.plus(1))
+        .where(VALUE_MESSAGE_VERSION.ID.eq(draft.id().value()))
         .execute();
   }
 
@@ -204,7 +210,7 @@ class MessageRepository {
     db.deleteFrom(APPROVAL).where(APPROVAL.VERSION_ID.eq(version.value())).execute();
   }
 
-  /// How many sides have approved exactly this content.
+  /// How many sides have approved exactly this.
   int approvals(VersionId version, String digest) {
     return db.fetchCount(
         APPROVAL, APPROVAL.VERSION_ID.eq(version.value()), APPROVAL.DIGEST.eq(digest));
@@ -223,7 +229,7 @@ class MessageRepository {
 
   private SelectConditionStep<? extends Record> select(Condition condition) {
     return db.select(VALUE_MESSAGE_VERSION.fields())
-        .select(VALUE_MESSAGE.ALLIANCE_ID, DIGEST)
+        .select(VALUE_MESSAGE.ALLIANCE_ID, VALUE_MESSAGE.JOB_ROLE, DIGEST)
         .from(VALUE_MESSAGE_VERSION)
         .join(VALUE_MESSAGE)
         .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
@@ -233,10 +239,12 @@ class MessageRepository {
   private MessageVersion version(Record row) {
     var v = row.into(VALUE_MESSAGE_VERSION);
     UUID alliance = row.get(VALUE_MESSAGE.ALLIANCE_ID);
+    String audience = row.get(VALUE_MESSAGE.JOB_ROLE);
     return new MessageVersion(
         new VersionId(v.getId()),
         new MessageId(v.getMessageId()),
         new AllianceId(alliance),
+        audience == null ? null : JobRole.valueOf(audience),
         v.getNumber(),
         VersionState.valueOf(v.getState()),
         json.read(v.getContent(), MessageContent.class),

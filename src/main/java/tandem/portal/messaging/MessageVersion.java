@@ -3,20 +3,24 @@ package tandem.portal.messaging;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
 
 /// One version of a value message. Who wrote it is the author side’s affair and not in here: both
 /// sides read it.
 ///
+/// @param audience null: every job role
 /// @param authorSide the side that writes in it while it is a draft
 /// @param lock counts the changes, so that nobody overwrites what they have not seen
 /// @param returnNote what the other side wants changed, if it gave the version back, or why one
 ///     side took it from the sellers
-/// @param digest SHA-256 of the content as it is stored: what an approval is bound to
+/// @param digest SHA-256 of the content as it is stored and of its audience: what an approval is
+///     bound to
 public record MessageVersion(
     VersionId id,
     MessageId message,
     AllianceId alliance,
+    @Nullable JobRole audience,
     int number,
     VersionState state,
     MessageContent content,

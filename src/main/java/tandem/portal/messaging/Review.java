@@ -2,7 +2,6 @@ package tandem.portal.messaging;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
 
 /// A version beside the last one both sides approved.
@@ -13,7 +12,6 @@ import tandem.portal.alliance.SideId;
 /// @param variant whose own words it is; null: for both sides
 public record Review(
     MessageVersion version,
-    @Nullable JobRole audience,
     SideId mySide,
     @Nullable Integer basis,
     List<Change> changes,

@@ -169,6 +169,36 @@ class RowSecurityTest {
   }
 
   @Test
+  void a_message_begins_as_a_draft_and_never_goes_back_to_one() throws SQLException {
+    String insert =
+        "insert into messaging.value_message_version"
+            + " (message_id, number, state, content, author_side, edited_by, edited_at)"
+            + " select message_id, 99, '%s', content, '01900000-0000-7000-8000-0000051de001', '"
+            + MIRIAM
+            + "', now() from messaging.value_message_version where state = 'PUBLISHED' limit 1";
+    for (String state : List.of("SUBMITTED", "SCHEDULED", "PUBLISHED", "SUPERSEDED", "RETIRED")) {
+      try (Connection sql = as(KESSLER, MIRIAM)) {
+        assertThatThrownBy(() -> one(sql, insert.formatted(state) + " returning id"))
+            .as(state)
+            .hasMessageContaining("row-level security");
+      }
+    }
+    for (String state : List.of("DRAFT", "SUBMITTED", "SCHEDULED")) {
+      try (Connection sql = as(KESSLER, MIRIAM)) {
+        assertThatThrownBy(
+                () ->
+                    one(
+                        sql,
+                        "update messaging.value_message_version set state = '"
+                            + state
+                            + "' where state = 'PUBLISHED' returning id"))
+            .as(state)
+            .hasMessageContaining("replaced or retired, and nothing else");
+      }
+    }
+  }
+
+  @Test
   void attempts_and_answers_are_their_own_persons() throws SQLException {
     try (Connection sql = as(KESSLER, ANNA)) {
       assertThat(

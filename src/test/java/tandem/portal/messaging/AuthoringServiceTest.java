@@ -3,6 +3,7 @@ package tandem.portal.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static tandem.db.messaging.Tables.APPROVAL;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
 import static tandem.db.notification.Tables.MAIL;
 import static tandem.portal.messaging.AuthoringWorld.ALLIANCE;
@@ -26,6 +27,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
+import tandem.portal.alliance.JobRole;
 
 @PortalTest
 @Transactional
@@ -234,6 +236,49 @@ class AuthoringServiceTest {
     world.as(ANNA);
     assertThat(messages.get(ALLIANCE, draft.message()).content().title().byLanguage())
         .containsEntry("de", "Anders");
+  }
+
+  @Test
+  void what_is_for_other_readers_than_were_read_of_is_not_approved() {
+    MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
+    int lock = authoring.address(draft.id(), draft.lock(), JobRole.PRESALES).lock();
+    authoring.submit(draft.id(), lock);
+    world.as(OLIVER);
+    Review read = review(draft);
+    assertThat(read.version().audience()).isEqualTo(JobRole.PRESALES);
+    world.as(MIRIAM);
+    authoring.withdraw(draft.id());
+    authoring.submit(draft.id(), authoring.address(draft.id(), open(draft).lock(), null).lock());
+    world.as(OLIVER);
+    assertConflict(
+        "messaging.conflict.changed", () -> authoring.approve(draft.id(), read.version().digest()));
+    authoring.approve(draft.id(), review(draft).version().digest());
+    world.as(ANNA);
+    assertThat(messages.get(ALLIANCE, draft.message()).audience()).isNull();
+  }
+
+  @Test
+  void other_readers_are_a_change_that_whoever_signs_has_to_have_seen() {
+    MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
+    authoring.address(draft.id(), draft.lock(), JobRole.PRESALES);
+    assertThatExceptionOfType(OverwriteException.class)
+        .isThrownBy(() -> authoring.submit(draft.id(), draft.lock()))
+        .satisfies(e -> assertThat(e.theirs().audience()).isEqualTo(JobRole.PRESALES));
+    assertThatExceptionOfType(OverwriteException.class)
+        .isThrownBy(() -> authoring.address(draft.id(), draft.lock(), null));
+  }
+
+  @Test
+  void the_database_itself_keeps_the_audience_of_what_was_handed_over() {
+    MessageVersion draft = world.submitted(SampleMessage.complete());
+    assertThatExceptionOfType(DataAccessException.class)
+        .isThrownBy(
+            () ->
+                db.update(VALUE_MESSAGE)
+                    .set(VALUE_MESSAGE.JOB_ROLE, "PRESALES")
+                    .where(VALUE_MESSAGE.ID.eq(draft.message().value()))
+                    .execute())
+        .withMessageContaining("keeps its audience");
   }
 
   @Test

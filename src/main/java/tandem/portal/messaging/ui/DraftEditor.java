@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tandem.portal.alliance.Alliance;
+import tandem.portal.alliance.JobRole;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageRules;
@@ -40,16 +41,20 @@ class DraftEditor extends Div {
   private final Paragraph stored = Kit.text("", "card__meta");
   private final Preview preview;
   private final DraftForm form;
+  private final @Nullable AudienceChoice audience;
   private transient MessageContent last;
+  private @Nullable JobRole lastAudience;
   private int lock;
   private boolean blocked;
 
+  /// @param audienceOpen whether its readers may still be chosen
   /// @param handedOver what to do once the draft has been submitted
   DraftEditor(
       AuthoringService authoring,
       MessageVersion version,
       Alliance alliance,
       @Nullable Integer published,
+      boolean audienceOpen,
       Runnable handedOver) {
     this.authoring = authoring;
     this.version = version;
@@ -61,6 +66,8 @@ class DraftEditor extends Div {
     preview = new Preview(getTranslation("messaging.preview.label"), version.content(), language);
     form = new DraftForm(version.content(), language, this::store, preview::show);
     last = form.content();
+    lastAudience = version.audience();
+    audience = audienceOpen ? new AudienceChoice(version.audience(), this::store) : null;
     stored.getElement().setAttribute("role", "status");
     addClassName("studio");
     var state = new StateLine(version.state(), otherCompany);
@@ -87,6 +94,11 @@ class DraftEditor extends Div {
     form.focusTitle();
   }
 
+  /// The choice of its readers, to be shown beside the title; null when they are settled.
+  @Nullable AudienceChoice audience() {
+    return audience;
+  }
+
   /// @return whether everything in the form is stored now
   private boolean store() {
     MessageContent now = form.content();
@@ -94,14 +106,16 @@ class DraftEditor extends Div {
     if (blocked) {
       return false;
     }
-    if (now.equals(last)) {
-      return true;
-    }
+    JobRole readers = audience == null ? lastAudience : audience.role();
     try {
-      Saved saved = authoring.save(version.id(), lock, now);
-      lock = saved.lock();
-      last = now;
-      say(saved.at());
+      if (readers != lastAudience) {
+        stored(authoring.address(version.id(), lock, readers));
+        lastAudience = readers;
+      }
+      if (!now.equals(last)) {
+        stored(authoring.save(version.id(), lock, now));
+        last = now;
+      }
       return true;
     } catch (OverwriteException e) {
       offer(e);
@@ -128,6 +142,11 @@ class DraftEditor extends Div {
     return false;
   }
 
+  private void stored(Saved saved) {
+    lock = saved.lock();
+    say(saved.at());
+  }
+
   private void storeAgain() {
     if (store()) {
       news.removeAll();
@@ -140,6 +159,7 @@ class DraftEditor extends Div {
     unstored();
     MessageVersion theirs = conflict.theirs();
     MessageContent mine = form.content();
+    JobRole myAudience = audience == null ? theirs.audience() : audience.role();
     var beside = Kit.box("studio__beside");
     tell(
         Kit.callout(
@@ -152,6 +172,9 @@ class DraftEditor extends Div {
                     "quiet",
                     _ -> {
                       beside.removeAll();
+                      if (audience != null) {
+                        beside.add(new AudienceLine(theirs.audience()));
+                      }
                       beside.add(
                           new Preview(
                               getTranslation("messaging.editor.storedBy", conflict.editor()),
@@ -164,7 +187,7 @@ class DraftEditor extends Div {
                     getTranslation("messaging.editor.takeTheirs"),
                     "quiet",
                     _ -> {
-                      form.content(theirs.content());
+                      show(theirs.content(), theirs.audience());
                       decide(theirs);
                       tell(
                           Kit.callout(
@@ -175,7 +198,7 @@ class DraftEditor extends Div {
                                   Kit.button(
                                       getTranslation("messaging.editor.bringBack"),
                                       "quiet",
-                                      _ -> bringBack(mine)))));
+                                      _ -> bringBack(mine, myAudience)))));
                     })),
             beside));
   }
@@ -183,15 +206,23 @@ class DraftEditor extends Div {
   private void decide(MessageVersion theirs) {
     lock = theirs.lock();
     last = theirs.content();
+    lastAudience = theirs.audience();
     blocked = false;
     news.removeAll();
     store();
     form.focusTitle();
   }
 
-  private void bringBack(MessageContent mine) {
+  private void show(MessageContent content, @Nullable JobRole readers) {
+    form.content(content);
+    if (audience != null) {
+      audience.role(readers);
+    }
+  }
+
+  private void bringBack(MessageContent mine, @Nullable JobRole myAudience) {
     news.removeAll();
-    form.content(mine);
+    show(mine, myAudience);
     store();
     form.focusTitle();
   }

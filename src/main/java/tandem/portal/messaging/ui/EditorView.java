@@ -3,7 +3,6 @@ package tandem.portal.messaging.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -76,7 +75,9 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Kit.back(
             MessagingRoutes.studio(alliance.id().value()),
             getTranslation("messaging.editor.back")));
-    head.add(new AudienceChoice(studio, authoring));
+    DraftEditor editor = studio.editable() ? editor(studio, alliance) : null;
+    AudienceChoice audience = editor == null ? null : editor.audience();
+    head.add(audience == null ? new AudienceLine(studio.audience()) : audience);
     add(head);
     if (news != null) {
       add(news);
@@ -91,8 +92,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     if (studio.alike() != null) {
       add(alike(studio.alike(), alliance));
     }
-    if (studio.editable()) {
-      var editor = editor(studio, alliance);
+    if (editor != null) {
       add(editor);
       if (name.isEmpty()) {
         editor.focusTitle();
@@ -253,6 +253,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Objects.requireNonNull(studio.open()),
         alliance,
         published == null ? null : published.number(),
+        studio.audienceOpen(),
         () ->
             show(
                 alliance,
@@ -349,31 +350,5 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   private static @Nullable Integer published(Studio studio) {
     return studio.published() == null ? null : studio.published().number();
-  }
-
-  /// Who reads it: a choice until the first publication, then a fact.
-  private static final class AudienceChoice extends Div {
-    private static final long serialVersionUID = 1L;
-
-    AudienceChoice(Studio studio, AuthoringService authoring) {
-      addClassName("field");
-      MessageVersion open = studio.open();
-      if (open == null || !studio.audienceOpen()) {
-        addClassName("card__meta");
-        setText(
-            getTranslation(
-                "messaging.editor.audienceIs",
-                studio.audience() == null
-                    ? getTranslation("messaging.audience.all")
-                    : getTranslation(studio.audience().textKey())));
-        return;
-      }
-      var label = new NativeLabel(getTranslation("messaging.editor.audience"));
-      label.addClassName("field__label");
-      label.setFor("audience");
-      var select = new RoleSelect(studio.audience(), role -> authoring.address(open.id(), role));
-      select.setId("audience");
-      add(label, select);
-    }
   }
 }

@@ -81,6 +81,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
                   version.number()),
               "page__lead"));
     }
+    head.add(new AudienceLine(version.audience()));
     add(head);
     if (news != null) {
       add(news);

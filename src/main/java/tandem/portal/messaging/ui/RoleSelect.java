@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.JobRole;
 
@@ -14,7 +13,7 @@ class RoleSelect extends AbstractSinglePropertyField<RoleSelect, String> impleme
   private static final long serialVersionUID = 1L;
   private static final String ALL = "";
 
-  RoleSelect(@Nullable JobRole chosen, Consumer<@Nullable JobRole> onChoice) {
+  RoleSelect(@Nullable JobRole chosen, Runnable changed) {
     super("value", ALL, false);
     setSynchronizedEvent("change");
     addClassName("select");
@@ -22,9 +21,17 @@ class RoleSelect extends AbstractSinglePropertyField<RoleSelect, String> impleme
     for (JobRole role : JobRole.values()) {
       addOption(role.name(), getTranslation(role.textKey()), role == chosen);
     }
-    setValue(chosen == null ? ALL : chosen.name());
-    addValueChangeListener(
-        e -> onChoice.accept(e.getValue().equals(ALL) ? null : JobRole.valueOf(e.getValue())));
+    role(chosen);
+    addValueChangeListener(_ -> changed.run());
+  }
+
+  /// @return null: every one
+  @Nullable JobRole role() {
+    return getValue().equals(ALL) ? null : JobRole.valueOf(getValue());
+  }
+
+  void role(@Nullable JobRole role) {
+    setValue(role == null ? ALL : role.name());
   }
 
   private void addOption(String value, String text, boolean selected) {

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.SignIn;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
@@ -115,6 +116,36 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     click("Freigeben und veröffentlichen");
     assertThat(page()).contains("Verkäufer beider Seiten sehen die Wertbotschaft jetzt.");
     assertThat(titleForSellers(message)).isEqualTo("Neuer Titel");
+  }
+
+  @Test
+  void who_is_to_read_it_is_chosen_while_writing_and_shown_to_the_other_side() {
+    MessageId message = draftBy(MIRIAM, SampleMessage.complete());
+    edit(message);
+    find(RoleSelect.class).single().role(JobRole.PRESALES);
+    type("TITLE-de", "Für Presales");
+    assertThat(stored(message).audience()).isEqualTo(JobRole.PRESALES);
+    click("Zur Freigabe geben");
+    click("Jetzt zur Freigabe geben");
+    signIn(OLIVER);
+    review(message);
+    assertThat(page()).contains("Zielgruppe: Presales", "genau diesen Text für diese Zielgruppe");
+  }
+
+  @Test
+  void the_slower_editor_sees_for_whom_the_other_one_has_written() {
+    MessageId message = draftBy(MIRIAM, SampleMessage.titled("Anfang"));
+    edit(message);
+    MessageVersion read = stored(message);
+    authoring.address(read.id(), read.lock(), JobRole.PRESALES);
+    type("TITLE-de", "Langsamer");
+    click("Andere Fassung daneben zeigen");
+    assertThat(page()).contains("Zielgruppe: Presales");
+    click("Andere Fassung übernehmen");
+    assertThat(find(RoleSelect.class).single().role()).isEqualTo(JobRole.PRESALES);
+    click("Meinen Text zurückholen");
+    assertThat(stored(message).content()).isEqualTo(SampleMessage.titled("Langsamer"));
+    assertThat(stored(message).audience()).isNull();
   }
 
   @Test
