@@ -167,6 +167,10 @@ class MessageQueries {
                           r.value16());
               boolean readable = r.value12() != null;
               boolean retired = VersionState.RETIRED.name().equals(r.value14());
+              Variant variant =
+                  r.value17() == null
+                      ? null
+                      : new Variant(new MessageId(r.value17()), new SideId(r.value18()));
               return new StudioRow(
                   new MessageId(r.value1()),
                   role(r.value2()),
@@ -177,9 +181,8 @@ class MessageQueries {
                   new Validity(null, retired ? null : r.value15()),
                   new Validity(null, retired ? null : r.value15()).end(today),
                   work,
-                  r.value17() == null
-                      ? null
-                      : new Variant(new MessageId(r.value17()), new SideId(r.value18())));
+                  variant,
+                  variant == null || variant.side().equals(mySide));
             });
   }
 
@@ -193,12 +196,10 @@ class MessageQueries {
   /// The message whoever follows an address wants: for a side's own words the one they stand for.
   static Condition readAs(MessageId message) {
     var own = VALUE_MESSAGE.as("variant");
-    return VALUE_MESSAGE
-        .ID
-        .eq(message.value())
-        .or(
-            VALUE_MESSAGE.ID.eq(
-                select(own.VARIANT_OF).from(own).where(own.ID.eq(message.value()))));
+    return VALUE_MESSAGE.ID.eq(
+        coalesce(
+            field(select(own.VARIANT_OF).from(own).where(own.ID.eq(message.value()))),
+            val(message.value())));
   }
 
   /// Whose own words a message is; empty for one that is for both sides.
@@ -227,7 +228,7 @@ class MessageQueries {
         .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
         .where(
             VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
-            VALUE_MESSAGE.ID.eq(message.value()),
+            readAs(message),
             VALUE_MESSAGE_VERSION.STATE.eq(VersionState.PUBLISHED.name()),
             VALUE_MESSAGE_VERSION.VALID_UNTIL.lt(LocalDate.now(clock)))
         .fetchOptional(r -> r.value1());
@@ -260,7 +261,7 @@ class MessageQueries {
             .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
             .where(
                 VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
-                VALUE_MESSAGE.ID.eq(message.value()),
+                readAs(message),
                 VALUE_MESSAGE_VERSION.STATE.in(
                     VersionState.PUBLISHED.name(), VersionState.RETIRED.name()))
             .orderBy(VALUE_MESSAGE_VERSION.NUMBER.desc())

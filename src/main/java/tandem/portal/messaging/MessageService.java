@@ -44,13 +44,14 @@ public class MessageService {
   }
 
   /// Whether one of the sides has taken from the sellers what they read here: lessons and
-  /// bookmarks still lead to it.
+  /// bookmarks still lead to it. A side's own words lead to the message they stand for.
   public boolean isRetired(AllianceId alliance, MessageId message) {
     reader(alliance);
     return queries.isRetired(alliance, message);
   }
 
   /// The last day of what they read here, once it is over: lessons and bookmarks still lead to it.
+  /// A side's own words lead to the message they stand for.
   public Optional<LocalDate> endedOn(AllianceId alliance, MessageId message) {
     reader(alliance);
     return queries.endedOn(alliance, message);

@@ -18,6 +18,7 @@ import tandem.portal.platform.Localized;
 /// @param end how near that is
 /// @param open the version in work, if there is one
 /// @param variant whose own words it is; null: for both sides
+/// @param mine whether the reader's side may write it: its own words, and what is for both
 public record StudioRow(
     MessageId message,
     @Nullable JobRole audience,
@@ -28,7 +29,8 @@ public record StudioRow(
     Validity validity,
     Validity.End end,
     @Nullable Open open,
-    @Nullable Variant variant) {
+    @Nullable Variant variant,
+    boolean mine) {
 
   /// Prices, products and people of a value message rarely hold longer.
   public static final int STALE_MONTHS = 6;
@@ -52,9 +54,10 @@ public record StudioRow(
     return open != null && open.state() == VersionState.SUBMITTED && !open.mine();
   }
 
-  /// Whether sellers lose it soon, or have lost it, and nobody has begun the next version.
+  /// Whether sellers lose it soon, or have lost it, and nobody has begun the next version, which
+  /// the reader's side could.
   public boolean ending() {
-    return end != Validity.End.FAR && open == null;
+    return mine && end != Validity.End.FAR && open == null;
   }
 
   public boolean toWrite() {

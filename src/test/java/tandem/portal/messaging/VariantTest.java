@@ -9,6 +9,8 @@ import static tandem.portal.messaging.AuthoringWorld.OLIVER;
 import static tandem.portal.messaging.AuthoringWorld.assertConflict;
 import static tandem.portal.messaging.AuthoringWorld.assertNotFound;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +120,57 @@ class VariantTest {
     assertNotFound(() -> authoring.createVariant(HALDEN, joint.message()));
     world.as(OLIVER);
     assertThat(authoring.createVariant(ALLIANCE, joint.message())).isNotNull();
+  }
+
+  @Test
+  void its_address_leads_to_the_message_and_what_became_of_that() {
+    MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
+    signed(variant);
+    world.as(OLIVER);
+    authoring.retire(variant.id(), "Only ours holds.");
+    world.as(ANNA);
+    assertThat(messages.isRetired(ALLIANCE, variant.message())).isFalse();
+    assertThat(titleFor(ANNA)).isEqualTo("Gemeinsam");
+    db.execute(
+        "alter table messaging.value_message_version disable trigger version_signed");
+    db.execute(
+        "update messaging.value_message_version"
+            + " set content = content || '{\"validity\": {\"validUntil\": \"2020-02-29\"}}'"
+            + " where id = ?",
+        joint.id().value());
+    assertThat(messages.endedOn(ALLIANCE, variant.message()))
+        .isEqualTo(messages.endedOn(ALLIANCE, joint.message()))
+        .contains(LocalDate.of(2020, 2, 29));
+    world.as(OLIVER);
+    authoring.retire(joint.id(), "The tariff has ended.");
+    world.as(ANNA);
+    assertThat(messages.isRetired(ALLIANCE, variant.message())).isTrue();
+  }
+
+  @Test
+  void only_the_side_that_may_write_it_is_asked_to_renew_it() {
+    world.as(MIRIAM);
+    MessageId variant = authoring.createVariant(ALLIANCE, joint.message());
+    MessageVersion draft = authoring.open(ALLIANCE, variant).open();
+    LocalDate soon = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
+    int lock =
+        authoring
+            .save(
+                draft.id(), draft.lock(), draft.content().with(new Validity(null, soon)))
+            .lock();
+    authoring.submit(draft.id(), lock);
+    world.as(OLIVER);
+    authoring.approve(draft.id(), authoring.review(ALLIANCE, draft.id()).version().digest());
+    assertThat(row(variant).ending()).isFalse();
+    world.as(MIRIAM);
+    assertThat(row(variant).ending()).isTrue();
+  }
+
+  private StudioRow row(MessageId message) {
+    return authoring.list(ALLIANCE).stream()
+        .filter(row -> row.message().equals(message))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -100,7 +100,8 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     } else {
       add(standing(studio, alliance));
     }
-    if (studio.published() != null || studio.retired() != null) {
+    // A side's own words are counted as the message they stand for
+    if (studio.variant() == null && (studio.published() != null || studio.retired() != null)) {
       add(new UsageTable(usage.lastQuarter(alliance.id(), message), alliance));
     }
     if (studio.published() != null) {

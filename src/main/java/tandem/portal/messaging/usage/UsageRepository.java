@@ -1,5 +1,6 @@
 package tandem.portal.messaging.usage;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -24,7 +25,8 @@ class UsageRepository {
     this.db = db;
   }
 
-  /// Nothing for a message of another alliance.
+  /// A side's own words count as the message they stand for; nothing for a message of another
+  /// alliance.
   void add(AllianceId alliance, MessageId message, SellerCell group, YearMonth month, Use use) {
     db.insertInto(
             USAGE,
@@ -36,7 +38,7 @@ class UsageRepository {
             USAGE.TIMES)
         .select(
             select(
-                    VALUE_MESSAGE.ID,
+                    coalesce(VALUE_MESSAGE.VARIANT_OF, VALUE_MESSAGE.ID),
                     val(group.side().value()),
                     val(group.role().name()),
                     val(month.atDay(1)),

@@ -67,7 +67,11 @@ class VariantScreensTest extends SpringBrowserlessTest {
     edit(variant);
     assertThat(page())
         .contains("Diese Variante schreibt die andere Seite")
-        .doesNotContain("Neue Fassung beginnen");
+        .doesNotContain("Neue Fassung beginnen")
+        .as("its use is the message's")
+        .doesNotContain("Wie oft sie genutzt wird");
+    edit(MESSAGE);
+    assertThat(page()).contains("Wie oft sie genutzt wird");
   }
 
   private void edit(MessageId message) {

@@ -134,6 +134,28 @@ class UsageServiceTest {
   }
 
   @Test
+  void a_sides_own_words_count_as_the_message_they_stand_for() {
+    MessageId joint = message;
+    message =
+        new MessageId(
+            db.insertInto(VALUE_MESSAGE)
+                .set(VALUE_MESSAGE.ALLIANCE_ID, ALLIANCE.value())
+                .set(VALUE_MESSAGE.VARIANT_OF, joint.value())
+                .set(
+                    VALUE_MESSAGE.FOR_SIDE, UUID.fromString("01900000-0000-7000-8000-0000051de001"))
+                .returningResult(VALUE_MESSAGE.ID)
+                .fetchSingle()
+                .value1());
+    use(NOW, ANNA, Use.OPENED, 2);
+    assertThat(db.fetchSingle(USAGE))
+        .satisfies(
+            counted -> {
+              assertThat(counted.getMessageId()).isEqualTo(joint.value());
+              assertThat(counted.getTimes()).isEqualTo(2);
+            });
+  }
+
+  @Test
   void a_message_of_another_alliance_is_neither_counted_nor_told_of() {
     MessageId theirs =
         new MessageId(
