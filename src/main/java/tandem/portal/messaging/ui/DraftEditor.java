@@ -1,5 +1,6 @@
 package tandem.portal.messaging.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,8 +45,10 @@ class DraftEditor extends Div {
   private final @Nullable AudienceChoice audience;
   private transient MessageContent last;
   private @Nullable JobRole lastAudience;
+  private Instant storedAt;
   private int lock;
   private boolean blocked;
+  private @Nullable String refused;
 
   /// @param audienceOpen whether its readers may still be chosen
   /// @param handedOver what to do once the draft has been submitted
@@ -62,6 +65,7 @@ class DraftEditor extends Div {
     this.handedOver = handedOver;
     this.lock = version.lock();
     this.last = version.content();
+    this.storedAt = version.editedAt();
     Locale language = Languages.closestTo(getLocale());
     preview = new Preview(getTranslation("messaging.preview.label"), version.content(), language);
     form = new DraftForm(version.content(), language, this::store, preview::show);
@@ -78,7 +82,7 @@ class DraftEditor extends Div {
                 getTranslation("messaging.editor.submit"),
                 "primary",
                 _ -> askToSubmit(published))));
-    say(version.editedAt());
+    say(storedAt);
     add(state, news, Kit.box("studio__editor", form), Kit.box("studio__preview", preview));
     if (version.returnNote() != null) {
       news.add(
@@ -116,40 +120,43 @@ class DraftEditor extends Div {
         stored(authoring.save(version.id(), lock, now));
         last = now;
       }
+      settled();
       return true;
     } catch (OverwriteException e) {
       offer(e);
     } catch (ConflictException e) {
-      blocked = true;
-      unstored();
-      tell(
-          Kit.callout(
-              "problem",
-              "alert",
-              getTranslation(e.textKey(), e.arguments()),
-              Kit.text(getTranslation("messaging.editor.stillHere"))));
+      refuse(
+          getTranslation(e.textKey(), e.arguments()),
+          Kit.text(getTranslation("messaging.editor.stillHere")));
     } catch (DataAccessException | TransactionException e) {
-      unstored();
-      tell(
-          Kit.callout(
-              "problem",
-              "alert",
-              getTranslation("messaging.editor.away"),
-              Kit.actions(
-                  Kit.button(
-                      getTranslation("messaging.editor.again"), "quiet", _ -> storeAgain()))));
+      refuse(
+          getTranslation("messaging.editor.away"),
+          Kit.actions(Kit.button(getTranslation("messaging.editor.again"), "quiet", _ -> store())));
     }
     return false;
   }
 
   private void stored(Saved saved) {
     lock = saved.lock();
-    say(saved.at());
+    storedAt = saved.at();
+    say(storedAt);
   }
 
-  private void storeAgain() {
-    if (store()) {
+  /// Said once, so that whoever goes on writing is not called away at every word.
+  private void refuse(String why, Component more) {
+    unstored();
+    if (!why.equals(refused)) {
+      tell(Kit.callout("problem", "alert", why, more));
+      refused = why;
+    }
+  }
+
+  /// What was refused is stored now, or taken back.
+  private void settled() {
+    if (refused != null) {
+      refused = null;
       news.removeAll();
+      say(storedAt);
     }
   }
 
@@ -229,6 +236,7 @@ class DraftEditor extends Div {
 
   private void askToSubmit(@Nullable Integer published) {
     if (!store()) {
+      news.getChildren().findFirst().ifPresent(Kit::focus);
       return;
     }
     List<Problem> problems = MessageRules.problems(form.content());
@@ -318,6 +326,7 @@ class DraftEditor extends Div {
   }
 
   private void tell(Div callout) {
+    refused = null;
     news.removeAll();
     news.add(callout);
     Kit.focus(callout);

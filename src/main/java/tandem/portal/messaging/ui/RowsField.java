@@ -94,7 +94,9 @@ class RowsField extends Section {
   }
 
   private void limit() {
-    add.setEnabled(rows.stream().filter(row -> !row.removed).count() < MessageText.ROWS);
+    boolean room = rows.stream().filter(row -> !row.removed).count() < MessageText.ROWS;
+    add.setEnabled(room);
+    rows.forEach(row -> row.undo.setEnabled(room));
   }
 
   /// One entry; when it is removed, a line in its place says so and brings it back.
@@ -104,6 +106,7 @@ class RowsField extends Section {
     private final List<LabelledBox> boxes = new ArrayList<>();
     private final Div fields = Kit.box("studio__row-fields");
     private final Div gone = Kit.box("studio__removed");
+    private final NativeButton undo;
     private boolean removed;
 
     Row(int number, List<String> texts) {
@@ -130,6 +133,8 @@ class RowsField extends Section {
               getTranslation(
                   "messaging.editor.remove", getTranslation(columns.getFirst(), number)));
       fields.add(remove);
+      undo = Kit.button(getTranslation("platform.toast.undo"), "plain", _ -> bringBack());
+      undo.addClassName("button--small");
       gone.setVisible(false);
       gone.getElement().setAttribute("role", "status");
       add(fields, gone);
@@ -147,8 +152,6 @@ class RowsField extends Section {
       removed = true;
       fields.setVisible(false);
       gone.removeAll();
-      var undo = Kit.button(getTranslation("platform.toast.undo"), "plain", _ -> bringBack());
-      undo.addClassName("button--small");
       String first = boxes.getFirst().text();
       gone.add(
           Kit.span(
@@ -157,8 +160,8 @@ class RowsField extends Section {
                   : getTranslation("messaging.editor.removed", first)),
           undo);
       gone.setVisible(true);
-      undo.focus();
       limit();
+      undo.focus();
       changed.run();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,9 +26,11 @@ import tandem.portal.identity.SignIn;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
+import tandem.portal.messaging.MessageText;
 import tandem.portal.messaging.MessageVersion;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.SampleMessage;
+import tandem.portal.messaging.VersionState;
 import tandem.portal.platform.ui.TextBox;
 
 /// The way of a value message from the first word to the seller's phone, as people go it.
@@ -73,15 +76,64 @@ class StudioJourneyTest extends SpringBrowserlessTest {
   void a_removed_row_can_be_brought_back() {
     MessageId message = draftBy(MIRIAM, SampleMessage.complete());
     edit(message);
-    NativeButton remove =
-        find(NativeButton.class).all().stream()
-            .filter(b -> "Nutzen 1 entfernen".equals(b.getElement().getAttribute("aria-label")))
-            .findFirst()
-            .orElseThrow();
-    test(remove).click();
+    remove("Nutzen 1 entfernen");
     assertThat(stored(message).content().in(Locale.GERMAN).benefits()).isEmpty();
     click("Rückgängig");
     assertThat(stored(message).content().in(Locale.GERMAN).benefits()).hasSize(1);
+  }
+
+  @Test
+  void what_was_too_long_is_stored_as_soon_as_it_is_shorter() {
+    MessageId message = draftBy(MIRIAM, SampleMessage.complete());
+    edit(message);
+    type("TITLE-de", "x".repeat(MessageText.TITLE_CHARACTERS + 1));
+    assertThat(page()).contains("länger, als die Felder erlauben", "nicht gespeichert");
+    click("Zur Freigabe geben");
+    assertThat(page()).contains("länger, als die Felder erlauben");
+    type("TITLE-de", "Kürzer");
+    assertThat(stored(message).content().in(Locale.GERMAN).title()).isEqualTo("Kürzer");
+    assertThat(page()).doesNotContain("länger, als die Felder erlauben", "nicht gespeichert");
+    click("Zur Freigabe geben");
+    click("Jetzt zur Freigabe geben");
+    assertThat(stored(message).state()).isEqualTo(VersionState.SUBMITTED);
+  }
+
+  @Test
+  void a_row_comes_back_only_where_there_is_room_for_it() {
+    MessageText text = SampleMessage.complete().in(Locale.GERMAN);
+    var twenty = IntStream.rangeClosed(1, MessageText.ROWS).mapToObj(i -> "Nutzen " + i).toList();
+    MessageId message =
+        draftBy(
+            MIRIAM,
+            SampleMessage.complete()
+                .with(
+                    Locale.GERMAN,
+                    new MessageText(
+                        text.title(),
+                        text.story(),
+                        text.page(),
+                        twenty,
+                        text.proofPoints(),
+                        text.objections(),
+                        text.triggers(),
+                        text.contacts())));
+    edit(message);
+    remove("Nutzen 1 entfernen");
+    assertThat(button("Rückgängig").isEnabled()).isTrue();
+    click("Nutzen hinzufügen");
+    assertThat(button("Rückgängig").isEnabled()).isFalse();
+    remove("Nutzen 2 entfernen");
+    click("Rückgängig");
+    assertThat(stored(message).content().in(Locale.GERMAN).benefits())
+        .hasSize(MessageText.ROWS - 1);
+  }
+
+  private void remove(String label) {
+    test(find(NativeButton.class).all().stream()
+            .filter(b -> label.equals(b.getElement().getAttribute("aria-label")))
+            .findFirst()
+            .orElseThrow())
+        .click();
   }
 
   @Test
@@ -282,12 +334,14 @@ class StudioJourneyTest extends SpringBrowserlessTest {
   }
 
   private void click(String text) {
-    NativeButton button =
-        find(NativeButton.class).all().stream()
-            .filter(b -> b.getElement().getTextRecursively().equals(text))
-            .reduce((_, last) -> last)
-            .orElseThrow(() -> new AssertionError("no button " + text + " on\n" + page()));
-    test(button).click();
+    test(button(text)).click();
+  }
+
+  private NativeButton button(String text) {
+    return find(NativeButton.class).all().stream()
+        .filter(b -> b.getElement().getTextRecursively().equals(text))
+        .reduce((_, last) -> last)
+        .orElseThrow(() -> new AssertionError("no button " + text + " on\n" + page()));
   }
 
   private void type(String id, String text) {
