@@ -82,6 +82,7 @@ public class AuthoringService {
             : queries.alike(alliance, message, shown.content()).orElse(null),
         queries.isTheirDraft(message),
         variant,
+        variant != null && queries.isBehind(message),
         queries.variantFor(message, seat.side()).orElse(null));
   }
 
@@ -240,9 +241,12 @@ public class AuthoringService {
   @PreAuthorize("@access.may('message:write')")
   @Transactional
   public void withdraw(VersionId id) {
-    MessageVersion version = own(id).version();
-    versions.move(id, version.state().after(WITHDRAW), null, null);
-    versions.withdrawApprovals(id);
+    withdraw(own(id).version());
+  }
+
+  private void withdraw(MessageVersion version) {
+    versions.move(version.id(), version.state().after(WITHDRAW), null, null);
+    versions.withdrawApprovals(version.id());
     publication.withdrawn(version);
   }
 
@@ -275,17 +279,22 @@ public class AuthoringService {
     }
     otherSeat(id);
     MessageVersion version = decidable(id, digest, GIVE_BACK);
+    giveBack(version, note.strip());
+  }
+
+  private void giveBack(MessageVersion version, String note) {
     Acting.run(
         Acting.Task.GIVE_BACK,
         () -> {
-          versions.move(id, version.state().after(GIVE_BACK), note.strip(), null);
-          versions.withdrawApprovals(id);
+          versions.move(version.id(), version.state().after(GIVE_BACK), note, null);
+          versions.withdrawApprovals(version.id());
         });
     publication.givenBack(version);
   }
 
   /// Takes a published version from the sellers of both sides, at once and alone: both have to
-  /// stand by what is said, so it ends as soon as one does not any more.
+  /// stand by what is said, so it ends as soon as one does not any more. With a message the sides'
+  /// own words for it end, which may say the same; what of these waits goes back to its authors.
   ///
   /// @param reason what the other side reads about it
   /// @throws ConflictException when nothing is published under this version any more, or no reason
@@ -305,6 +314,16 @@ public class AuthoringService {
     }
     versions.move(id, next, reason.strip(), null);
     publication.retired(version, seat.side());
+    for (MessageVersion variant : versions.signedVariants(version.message())) {
+      if (variant.state() == VersionState.PUBLISHED) {
+        versions.move(variant.id(), variant.state().after(RETIRE), reason.strip(), null);
+        publication.retiredAlong(variant);
+      } else if (variant.authorSide().equals(seat.side())) {
+        withdraw(variant);
+      } else {
+        giveBack(variant, reason.strip());
+      }
+    }
   }
 
   /// The version under a lock, if it still is what was read.

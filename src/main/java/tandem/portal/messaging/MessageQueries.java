@@ -114,6 +114,7 @@ class MessageQueries {
     var open = VALUE_MESSAGE_VERSION.as("open");
     var published = VALUE_MESSAGE_VERSION.as("published");
     var approved = VALUE_MESSAGE_VERSION.as("approved");
+    var base = VALUE_MESSAGE_VERSION.as("base");
     return db.select(
             VALUE_MESSAGE.ID,
             VALUE_MESSAGE.JOB_ROLE,
@@ -132,7 +133,8 @@ class MessageQueries {
             published.VALID_UNTIL,
             open.PUBLISH_FROM,
             VALUE_MESSAGE.VARIANT_OF,
-            VALUE_MESSAGE.FOR_SIDE)
+            VALUE_MESSAGE.FOR_SIDE,
+            base.PUBLISHED_AT)
         .from(VALUE_MESSAGE)
         .leftJoin(WORK)
         .on(WORK.MESSAGE_ID.eq(VALUE_MESSAGE.ID))
@@ -148,6 +150,10 @@ class MessageQueries {
                         approved.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
                         approved.STATE.in(
                             VersionState.PUBLISHED.name(), VersionState.RETIRED.name()))))
+        .leftJoin(base)
+        .on(
+            base.MESSAGE_ID.eq(VALUE_MESSAGE.VARIANT_OF),
+            base.STATE.eq(VersionState.PUBLISHED.name()))
         .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()))
         .orderBy(VALUE_MESSAGE.POSITION, VALUE_MESSAGE.ID)
         .limit(200)
@@ -182,6 +188,10 @@ class MessageQueries {
                   new Validity(null, retired ? null : r.value15()).end(today),
                   work,
                   variant,
+                  !retired
+                      && r.value13() != null
+                      && r.value19() != null
+                      && r.value13().isBefore(r.value19()),
                   variant == null || variant.side().equals(mySide));
             });
   }
@@ -208,6 +218,26 @@ class MessageQueries {
         .from(VALUE_MESSAGE)
         .where(VALUE_MESSAGE.ID.eq(message.value()), VALUE_MESSAGE.VARIANT_OF.isNotNull())
         .fetchOptional(r -> new Variant(new MessageId(r.value1()), new SideId(r.value2())));
+  }
+
+  /// Whether what is published of a side's own words is older than what is published of the message
+  /// they stand for.
+  boolean isBehind(MessageId variant) {
+    var words = VALUE_MESSAGE_VERSION.as("words");
+    return db.fetchExists(
+        selectOne()
+            .from(VALUE_MESSAGE)
+            .join(words)
+            .on(
+                words.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
+                words.STATE.eq(VersionState.PUBLISHED.name()))
+            .join(VALUE_MESSAGE_VERSION)
+            .on(
+                VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.VARIANT_OF),
+                VALUE_MESSAGE_VERSION.STATE.eq(VersionState.PUBLISHED.name()))
+            .where(
+                VALUE_MESSAGE.ID.eq(variant.value()),
+                words.PUBLISHED_AT.lt(VALUE_MESSAGE_VERSION.PUBLISHED_AT)));
   }
 
   /// A side's own words for a message, if it has begun any.

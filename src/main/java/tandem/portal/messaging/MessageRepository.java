@@ -6,6 +6,7 @@ import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -93,6 +94,24 @@ class MessageRepository {
         .orderBy(VALUE_MESSAGE_VERSION.NUMBER.desc())
         .limit(1)
         .fetchOptional(this::version);
+  }
+
+  /// What both sides have signed, or one of them has, of the sides' own words for a message. Nobody
+  /// else changes it until the end of this transaction.
+  List<MessageVersion> signedVariants(MessageId of) {
+    return select(
+            VALUE_MESSAGE
+                .VARIANT_OF
+                .eq(of.value())
+                .and(
+                    VALUE_MESSAGE_VERSION.STATE.in(
+                        VersionState.SUBMITTED.name(),
+                        VersionState.SCHEDULED.name(),
+                        VersionState.PUBLISHED.name())))
+        .orderBy(VALUE_MESSAGE_VERSION.ID)
+        .forUpdate()
+        .of(VALUE_MESSAGE_VERSION)
+        .fetch(this::version);
   }
 
   MessageId insertMessage(AllianceId alliance, @Nullable JobRole audience) {

@@ -70,6 +70,11 @@ class Publication {
         MessagingRoutes.editor(version.alliance().value(), version.message()));
   }
 
+  /// With the message it stands for, of which the other side is told.
+  void retiredAlong(MessageVersion variant) {
+    remember(VersionDecided.Step.RETIRED, variant);
+  }
+
   void approved(MessageVersion version) {
     remember(VersionDecided.Step.APPROVED, version);
     if (versions.approvals(version.id(), version.digest()) < BOTH) {

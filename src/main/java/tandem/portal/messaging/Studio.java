@@ -14,6 +14,7 @@ import tandem.portal.alliance.SideId;
 /// @param writtenElsewhere whether the other side has an unfinished draft, whose text stays with
 /// them
 /// @param variant whose own words it is; null: for both sides
+/// @param behind whether the message has had a new version since these were published
 /// @param myVariant the own words of the reader's side for it, if there are any
 public record Studio(
     AllianceId alliance,
@@ -26,6 +27,7 @@ public record Studio(
     @Nullable Alike alike,
     boolean writtenElsewhere,
     @Nullable Variant variant,
+    boolean behind,
     @Nullable MessageId myVariant) {
 
   /// Whether the reader's side may write it: its own words, and what is for both.

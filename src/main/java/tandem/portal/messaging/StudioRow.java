@@ -18,6 +18,7 @@ import tandem.portal.platform.Localized;
 /// @param end how near that is
 /// @param open the version in work, if there is one
 /// @param variant whose own words it is; null: for both sides
+/// @param behind whether the message it stands for has had a new version since it was published
 /// @param mine whether the reader's side may write it: its own words, and what is for both
 public record StudioRow(
     MessageId message,
@@ -30,6 +31,7 @@ public record StudioRow(
     Validity.End end,
     @Nullable Open open,
     @Nullable Variant variant,
+    boolean behind,
     boolean mine) {
 
   /// Prices, products and people of a value message rarely hold longer.

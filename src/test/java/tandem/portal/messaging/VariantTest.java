@@ -1,6 +1,7 @@
 package tandem.portal.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.db.messaging.Tables.APPROVAL;
 import static tandem.portal.messaging.AuthoringWorld.ALLIANCE;
 import static tandem.portal.messaging.AuthoringWorld.ANNA;
 import static tandem.portal.messaging.AuthoringWorld.HALDEN;
@@ -131,8 +132,7 @@ class VariantTest {
     world.as(ANNA);
     assertThat(messages.isRetired(ALLIANCE, variant.message())).isFalse();
     assertThat(titleFor(ANNA)).isEqualTo("Gemeinsam");
-    db.execute(
-        "alter table messaging.value_message_version disable trigger version_signed");
+    db.execute("alter table messaging.value_message_version disable trigger version_signed");
     db.execute(
         "update messaging.value_message_version"
             + " set content = content || '{\"validity\": {\"validUntil\": \"2020-02-29\"}}'"
@@ -155,8 +155,7 @@ class VariantTest {
     LocalDate soon = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
     int lock =
         authoring
-            .save(
-                draft.id(), draft.lock(), draft.content().with(new Validity(null, soon)))
+            .save(draft.id(), draft.lock(), draft.content().with(new Validity(null, soon)))
             .lock();
     authoring.submit(draft.id(), lock);
     world.as(OLIVER);
@@ -171,6 +170,78 @@ class VariantTest {
         .filter(row -> row.message().equals(message))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void retired_with_the_message_it_does_not_come_back_with_the_next_version() {
+    MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
+    signed(variant);
+    world.as(OLIVER);
+    authoring.retire(joint.id(), " The figure is wrong. ");
+    assertThat(authoring.open(ALLIANCE, variant.message()).retired())
+        .extracting(MessageVersion::returnNote)
+        .isEqualTo("The figure is wrong.");
+    nextVersion("Richtiggestellt");
+    assertThat(titleFor(ANNA)).isEqualTo("Richtiggestellt");
+  }
+
+  @Test
+  void what_waits_of_it_goes_back_to_its_authors_with_the_reason() {
+    MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
+    world.as(MIRIAM);
+    LocalDate later = LocalDate.now(ZoneId.systemDefault()).plusDays(3);
+    int lock =
+        authoring
+            .save(variant.id(), variant.lock(), variant.content().with(new Validity(later, null)))
+            .lock();
+    authoring.submit(variant.id(), lock);
+    world.as(OLIVER);
+    authoring.approve(variant.id(), authoring.review(ALLIANCE, variant.id()).version().digest());
+    authoring.retire(joint.id(), "The figure is wrong.");
+    world.as(MIRIAM);
+    assertThat(authoring.open(ALLIANCE, variant.message()).open())
+        .satisfies(
+            back -> {
+              assertThat(back.state()).isEqualTo(VersionState.DRAFT);
+              assertThat(back.returnNote()).isEqualTo("The figure is wrong.");
+            });
+    assertThat(db.fetchCount(APPROVAL, APPROVAL.VERSION_ID.eq(variant.id().value()))).isZero();
+  }
+
+  @Test
+  void what_the_retiring_side_has_handed_over_it_takes_back_itself() {
+    MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
+    authorSubmits(variant);
+    authoring.retire(joint.id(), "The figure is wrong.");
+    assertThat(authoring.open(ALLIANCE, variant.message()).open())
+        .satisfies(
+            back -> {
+              assertThat(back.state()).isEqualTo(VersionState.DRAFT);
+              assertThat(back.returnNote()).isNull();
+            });
+  }
+
+  @Test
+  void the_studio_says_that_the_message_has_moved_on() {
+    MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
+    signed(variant);
+    assertThat(row(variant.message()).behind()).isFalse();
+    assertThat(authoring.open(ALLIANCE, variant.message()).behind()).isFalse();
+    nextVersion("Zweite Fassung");
+    assertThat(row(variant.message()).behind()).isTrue();
+    assertThat(row(joint.message()).behind()).isFalse();
+    assertThat(authoring.open(ALLIANCE, variant.message()).behind()).isTrue();
+    assertThat(authoring.open(ALLIANCE, joint.message()).behind()).isFalse();
+    assertThat(titleFor(ANNA)).isEqualTo("Auf Kesslerart");
+  }
+
+  private void nextVersion(String title) {
+    world.as(MIRIAM);
+    VersionId next = authoring.startDraft(ALLIANCE, joint.message());
+    int lock = authoring.open(ALLIANCE, joint.message()).open().lock();
+    authoring.submit(next, authoring.save(next, lock, SampleMessage.titled(title)).lock());
+    world.as(OLIVER);
+    authoring.approve(next, authoring.review(ALLIANCE, next).version().digest());
   }
 
   @Test

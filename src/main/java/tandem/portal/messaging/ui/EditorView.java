@@ -85,6 +85,17 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
     if (studio.variant() != null) {
       add(variantNote(studio.variant(), alliance));
+      if (studio.behind()) {
+        add(
+            Kit.callout(
+                "soon",
+                "clock",
+                getTranslation("messaging.variant.behind"),
+                Kit.text(
+                    getTranslation(
+                        "messaging.variant.behind.text",
+                        alliance.side(studio.variant().side()).companyName()))));
+      }
     }
     if (studio.published() != null) {
       addEnd(studio.published().content().validity());

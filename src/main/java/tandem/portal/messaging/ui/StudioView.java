@@ -111,6 +111,9 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
           new StatusMark(
               "soon", "clock", getTranslation("messaging.state.stale", StudioRow.STALE_MONTHS)));
     }
+    if (row.behind()) {
+      states.add(new StatusMark("soon", "clock", getTranslation("messaging.state.behind")));
+    }
     addEnd(row, states);
     if (row.open() != null) {
       states.add(state(row.open(), alliance));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,41 @@ class VariantScreensTest extends SpringBrowserlessTest {
         .doesNotContain("Wie oft sie genutzt wird");
     edit(MESSAGE);
     assertThat(page()).contains("Wie oft sie genutzt wird");
+  }
+
+  @Test
+  void both_sides_see_in_the_studio_that_it_is_older_than_the_message() {
+    signIn("miriam.vogt@kessler.example");
+    sign(authoring.createVariant(ALLIANCE, MESSAGE));
+    edit(MESSAGE);
+    assertThat(page()).doesNotContain("hat seither eine neue Fassung");
+    signIn("miriam.vogt@kessler.example");
+    authoring.startDraft(ALLIANCE, MESSAGE);
+    sign(MESSAGE);
+    for (String email : List.of("miriam.vogt@kessler.example", "oliver.grant@nordwind.example")) {
+      signIn(email);
+      navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString()));
+      assertThat(page()).contains("Gemeinsame Fassung ist neuer");
+    }
+    MessageId variant =
+        authoring.list(ALLIANCE).stream()
+            .filter(StudioRow::behind)
+            .findFirst()
+            .orElseThrow()
+            .message();
+    edit(variant);
+    assertThat(page())
+        .contains(
+            "Die gemeinsame Wertbotschaft hat seither eine neue Fassung",
+            "Verkäufer von Kessler Systeme GmbH lesen weiter diese Variante.");
+  }
+
+  /// The draft in work, by Miriam and then Oliver.
+  private void sign(MessageId message) {
+    var draft = authoring.open(ALLIANCE, message).open();
+    authoring.submit(draft.id(), draft.lock());
+    signIn("oliver.grant@nordwind.example");
+    authoring.approve(draft.id(), authoring.review(ALLIANCE, draft.id()).version().digest());
   }
 
   private void edit(MessageId message) {
