@@ -303,6 +303,7 @@ class SqlAttackTest {
                 "audit.append",
                 "audit.forget",
                 "audit.note_heads",
+                "credential.note_revoked",
                 "credential.revoked",
                 "credential.shown",
                 "identity.acting_administrator",

@@ -154,6 +154,18 @@ class CertificateServiceTest {
   }
 
   @Test
+  void nobody_takes_what_was_given_up_off_the_list() {
+    for (String privilege : java.util.List.of("select", "insert", "update", "delete", "truncate")) {
+      assertThat(
+              db.fetchValue(
+                  "select has_table_privilege('tandem_app', 'credential.revocation', ?)",
+                  privilege))
+          .as(privilege)
+          .isEqualTo(false);
+    }
+  }
+
+  @Test
   void taking_it_back_forgets_the_address() {
     complete();
     CertificateId id = certificates.mine().getFirst().id();

@@ -160,6 +160,39 @@ class PublicCertificateTest {
   }
 
   @Test
+  void it_stays_on_the_list_when_the_certificate_is_gone_and_until_the_badge_expires()
+      throws Exception {
+    JsonNode badge = json(decoded(badge().split("\\.")[1]));
+    SignIn.as(lena);
+    certificates.revoke(id);
+    UUID forAYear = gone(OffsetDateTime.now().plusYears(1));
+    UUID over = gone(OffsetDateTime.now().minusDays(2));
+    db.deleteFrom(CERTIFICATE).where(CERTIFICATE.ID.eq(id.value())).execute();
+
+    assertThat(published("/credentials/revoked").path("revokedCredentials"))
+        .extracting(one -> text(one, "id"))
+        .contains(text(badge, "id"), "urn:uuid:" + forAYear)
+        .doesNotContain("urn:uuid:" + over);
+  }
+
+  /// One given up that was issued until then, and is erased.
+  private UUID gone(OffsetDateTime until) {
+    UUID another = UUID.randomUUID();
+    db.insertInto(CERTIFICATE)
+        .set(CERTIFICATE.ID, another)
+        .set(CERTIFICATE.PERSON_ID, lena.value())
+        .set(CERTIFICATE.MODULE_VERSION_ID, version())
+        .set(CERTIFICATE.ALLIANCE_NAME, "A")
+        .set(CERTIFICATE.COMPANY_NAME, "B")
+        .set(CERTIFICATE.ISSUED_AT, until.minusYears(2))
+        .set(CERTIFICATE.EXPIRES_AT, until)
+        .set(CERTIFICATE.REVOKED_AT, until.minusYears(1))
+        .execute();
+    db.deleteFrom(CERTIFICATE).where(CERTIFICATE.ID.eq(another)).execute();
+    return another;
+  }
+
+  @Test
   void nothing_is_shown_until_it_is_released_and_then_only_that() throws Exception {
     String address = release(false);
     MockHttpServletResponse page = open(address);
