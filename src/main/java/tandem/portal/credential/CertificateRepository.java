@@ -53,11 +53,16 @@ class CertificateRepository {
             .where(CERTIFICATE.ID.eq(certificate.value()), CERTIFICATE.TOKEN.isNull())
             .execute();
     if (fresh == 0) {
-      db.update(CERTIFICATE)
-          .set(CERTIFICATE.WITH_NAME, withName)
-          .where(CERTIFICATE.ID.eq(certificate.value()))
-          .execute();
+      showName(certificate, withName);
     }
+  }
+
+  /// Nothing for what is not shown.
+  void showName(CertificateId certificate, boolean withName) {
+    db.update(CERTIFICATE)
+        .set(CERTIFICATE.WITH_NAME, withName)
+        .where(CERTIFICATE.ID.eq(certificate.value()), CERTIFICATE.TOKEN.isNotNull())
+        .execute();
   }
 
   void takeBack(CertificateId certificate) {

@@ -59,6 +59,7 @@ public class CertificateService {
   /// Shows a certificate to whoever has its address, which is made now. Once it is shown, only
   /// whether the name stands on it is decided anew.
   ///
+  /// @see #showName for what may have been taken back meanwhile
   /// @throws NotFoundException when it is not the actor's
   public Certificate release(CertificateId certificate, boolean withName) {
     Certificate mine = require(certificate);
@@ -66,6 +67,23 @@ public class CertificateService {
       throw new ConflictException("credential.revoked");
     }
     repository.release(certificate, token(), withName, OffsetDateTime.now(clock));
+    return require(certificate);
+  }
+
+  /// Decides anew whether the name stands on what is shown there. Where it has been taken back
+  /// meanwhile it stays so.
+  ///
+  /// @param address the owner has before their eyes
+  /// @throws NotFoundException when it is not the actor's
+  public Certificate showName(CertificateId certificate, String address, boolean withName) {
+    Certificate mine = require(certificate);
+    if (mine.revokedAt() != null) {
+      throw new ConflictException("credential.revoked");
+    }
+    if (mine.shown() == null || !mine.shown().address().equals(address)) {
+      return mine;
+    }
+    repository.showName(certificate, withName);
     return require(certificate);
   }
 

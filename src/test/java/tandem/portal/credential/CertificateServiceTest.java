@@ -179,6 +179,22 @@ class CertificateServiceTest {
   }
 
   @Test
+  void deciding_on_the_name_does_not_release_what_was_taken_back() {
+    complete();
+    CertificateId id = certificates.mine().getFirst().id();
+    String first = shown(certificates.release(id, false)).address();
+    assertThat(shown(certificates.showName(id, first, true)).withName()).isTrue();
+    certificates.takeBack(id);
+
+    assertThat(certificates.showName(id, first, true).shown()).isNull();
+
+    assertThat(shown(certificates.release(id, false)).address()).isNotEqualTo(first);
+    assertThat(shown(certificates.showName(id, first, true)).withName())
+        .as("nor on another address than was looked at")
+        .isFalse();
+  }
+
+  @Test
   void an_installation_may_let_them_expire() {
     Instant issued = Instant.parse("2026-02-28T10:00:00Z");
     assertThat(new CertificateRules(null, "T").expiry(issued)).isNull();

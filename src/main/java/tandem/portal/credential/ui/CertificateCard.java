@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import tandem.portal.credential.Certificate;
+import tandem.portal.credential.CertificateId;
 import tandem.portal.credential.CertificateService;
 import tandem.portal.credential.CertificateState;
 import tandem.portal.credential.CredentialRoutes;
@@ -111,15 +112,7 @@ class CertificateCard extends Article {
     }
     var link = new Anchor(shown.address(), shown.address(), AnchorTarget.BLANK);
     link.setRouterIgnore(true);
-    name.addValueChangeListener(
-        e -> {
-          if (e.isFromClient()) {
-            certificates.release(certificate.id(), e.getValue());
-            Toast.show(
-                getTranslation(
-                    e.getValue() ? "credential.share.withName" : "credential.share.withoutName"));
-          }
-        });
+    name.addValueChangeListener(e -> showName(certificate.id(), shown.address(), e.getValue()));
     var copy =
         new NativeButton(
             getTranslation("credential.share.copy"),
@@ -142,6 +135,19 @@ class CertificateCard extends Article {
                 () -> certificates.takeBack(certificate.id()),
                 "credential.share.takenBack")));
     return box;
+  }
+
+  /// What was taken back meanwhile, on another device perhaps, is not released again by this.
+  private void showName(CertificateId id, String address, boolean withName) {
+    Certificate now = certificates.showName(id, address, withName);
+    if (now.shown() != null && now.shown().address().equals(address)) {
+      Toast.show(
+          getTranslation(withName ? "credential.share.withName" : "credential.share.withoutName"));
+      return;
+    }
+    show(now);
+    Toast.show(getTranslation("credential.share.gone"));
+    getElement().callJsFunction("focus");
   }
 
   private Component giveUp(Certificate certificate) {

@@ -22,6 +22,7 @@ import tandem.portal.credential.CertificateService;
 import tandem.portal.credential.CredentialRoutes;
 import tandem.portal.identity.SignIn;
 import tandem.portal.learning.LearningRoutes;
+import tandem.portal.platform.ui.Tick;
 
 @PortalTest
 @Transactional
@@ -63,6 +64,19 @@ class CertificatesViewTest extends SpringBrowserlessTest {
     click("Zurücknehmen");
     assertThat(certificates.mine().getFirst().shown()).isNull();
     assertThat(text()).contains("Niemand außer Ihnen");
+  }
+
+  @Test
+  void ticking_the_name_on_a_page_left_open_releases_nothing_that_was_taken_back() {
+    navigate();
+    click("Link freigeben");
+    find(Tick.class).single().setValue(true);
+    var shown = Objects.requireNonNull(certificates.mine().getFirst().shown());
+    assertThat(shown.withName()).isTrue();
+    certificates.takeBack(certificates.mine().getFirst().id());
+    find(Tick.class).single().setValue(false);
+    assertThat(certificates.mine().getFirst().shown()).isNull();
+    assertThat(text()).contains("Niemand außer Ihnen").doesNotContain(shown.address());
   }
 
   @Test
