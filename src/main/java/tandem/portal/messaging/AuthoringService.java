@@ -10,20 +10,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
-import tandem.portal.alliance.SideId;
-import tandem.portal.identity.Access;
+import tandem.portal.alliance.PartnerManagers;
+import tandem.portal.alliance.PartnerManagers.Desk;
 import tandem.portal.identity.Acting;
-import tandem.portal.identity.Actor;
-import tandem.portal.identity.Grant;
-import tandem.portal.identity.PersonId;
-import tandem.portal.identity.Role;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 
@@ -39,30 +34,30 @@ public class AuthoringService {
   private final MessageRepository versions;
   private final MessageQueries queries;
   private final Publication publication;
-  private final Access access;
+  private final PartnerManagers managers;
   private final Clock clock;
 
   AuthoringService(
       MessageRepository versions,
       MessageQueries queries,
       Publication publication,
-      Access access,
+      PartnerManagers managers,
       Clock clock) {
     this.versions = versions;
     this.queries = queries;
     this.publication = publication;
-    this.access = access;
+    this.managers = managers;
     this.clock = clock;
   }
 
   /// All messages of an alliance and where they stand.
   public List<StudioRow> list(AllianceId alliance) {
-    return queries.studio(alliance, seat(MessagingPermissions.WRITE, alliance).side());
+    return queries.studio(alliance, managers.desk(MessagingPermissions.WRITE, alliance).side());
   }
 
   /// @throws NotFoundException when the message is not of this alliance
   public Studio open(AllianceId alliance, MessageId message) {
-    Seat seat = seat(MessagingPermissions.WRITE, alliance);
+    Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
     JobRole audience = audience(alliance, message);
     MessageVersion published = versions.published(message).orElse(null);
     MessageVersion open = versions.open(message).orElse(null);
@@ -73,7 +68,7 @@ public class AuthoringService {
         alliance,
         message,
         audience,
-        seat.side(),
+        desk.side(),
         published,
         retired,
         open,
@@ -83,7 +78,7 @@ public class AuthoringService {
         queries.isTheirDraft(message),
         variant,
         variant != null && queries.isBehind(message),
-        queries.variantFor(message, seat.side()).orElse(null));
+        queries.variantFor(message, desk.side()).orElse(null));
   }
 
   /// A version as the other side decides on it. The other side's unfinished draft is not to be
@@ -91,7 +86,7 @@ public class AuthoringService {
   ///
   /// @throws ConflictException when the other side has withdrawn it
   public Review review(AllianceId alliance, VersionId id) {
-    Seat seat = seat(MessagingPermissions.APPROVE, alliance);
+    Desk desk = managers.desk(MessagingPermissions.APPROVE, alliance);
     MessageVersion version =
         versions
             .find(id)
@@ -100,7 +95,7 @@ public class AuthoringService {
     MessageVersion basis = versions.approvedBefore(version).orElse(null);
     return new Review(
         version,
-        seat.side(),
+        desk.side(),
         basis == null ? null : basis.number(),
         ContentDiff.between(
             basis == null ? MessageContent.EMPTY : basis.content(), version.content()),
@@ -112,10 +107,10 @@ public class AuthoringService {
   @PreAuthorize("@access.may('message:write')")
   @Transactional
   public MessageId create(AllianceId alliance, @Nullable JobRole audience) {
-    Seat seat = seat(MessagingPermissions.WRITE, alliance);
+    Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
     MessageId message = versions.insertMessage(alliance, audience);
     versions.insertDraft(
-        message, MessageContent.EMPTY, seat.side(), seat.person(), clock.instant());
+        message, MessageContent.EMPTY, desk.side(), desk.person(), clock.instant());
     return message;
   }
 
@@ -125,7 +120,7 @@ public class AuthoringService {
   @PreAuthorize("@access.may('message:write')")
   @Transactional
   public MessageId createVariant(AllianceId alliance, MessageId message) {
-    Seat seat = seat(MessagingPermissions.WRITE, alliance);
+    Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
     audience(alliance, message);
     MessageContent begin =
         versions
@@ -135,13 +130,13 @@ public class AuthoringService {
             .orElseThrow(() -> new ConflictException("messaging.conflict.variantOf"));
     MessageId variant =
         versions
-            .insertVariant(message, seat.side())
+            .insertVariant(message, desk.side())
             .orElseThrow(() -> new ConflictException("messaging.conflict.open"));
     versions.insertDraft(
         variant,
         begin.with(begin.validity().next(LocalDate.now(clock))),
-        seat.side(),
-        seat.person(),
+        desk.side(),
+        desk.person(),
         clock.instant());
     return variant;
   }
@@ -152,9 +147,9 @@ public class AuthoringService {
   @PreAuthorize("@access.may('message:write')")
   @Transactional
   public VersionId startDraft(AllianceId alliance, MessageId message) {
-    Seat seat = seat(MessagingPermissions.WRITE, alliance);
+    Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
     audience(alliance, message);
-    requireMine(message, seat);
+    requireMine(message, desk);
     MessageContent content =
         versions
             .published(message)
@@ -163,7 +158,7 @@ public class AuthoringService {
             .map(begin -> begin.with(begin.validity().next(LocalDate.now(clock))))
             .orElse(MessageContent.EMPTY);
     return versions
-        .insertDraft(message, content, seat.side(), seat.person(), clock.instant())
+        .insertDraft(message, content, desk.side(), desk.person(), clock.instant())
         .orElseThrow(() -> new ConflictException("messaging.conflict.open"));
   }
 
@@ -259,10 +254,10 @@ public class AuthoringService {
   @PreAuthorize("@access.may('message:approve')")
   @Transactional
   public void approve(VersionId id, String digest) {
-    Seat seat = otherSeat(id);
+    Desk desk = otherDesk(id);
     MessageVersion version = decidable(id, digest, SCHEDULE);
     requireDays(version);
-    versions.approve(id, seat.side(), seat.person(), digest, clock.instant());
+    versions.approve(id, desk.side(), desk.person(), digest, clock.instant());
     publication.approved(version);
   }
 
@@ -277,7 +272,7 @@ public class AuthoringService {
     if (note.length() > NOTE_CHARACTERS) {
       throw new ConflictException("messaging.conflict.tooLong");
     }
-    otherSeat(id);
+    otherDesk(id);
     MessageVersion version = decidable(id, digest, GIVE_BACK);
     giveBack(version, note.strip());
   }
@@ -304,7 +299,7 @@ public class AuthoringService {
   public void retire(VersionId id, String reason) {
     MessageVersion version =
         versions.findForUpdate(id).orElseThrow(() -> new NotFoundException("version " + id));
-    Seat seat = seat(MessagingPermissions.APPROVE, version.alliance());
+    Desk desk = managers.desk(MessagingPermissions.APPROVE, version.alliance());
     VersionState next = version.state().after(RETIRE);
     if (reason.isBlank()) {
       throw new ConflictException("messaging.conflict.reason");
@@ -313,12 +308,12 @@ public class AuthoringService {
       throw new ConflictException("messaging.conflict.tooLong");
     }
     versions.move(id, next, reason.strip(), null);
-    publication.retired(version, seat.side());
+    publication.retired(version, desk.side());
     for (MessageVersion variant : versions.signedVariants(version.message())) {
       if (variant.state() == VersionState.PUBLISHED) {
         versions.move(variant.id(), variant.state().after(RETIRE), reason.strip(), null);
         publication.retiredAlong(variant);
-      } else if (variant.authorSide().equals(seat.side())) {
+      } else if (variant.authorSide().equals(desk.side())) {
         withdraw(variant);
       } else {
         giveBack(variant, reason.strip());
@@ -337,8 +332,8 @@ public class AuthoringService {
   }
 
   /// A side's own words are written by that side; the other one signs them.
-  private void requireMine(MessageId message, Seat seat) {
-    if (queries.variant(message).filter(v -> !v.side().equals(seat.side())).isPresent()) {
+  private void requireMine(MessageId message, Desk desk) {
+    if (queries.variant(message).filter(v -> !v.side().equals(desk.side())).isPresent()) {
       throw new ConflictException("messaging.conflict.theirVariant");
     }
   }
@@ -351,13 +346,13 @@ public class AuthoringService {
     }
   }
 
-  private Seat otherSeat(VersionId id) {
+  private Desk otherDesk(VersionId id) {
     MessageVersion version = versions.find(id).orElseThrow(() -> unreadable(id));
-    Seat seat = seat(MessagingPermissions.APPROVE, version.alliance());
-    if (seat.side().equals(version.authorSide())) {
+    Desk desk = managers.desk(MessagingPermissions.APPROVE, version.alliance());
+    if (desk.side().equals(version.authorSide())) {
       throw new ConflictException("messaging.conflict.ownSide");
     }
-    return seat;
+    return desk;
   }
 
   /// Why a version cannot be read: the other side has taken it back, or there is none for the
@@ -372,11 +367,11 @@ public class AuthoringService {
   private Own own(VersionId id) {
     MessageVersion version =
         versions.findForUpdate(id).orElseThrow(() -> new NotFoundException("version " + id));
-    Seat seat = seat(MessagingPermissions.WRITE, version.alliance());
-    if (!seat.side().equals(version.authorSide())) {
-      throw new NotFoundException("version " + id + " for side " + seat.side());
+    Desk desk = managers.desk(MessagingPermissions.WRITE, version.alliance());
+    if (!desk.side().equals(version.authorSide())) {
+      throw new NotFoundException("version " + id + " for side " + desk.side());
     }
-    return new Own(version, seat);
+    return new Own(version, desk);
   }
 
   private OverwriteException overwrite(Own own) {
@@ -391,19 +386,5 @@ public class AuthoringService {
         .orElse(null);
   }
 
-  /// The side the actor speaks for: only as its partner manager, never through another role.
-  private Seat seat(String permission, AllianceId alliance) {
-    Actor actor = access.requireIn(permission, alliance.value());
-    return actor.grants().stream()
-        .filter(g -> g.role() == Role.PARTNER_MANAGER && alliance.value().equals(g.alliance()))
-        .map(Grant::side)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(side -> new Seat(actor.person(), new SideId(side)))
-        .orElseThrow(() -> new NotFoundException("alliance " + alliance));
-  }
-
-  private record Seat(PersonId person, SideId side) {}
-
-  private record Own(MessageVersion version, Seat by) {}
+  private record Own(MessageVersion version, Desk by) {}
 }

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -36,7 +35,6 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.Memberships;
 import tandem.portal.alliance.SideId;
-import tandem.portal.identity.Acting;
 import tandem.portal.identity.CompanyColour;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
@@ -388,39 +386,6 @@ class MessageQueries {
             .where(PERSON.ID.eq(reader.value()))
             .fetchSingle(COMPANY.COLOUR);
     return chosen == null ? CompanyColour.STANDARD : new CompanyColour(chosen);
-  }
-
-  /// Whom to write to. The other side's people are unknown here otherwise.
-  List<PersonId> managersOf(SideId side) {
-    return Acting.as(Acting.Task.MAIL, () -> managers(side));
-  }
-
-  private List<PersonId> managers(SideId side) {
-    return db.select(MEMBERSHIP.PERSON_ID)
-        .from(MEMBERSHIP)
-        .where(
-            MEMBERSHIP.SIDE_ID.eq(side.value()),
-            MEMBERSHIP.ROLE.eq(Role.PARTNER_MANAGER.name()),
-            Memberships.valid())
-        .orderBy(MEMBERSHIP.PERSON_ID)
-        .fetch(r -> new PersonId(r.value1()));
-  }
-
-  SideId otherThan(SideId side, AllianceId alliance) {
-    return new SideId(
-        db.select(SIDE.ID)
-            .from(SIDE)
-            .where(SIDE.ALLIANCE_ID.eq(alliance.value()), SIDE.ID.ne(side.value()))
-            .fetchSingle()
-            .value1());
-  }
-
-  /// Both companies that sit in the alliance.
-  Set<UUID> companiesOf(AllianceId alliance) {
-    return db.select(SIDE.COMPANY_ID)
-        .from(SIDE)
-        .where(SIDE.ALLIANCE_ID.eq(alliance.value()))
-        .fetchSet(SIDE.COMPANY_ID);
   }
 
   /// Who wrote last in a version of one's own side; empty when that person has been erased since.

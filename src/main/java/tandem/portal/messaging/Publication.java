@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.alliance.PartnerManagers;
 import tandem.portal.alliance.SideId;
 import tandem.portal.notification.MailService;
 
@@ -21,19 +22,19 @@ class Publication {
   private static final int BOTH = 2;
 
   private final MessageRepository versions;
-  private final MessageQueries queries;
+  private final PartnerManagers managers;
   private final MailService mails;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Publication(
       MessageRepository versions,
-      MessageQueries queries,
+      PartnerManagers managers,
       MailService mails,
       ApplicationEventPublisher events,
       Clock clock) {
     this.versions = versions;
-    this.queries = queries;
+    this.managers = managers;
     this.mails = mails;
     this.events = events;
     this.clock = clock;
@@ -42,7 +43,7 @@ class Publication {
   void submitted(MessageVersion version) {
     remember(VersionDecided.Step.SUBMITTED, version);
     mails.write(
-        queries.managersOf(queries.otherThan(version.authorSide(), version.alliance())),
+        managers.across(version.alliance(), version.authorSide()),
         "messaging.mail.submitted",
         MessagingRoutes.review(version.alliance().value(), version.id()));
     events.publishEvent(
@@ -53,7 +54,7 @@ class Publication {
   void givenBack(MessageVersion version) {
     remember(VersionDecided.Step.GIVEN_BACK, version);
     mails.write(
-        queries.managersOf(version.authorSide()),
+        managers.of(version.authorSide()),
         "messaging.mail.givenBack",
         MessagingRoutes.editor(version.alliance().value(), version.message()));
   }
@@ -65,7 +66,7 @@ class Publication {
   void retired(MessageVersion version, SideId by) {
     remember(VersionDecided.Step.RETIRED, version);
     mails.write(
-        queries.managersOf(queries.otherThan(by, version.alliance())),
+        managers.across(version.alliance(), by),
         "messaging.mail.retired",
         MessagingRoutes.editor(version.alliance().value(), version.message()));
   }
@@ -102,7 +103,7 @@ class Publication {
   private void schedule(MessageVersion version) {
     versions.move(version.id(), version.state().after(SCHEDULE), null, null);
     mails.write(
-        queries.managersOf(version.authorSide()),
+        managers.of(version.authorSide()),
         "messaging.mail.scheduled",
         MessagingRoutes.editor(version.alliance().value(), version.message()));
     remember(VersionDecided.Step.SCHEDULED, version);
@@ -114,7 +115,7 @@ class Publication {
         .ifPresent(old -> versions.move(old.id(), old.state().after(SUPERSEDE), null, null));
     versions.move(version.id(), version.state().after(PUBLISH), null, clock.instant());
     mails.write(
-        queries.managersOf(version.authorSide()),
+        managers.of(version.authorSide()),
         "messaging.mail.published",
         MessagingRoutes.message(version.alliance().value(), version.message()));
     remember(VersionDecided.Step.PUBLISHED, version);
@@ -128,6 +129,6 @@ class Publication {
             version.alliance(),
             version.message(),
             version.id(),
-            queries.companiesOf(version.alliance())));
+            managers.companies(version.alliance())));
   }
 }

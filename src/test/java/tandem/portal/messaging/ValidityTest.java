@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
+import tandem.portal.alliance.PartnerManagers;
 import tandem.portal.identity.SignIn;
 import tandem.portal.notification.MailService;
 import tandem.portal.platform.Json;
@@ -47,6 +48,7 @@ class ValidityTest {
   @Autowired MessageRepository versions;
   @Autowired MessageQueries queries;
   @Autowired Publication publication;
+  @Autowired PartnerManagers managers;
   @Autowired MailService mails;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
@@ -264,7 +266,7 @@ class ValidityTest {
     ZoneId zone = ZoneId.systemDefault();
     Clock clock = Clock.fixed(day.atStartOfDay(zone).toInstant(), zone);
     return new ScheduledVersions(
-        queries, new Publication(versions, queries, mails, events, clock), transaction, clock);
+        queries, new Publication(versions, managers, mails, events, clock), transaction, clock);
   }
 
   private List<VersionId> dueOn(LocalDate day) {
