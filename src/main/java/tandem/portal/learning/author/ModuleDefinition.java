@@ -59,7 +59,12 @@ public record ModuleDefinition(
       Question question,
       @Nullable String lesson,
       boolean valueMessage,
-      @Nullable String pool) {}
+      @Nullable String pool) {
+
+    public Asked with(Question other) {
+      return new Asked(id, other, lesson, valueMessage, pool);
+    }
+  }
 
   /// @param draw how many of its questions an attempt asks
   public record Pool(String name, int draw) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import tandem.portal.learning.Part;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
+import tandem.portal.learning.author.question.Composing;
+import tandem.portal.learning.author.question.Gap;
 import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
@@ -25,6 +27,13 @@ public final class ModuleRules {
   public static final int LESSONS = 20;
   public static final int QUESTIONS = 100;
   public static final int OPTIONS = 8;
+
+  /// Of a question that is matched, ordered or typed, as the editor offers them.
+  public static final int PARTS = 12;
+
+  /// The same, as files bring them.
+  private static final int MOST_PARTS = 60;
+
   public static final int POOLS = 10;
   public static final int STEPS = 12;
   public static final int MINUTES = 60;
@@ -99,22 +108,11 @@ public final class ModuleRules {
   }
 
   private static void ask(List<Problem> problems, Asked asked) {
-    Question question = asked.question();
-    missing(problems, asked.id(), "text", question.text());
-    missing(problems, asked.id(), "questionReason", question.reason());
-    List<Option> options = options(question);
-    if (hasOptions(question) && options.size() < 2) {
-      problems.add(problem(asked.id(), "twoOptions"));
-    }
-    for (Locale language : Languages.ALL) {
-      if (options.stream().anyMatch(option -> option.text().lacks(language))) {
-        problems.add(new Problem(asked.id(), key("options"), language));
-      }
-    }
-  }
-
-  private static boolean hasOptions(Question question) {
-    return question instanceof Question.Single || question instanceof Question.Multiple;
+    Gap.of(asked.id(), asked.question())
+        .forEach(
+            gap ->
+                problems.add(
+                    new Problem(asked.id(), key(gap.what()), gap.language(), gap.field())));
   }
 
   /// What there is to choose from; none for the kinds that are not chosen from.
@@ -184,14 +182,27 @@ public final class ModuleRules {
               && isShort(TEXT_CHARACTERS, question.text(), question.reason())
               && options(question).stream()
                   .allMatch(o -> isShort(TEXT_CHARACTERS, o.text(), o.feedback()));
-      // Those come from the bank, which has its own limits
-      case Question.Matching _,
-          Question.Ordering _,
-          Question.Numeric _,
-          Question.ShortText _,
-          Question.Scenario _ ->
-          true;
+      case Question.Matching q ->
+          isFromBank(q) && q.prompts().size() <= MOST_PARTS && q.choices().size() <= MOST_PARTS;
+      case Question.Ordering q -> isFromBank(q) && q.steps().size() <= MOST_PARTS;
+      case Question.Numeric q -> isFromBank(q) && q.numbers().size() <= MOST_PARTS;
+      case Question.ShortText q ->
+          isFromBank(q)
+              && q.wordings().size() <= MOST_PARTS
+              && q.wordings().stream()
+                  .allMatch(w -> w.text().length() <= Question.ShortText.LONGEST);
+      case Question.Scenario q ->
+          isFromBank(q)
+              && q.parts().size() <= MOST_PARTS
+              && q.parts().stream()
+                  .map(Question.Part::question)
+                  .allMatch(part -> part instanceof Question.Scenario || fits(part));
     };
+  }
+
+  /// Files have longer texts than the fields of the editor take.
+  private static boolean isFromBank(Question question) {
+    return isShort(BODY_CHARACTERS, Composing.texts(question).toArray(Localized[]::new));
   }
 
   private static boolean isShort(int characters, Localized... texts) {

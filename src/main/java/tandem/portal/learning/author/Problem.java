@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param at the id of the lesson or question, empty for the module as a whole
 /// @param textKey says what to do
 /// @param language null: in every one
-public record Problem(String at, String textKey, @Nullable Locale language) {}
+/// @param field id of the element to write it into; empty where the kind of problem says which
+public record Problem(String at, String textKey, @Nullable Locale language, String field) {
+  public Problem(String at, String textKey, @Nullable Locale language) {
+    this(at, textKey, language, "");
+  }
+}

@@ -27,6 +27,19 @@ public class FilterSelect extends AbstractSinglePropertyField<FilterSelect, Stri
         });
   }
 
+  /// Says what each word stands for now; which one is chosen stays.
+  public void name(Map<String, String> captions) {
+    getElement()
+        .getChildren()
+        .forEach(
+            option -> {
+              String caption = captions.get(option.getAttribute("value"));
+              if (caption != null && !caption.equals(option.getText())) {
+                option.setText(caption);
+              }
+            });
+  }
+
   public void show(String word) {
     getElement()
         .getChildren()

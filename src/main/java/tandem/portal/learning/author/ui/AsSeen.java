@@ -16,13 +16,13 @@ import tandem.portal.learning.Part;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
+import tandem.portal.learning.author.question.Composing;
 import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.learning.conversation.ui.ConversationPlayer;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.Reader;
 import tandem.portal.platform.ui.Styled;
-import tandem.portal.questionnaire.Option;
 import tandem.portal.questionnaire.Question;
 import tandem.portal.questionnaire.ui.AnswerField;
 
@@ -187,26 +187,7 @@ final class AsSeen {
 
   /// In the chosen language alone, because a field shows its question in the reader's.
   private Question in(Question question) {
-    return switch (question) {
-      case Question.Single q ->
-          new Question.Single(only(q.text()), in(q.options()), only(q.reason()));
-      case Question.Multiple q ->
-          new Question.Multiple(only(q.text()), in(q.options()), only(q.reason()));
-      case Question.TrueFalse q ->
-          new Question.TrueFalse(only(q.text()), q.correct(), only(q.reason()));
-      case Question.Matching _,
-          Question.Ordering _,
-          Question.Numeric _,
-          Question.ShortText _,
-          Question.Scenario _ ->
-          question;
-    };
-  }
-
-  private List<Option> in(List<Option> options) {
-    return options.stream()
-        .map(o -> new Option(o.id(), only(o.text()), o.correct(), only(o.feedback())))
-        .toList();
+    return Composing.each(question, this::only);
   }
 
   private Localized only(Localized text) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Pool;
+import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.learning.bank.BankQuestion;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Styled;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
-import tandem.portal.learning.author.ModuleRules;
+import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
@@ -179,31 +179,14 @@ class Changes extends Div {
             asked.pool() == null
                 ? ""
                 : getTranslation(language, "learning.author.pool.short", asked.pool()));
-    Stream<String> options =
-        ModuleRules.options(question).stream()
-            .flatMap(
-                option ->
-                    Stream.of(
-                        (option.correct() ? "✓ " : "– ") + in(option.text(), language),
-                        in(option.feedback(), language)));
     return Stream.of(
             Stream.of(
                 in(question.text(), language),
                 "(" + getTranslation(language, QuestionKind.textKey(question)) + ")"),
-            options,
-            verdict(question, language),
+            QuestionLines.of(question, language),
             Stream.of(in(question.reason(), language)),
             facts)
         .flatMap(lines -> lines);
-  }
-
-  private Stream<String> verdict(tandem.portal.questionnaire.Question question, Locale language) {
-    return question instanceof tandem.portal.questionnaire.Question.TrueFalse verdict
-        ? Stream.of(
-            getTranslation(
-                language,
-                verdict.correct() ? "questionnaire.answer.true" : "questionnaire.answer.false"))
-        : Stream.empty();
   }
 
   private static String in(Localized text, Locale language) {

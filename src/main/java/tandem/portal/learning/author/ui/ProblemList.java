@@ -74,6 +74,9 @@ class ProblemList extends Callout {
 
   /// The id of the element to go to.
   static String fieldOf(Problem problem, Locale reader) {
+    if (!problem.field().isEmpty()) {
+      return problem.field();
+    }
     String code =
         Languages.closestTo(Objects.requireNonNullElse(problem.language(), reader)).getLanguage();
     return switch (field(problem)) {
@@ -81,9 +84,7 @@ class ProblemList extends Callout {
       case "questions" -> "add-question";
       case "pool" -> "pools";
       case "talk", "unreached" -> "says-s1-" + code;
-      case "twoOptions", "options" -> "add-option-" + problem.at();
-      case "lessonTitle", "body", "text", "questionReason" ->
-          field(problem) + "-" + problem.at() + "-" + code;
+      case "lessonTitle", "body" -> field(problem) + "-" + problem.at() + "-" + code;
       default -> field(problem) + "-" + code;
     };
   }

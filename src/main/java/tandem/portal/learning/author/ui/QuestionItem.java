@@ -4,15 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.Problem;
+import tandem.portal.learning.author.question.QuestionKind;
+import tandem.portal.learning.author.question.ui.InHand;
+import tandem.portal.learning.author.question.ui.QuestionForm;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Order;
 import tandem.portal.platform.ui.StatusMark;
@@ -104,17 +107,7 @@ class QuestionItem extends ListItem {
   private Component form() {
     return Styled.as(
         new Div(
-            switch (asked.question()) {
-              case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
-                  new ChoiceForm(draft, asked);
-              case Question.Matching _,
-                  Question.Ordering _,
-                  Question.Numeric _,
-                  Question.ShortText _,
-                  Question.Scenario _ ->
-                  Styled.as(
-                      new Paragraph(getTranslation("learning.author.fromBank")), "studio__hint");
-            },
+            QuestionForm.of(inHand()),
             lesson(),
             pool(),
             Controls.tick(
@@ -132,6 +125,32 @@ class QuestionItem extends ListItem {
                                         q.id(), q.question(), q.lesson(), ticked, q.pool()))))),
         "question__form",
         "stack");
+  }
+
+  private InHand inHand() {
+    String id = asked.id();
+    return new InHand() {
+      @Override
+      public String id() {
+        return id;
+      }
+
+      @Override
+      public Question now() {
+        return draft.now().question(id).orElseThrow().question();
+      }
+
+      @Override
+      public void write(UnaryOperator<Question> change) {
+        draft.write(d -> Editing.question(d, id, q -> q.with(change.apply(q.question()))));
+      }
+
+      @Override
+      public void arrange(UnaryOperator<Question> change, String focusId) {
+        draft.arrange(
+            d -> Editing.question(d, id, q -> q.with(change.apply(q.question()))), focusId);
+      }
+    };
   }
 
   private Component lesson() {

@@ -1,0 +1,114 @@
+package tandem.portal.learning.author.question.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.function.UnaryOperator;
+import tandem.portal.learning.author.ModuleRules;
+import tandem.portal.learning.author.question.Composing;
+import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.questionnaire.Question;
+import tandem.portal.questionnaire.Question.Near;
+
+/// Numbers, right ones and well-known wrong ones, how far off still counts, and what is counted.
+class NumericForm extends QuestionForm<Question.Numeric> {
+  private static final long serialVersionUID = 1L;
+
+  NumericForm(InHand hand) {
+    super(hand, Question.Numeric.class);
+  }
+
+  @Override
+  Component parts() {
+    var list = Styled.as(new UnorderedList(), "choices");
+    for (int place = 0; place < now().numbers().size(); place++) {
+      list.add(number(place, now().numbers().get(place)));
+    }
+    var group = new FieldSet(getTranslation("learning.author.numeric.numbers"));
+    group.add(
+        Styled.as(new Paragraph(getTranslation("learning.author.numeric.help")), "studio__hint"),
+        list,
+        Controls.actions(
+            adding(
+                "add-number-" + id,
+                "learning.author.numeric.number.add",
+                () -> arrange(Composing::addNumber, "value-" + id + "-" + now().numbers().size()),
+                now().numbers().size() < ModuleRules.PARTS)));
+    return Styled.as(
+        new Div(
+            texts(
+                    "unit-" + id,
+                    getTranslation("learning.author.numeric.unit"),
+                    now().unit(),
+                    unit -> write(q -> Composing.unit(q, unit)))
+                .optional(),
+            Styled.as(group, "stack", "plain-group")),
+        "stack");
+  }
+
+  private Component number(int place, Near number) {
+    String field = id + "-" + place;
+    boolean onlyRight =
+        number.correct() && now().numbers().stream().filter(Near::correct).count() == 1;
+    return Styled.as(
+        new ListItem(
+            Styled.as(
+                new Div(
+                    new NumberBox(
+                        "value-" + field,
+                        getTranslation("learning.author.numeric.number", place + 1),
+                        number.value(),
+                        true,
+                        value ->
+                            change(
+                                place,
+                                n -> new Near(value, n.tolerance(), n.correct(), n.feedback()))),
+                    new NumberBox(
+                        "tolerance-" + field,
+                        getTranslation("learning.author.numeric.tolerance"),
+                        number.tolerance(),
+                        false,
+                        tolerance ->
+                            change(
+                                place,
+                                n -> new Near(n.value(), tolerance, n.correct(), n.feedback())))),
+                "both"),
+            texts(
+                    "number-" + field + "-feedback",
+                    getTranslation("learning.author.numeric.feedback", place + 1),
+                    number.feedback(),
+                    text ->
+                        change(place, n -> new Near(n.value(), n.tolerance(), n.correct(), text)))
+                .optional(),
+            Styled.as(
+                new Div(
+                    Controls.tick(
+                        "right-" + field,
+                        getTranslation("learning.author.numeric.right", place + 1),
+                        number.correct(),
+                        right ->
+                            arrange(
+                                q ->
+                                    Composing.number(
+                                        q,
+                                        place,
+                                        n ->
+                                            new Near(
+                                                n.value(), n.tolerance(), right, n.feedback())),
+                                "right-" + field)),
+                    removing(
+                        getTranslation("learning.author.numeric.remove", place + 1),
+                        !onlyRight,
+                        () -> arrange(q -> Composing.removeNumber(q, place), "add-number-" + id))),
+                "row")),
+        "option-form");
+  }
+
+  private void change(int place, UnaryOperator<Near> change) {
+    write(q -> Composing.number(q, place, change));
+  }
+}

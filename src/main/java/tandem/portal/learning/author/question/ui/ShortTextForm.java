@@ -1,0 +1,122 @@
+package tandem.portal.learning.author.question.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.function.UnaryOperator;
+import tandem.portal.learning.author.ModuleRules;
+import tandem.portal.learning.author.question.Composing;
+import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.TextBox;
+import tandem.portal.questionnaire.Forgiven;
+import tandem.portal.questionnaire.Question;
+import tandem.portal.questionnaire.Question.Wording;
+
+/// Words that are accepted, in whatever language, and what does not matter in them.
+class ShortTextForm extends QuestionForm<Question.ShortText> {
+  private static final long serialVersionUID = 1L;
+
+  ShortTextForm(InHand hand) {
+    super(hand, Question.ShortText.class);
+  }
+
+  @Override
+  Component parts() {
+    var list = Styled.as(new UnorderedList(), "choices");
+    for (int place = 0; place < now().wordings().size(); place++) {
+      list.add(wording(place, now().wordings().get(place)));
+    }
+    var group = new FieldSet(getTranslation("learning.author.words.wordings"));
+    group.add(
+        Styled.as(new Paragraph(getTranslation("learning.author.words.help")), "studio__hint"),
+        list,
+        Controls.actions(
+            adding(
+                "add-wording-" + id,
+                "learning.author.words.add",
+                () ->
+                    arrange(Composing::addWording, "wording-" + id + "-" + now().wordings().size()),
+                now().wordings().size() < ModuleRules.PARTS)));
+    return Styled.as(new Div(Styled.as(group, "stack", "plain-group"), forgiven()), "stack");
+  }
+
+  private Component wording(int place, Wording wording) {
+    String field = "wording-" + id + "-" + place;
+    boolean onlyRight =
+        wording.correct() && now().wordings().stream().filter(Wording::correct).count() == 1;
+    return Styled.as(
+        new ListItem(
+            words(field, place, wording),
+            texts(
+                    field + "-feedback",
+                    getTranslation("learning.author.words.feedback", place + 1),
+                    wording.feedback(),
+                    text -> change(place, w -> new Wording(w.text(), w.correct(), text)))
+                .optional(),
+            Styled.as(
+                new Div(
+                    Controls.tick(
+                        "right-" + id + "-" + place,
+                        getTranslation("learning.author.words.right", place + 1),
+                        wording.correct(),
+                        right ->
+                            arrange(
+                                q ->
+                                    Composing.wording(
+                                        q, place, w -> new Wording(w.text(), right, w.feedback())),
+                                "right-" + id + "-" + place)),
+                    removing(
+                        getTranslation("learning.author.words.remove", place + 1),
+                        !onlyRight,
+                        () ->
+                            arrange(q -> Composing.removeWording(q, place), "add-wording-" + id))),
+                "row")),
+        "option-form");
+  }
+
+  private Component words(String field, int place, Wording wording) {
+    var box = new TextBox(Question.ShortText.LONGEST);
+    box.setId(field);
+    box.setValue(wording.text());
+    var caption =
+        Styled.as(
+            new NativeLabel(getTranslation("learning.author.words.wording", place + 1)),
+            "field__label");
+    caption.setFor(box);
+    var note =
+        Styled.as(new Paragraph(getTranslation("learning.author.words.missing")), "both__missing");
+    note.setId(field + "-note");
+    note.setVisible(wording.text().isBlank());
+    box.getElement().setAttribute("aria-describedby", field + "-note");
+    box.addValueChangeListener(
+        event -> {
+          // One line: nobody answers in several
+          String text = event.getValue().replaceAll("\\s*\\R\\s*", " ");
+          note.setVisible(text.isBlank());
+          change(place, w -> new Wording(text, w.correct(), w.feedback()));
+        });
+    return Styled.as(new Div(caption, box, note), "field");
+  }
+
+  private Component forgiven() {
+    var group = new FieldSet(getTranslation("learning.author.words.forgiven"));
+    for (Forgiven what : Forgiven.values()) {
+      group.add(
+          Controls.tick(
+              "forgiven-" + id + "-" + what,
+              getTranslation(what.textKey()),
+              now().forgiven().contains(what),
+              on -> write(q -> Composing.forgive(q, what, on))));
+    }
+    return Styled.as(group, "ticks");
+  }
+
+  private void change(int place, UnaryOperator<Wording> change) {
+    write(q -> Composing.wording(q, place, change));
+  }
+}
