@@ -50,6 +50,12 @@ public class ModuleDraftService {
     return queries.rows(alliance);
   }
 
+  /// What the other side has signed and one's own has still to decide.
+  public List<ModuleRow> toRelease(AllianceId alliance) {
+    Desk desk = desk(alliance);
+    return queries.rows(alliance).stream().filter(row -> row.waitsFor(desk.side())).toList();
+  }
+
   /// @throws NotFoundException for a module the alliance has nothing of
   public ModulePage open(AllianceId alliance, ModuleId module) {
     Desk desk = desk(alliance);

@@ -14,6 +14,11 @@ import tandem.portal.platform.Localized;
 public record ModuleRow(
     ModuleId module, Localized title, @Nullable Published published, @Nullable Draft draft) {
 
+  /// Whether the other side has signed what is in work.
+  boolean waitsFor(SideId side) {
+    return draft != null && draft.signedBy() != null && !draft.signedBy().equals(side);
+  }
+
   /// @param core whether every seller of the alliance is to complete it
   public record Published(
       int version, int lessons, int questions, int minutes, boolean core, Instant at) {}

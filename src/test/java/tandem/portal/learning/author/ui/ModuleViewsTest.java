@@ -203,6 +203,18 @@ class ModuleViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void what_the_other_side_has_signed_waits_on_the_home_page_of_this_one() {
+    ModuleDraft draft = begun("Eins");
+    drafts.propose(DEMO, draft.id(), draft.lock());
+    UI.getCurrent().navigate("");
+    assertThat(text()).doesNotContain("Ein Modul wartet auf Ihre Freigabe");
+    SignIn.as(db, OLIVER);
+    UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
+    UI.getCurrent().navigate("");
+    assertThat(text()).contains("Ein Modul wartet auf Ihre Freigabe", "Eins");
+  }
+
+  @Test
   void the_preview_shows_a_picture_as_sellers_see_it_in_the_language_chosen() {
     ModuleDraft draft = begun("Eins");
     show(draft);
