@@ -135,9 +135,26 @@ class ModulesSignedTest {
           .hasMessageContaining("row-level security");
       sql.rollback(signed);
       assertThat(statement.executeUpdate(version("B"))).isEqualTo(1);
-      assertThat(statement.executeUpdate(LESSON.formatted(DRAFT))).isEqualTo(1);
+      for (String unsigned :
+          List.of(
+              lesson("1", "SENSE", "anders"),
+              lesson("1", "CHANCES", "gesagt"),
+              lesson("2", "SENSE", "gesagt"),
+              question("1", "{\"type\":\"anders\"}", false),
+              question("1", "{\"type\":\"gefragt\"}", true),
+              question("2", "{\"type\":\"gefragt\"}", false),
+              pool("x", 2),
+              pool("y", 1))) {
+        var released = sql.setSavepoint();
+        refused(statement, unsigned);
+        sql.rollback(released);
+      }
+      assertThat(statement.executeUpdate(lesson("1", "SENSE", "gesagt"))).isEqualTo(1);
+      assertThat(statement.executeUpdate(pool("x", 1))).isEqualTo(1);
+      assertThat(statement.executeUpdate(question("1", "{\"type\":\"gefragt\"}", false)))
+          .isEqualTo(1);
       statement.executeUpdate("delete from learning.module_draft where id = '" + DRAFT + "'");
-      refused(statement, LESSON.replace("90", "91").formatted(DRAFT));
+      refused(statement, lesson("1", "SENSE", "gesagt"));
     }
   }
 
@@ -147,7 +164,11 @@ class ModulesSignedTest {
         + DRAFT
         + "', '01900000-0000-7000-8000-00000a110001', '"
         + DRAFT
-        + "', '{\"title\":{\"de\":\"A\"},\"summary\":{}}', '"
+        + "', '{\"title\":{\"de\":\"A\"},\"summary\":{},\"passMark\":1,\"asksAgain\":false,"
+        + "\"lessons\":[{\"part\":\"SENSE\",\"title\":{},\"body\":{\"de\":\"gesagt\"},\"message\":null,"
+        + "\"conversation\":null}],"
+        + "\"questions\":[{\"question\":{\"type\":\"gefragt\"},\"valueMessage\":false,\"pool\":null}],"
+        + "\"pools\":[{\"name\":\"x\",\"draw\":1}]}', '"
         + MIRIAM
         + "', now())";
   }
@@ -162,6 +183,22 @@ class ModulesSignedTest {
         + " (id, module_id, number, state, title, summary, minutes, pass_mark, published_at)"
         + " values ('%1$s', '%1$s', 1, 'PUBLISHED', '{\"de\":\"%2$s\"}', '{}', 1, 1, now())"
             .formatted(DRAFT, title);
+  }
+
+  private static String lesson(String place, String part, String body) {
+    return "insert into learning.lesson (module_version_id, position, part, title, body, minutes)"
+        + " values ('%s', %s, '%s', '{}', '{\"de\":\"%s\"}', 1)"
+            .formatted(DRAFT, place, part, body);
+  }
+
+  private static String question(String place, String content, boolean valueMessage) {
+    return "insert into learning.question (module_version_id, position, content, value_message)"
+        + " values ('%s', %s, '%s', %s)".formatted(DRAFT, place, content, valueMessage);
+  }
+
+  private static String pool(String name, int draw) {
+    return "insert into learning.pool (module_version_id, name, draw) values ('%s', '%s', %d)"
+        .formatted(DRAFT, name, draw);
   }
 
   private static int drafts(Statement statement) throws SQLException {

@@ -53,8 +53,7 @@ class ModuleSignedAtOnceTest {
         whileWaits(
             () -> drafts.propose(DEMO, draft.id(), draft.lock()),
             () -> drafts.propose(DEMO, draft.id(), draft.lock()));
-    assertThatThrownBy(() -> second.get(20, SECONDS))
-        .hasCauseInstanceOf(OverwriteException.class);
+    assertThatThrownBy(() -> second.get(20, SECONDS)).hasCauseInstanceOf(OverwriteException.class);
     ModuleDraft.Proposal proposal =
         Objects.requireNonNull(drafts.open(DEMO, draft.module()).draft()).proposal();
     assertThat(Objects.requireNonNull(proposal).side())
@@ -67,8 +66,7 @@ class ModuleSignedAtOnceTest {
         whileWaits(
             () -> drafts.propose(DEMO, draft.id(), draft.lock()),
             () -> drafts.save(DEMO, draft.id(), draft.lock(), Manuscripts.onePart("Zwei")));
-    assertThatThrownBy(() -> second.get(20, SECONDS))
-        .hasCauseInstanceOf(OverwriteException.class);
+    assertThatThrownBy(() -> second.get(20, SECONDS)).hasCauseInstanceOf(OverwriteException.class);
     ModuleDraft stored = Objects.requireNonNull(drafts.open(DEMO, draft.module()).draft());
     assertThat(stored.definition()).isEqualTo(Manuscripts.onePart("Eins"));
     assertThat(stored.proposal()).isNotNull();

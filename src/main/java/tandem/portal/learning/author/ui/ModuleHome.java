@@ -55,8 +55,7 @@ class ModuleHome implements HomeSection {
         new Section(
             Styled.as(new Paragraph(ui.getTranslation("learning.author.home")), "card__eyebrow"),
             Styled.as(new H2(link), "card__title"),
-            Styled.as(
-                new Paragraph(ui.getTranslation("learning.author.home.text")), "card__text")),
+            Styled.as(new Paragraph(ui.getTranslation("learning.author.home.text")), "card__text")),
         "card",
         "card--link",
         "card--offer");

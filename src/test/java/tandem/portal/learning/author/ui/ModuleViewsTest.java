@@ -204,14 +204,14 @@ class ModuleViewsTest extends SpringBrowserlessTest {
 
   @Test
   void what_the_other_side_has_signed_waits_on_the_home_page_of_this_one() {
-    ModuleDraft draft = begun("Eins");
+    ModuleDraft draft = begun("Vor der Tür");
     drafts.propose(DEMO, draft.id(), draft.lock());
     UI.getCurrent().navigate("");
-    assertThat(text()).doesNotContain("Ein Modul wartet auf Ihre Freigabe");
+    assertThat(text()).doesNotContain("Vor der Tür");
     SignIn.as(db, OLIVER);
     UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
     UI.getCurrent().navigate("");
-    assertThat(text()).contains("Ein Modul wartet auf Ihre Freigabe", "Eins");
+    assertThat(text()).contains("Ein Modul wartet auf Ihre Freigabe", "Vor der Tür");
   }
 
   @Test
