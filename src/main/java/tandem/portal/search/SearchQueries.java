@@ -20,22 +20,31 @@ class SearchQueries {
   private static final char END = '\u0003';
 
   /// In both languages, of each thing the reader's own first; then what is for the reader's job
-  /// role or for all; then by rank, a title counting more than the text. Excerpts are cut for what
-  /// is shown only: that is the dear part.
+  /// role or for all; then by rank, a title counting more than the text. Where the reader's side
+  /// has its own words for a message, those are looked through in its place: they are what is read
+  /// there. Excerpts are cut for what is shown only: that is the dear part.
   private static final String FIND =
       """
       with asked as (
         select to_tsquery('search.german', {0}) as de, to_tsquery('search.english', {0}) as en),
       hit as (
-        select distinct on (p.kind, p.subject_id)
-          p.kind, p.subject_id, p.version_id, p.alliance_id, p.language, p.title, p.body, a.de, a.en, m.job_role,
+        select distinct on (p.kind, subject_id)
+          p.kind, coalesce(p.variant_of, p.subject_id) as subject_id, p.version_id, p.alliance_id, p.language, p.title,
+          p.body, a.de, a.en, m.job_role,
           ts_rank_cd(p.words, case p.language when 'de' then a.de else a.en end, 1) as rank
         from asked a, search.passage p
-        left join messaging.value_message m on p.kind = 'MESSAGE' and m.id = p.subject_id
+        left join messaging.value_message m on p.kind = 'MESSAGE' and m.id = coalesce(p.variant_of, p.subject_id)
         where p.alliance_id = any ({1})
-          and (p.kind = 'MESSAGE' and (p.valid_until is null or p.valid_until >= {6}) or p.version_id = any ({2}))
+          and (p.version_id = any ({2}) or p.kind = 'MESSAGE' and (p.valid_until is null or p.valid_until >= {6})
+            and case when p.variant_of is null then not exists (
+              select from search.passage own
+              where own.variant_of = p.subject_id and (own.valid_until is null or own.valid_until >= {6}))
+            else exists (
+              select from search.passage joint
+              where joint.kind = 'MESSAGE' and joint.subject_id = p.variant_of
+                and (joint.valid_until is null or joint.valid_until >= {6})) end)
           and p.words @@ case p.language when 'de' then a.de else a.en end
-        order by p.kind, p.subject_id, p.language = {3} desc, p.language),
+        order by p.kind, subject_id, p.language = {3} desc, p.language),
       best as (
         select * from hit
         order by language = {3} desc, job_role is null or job_role = any ({4}) desc, rank desc, kind, subject_id

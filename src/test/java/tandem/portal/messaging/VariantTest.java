@@ -12,7 +12,9 @@ import static tandem.portal.messaging.AuthoringWorld.assertNotFound;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.SignIn;
+import tandem.portal.search.Hit;
+import tandem.portal.search.SearchService;
 
 /// A side's own words: signed by both, read by its own sellers.
 @PortalTest
@@ -33,6 +37,8 @@ class VariantTest {
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
   @Autowired MessageService messages;
+  @Autowired SearchService search;
+  @Autowired DSLContext portal;
 
   private AuthoringWorld world;
   private MessageVersion joint;
@@ -82,13 +88,45 @@ class VariantTest {
 
   @Test
   void nobody_finds_the_other_sides_words_in_the_search() {
-    MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
+    signed(variantOf(MIRIAM, "Auf Zebrafinkart"));
+    for (String other : List.of(LENA, OLIVER)) {
+      world.as(other);
+      assertThat(search.find("Zebrafinkart", Locale.GERMAN).hits()).as(other).isEmpty();
+      assertThat(search.find("Zebrafinkatr", Locale.GERMAN).read()).as(other).isEmpty();
+      assertThat(addresses("Gemeinsam")).as(other).contains(address());
+      assertThat(
+              portal.fetchValue("select count(*) from search.passage where for_side is not null"))
+          .as("in the database either")
+          .isEqualTo(0L);
+      assertThat(portal.fetchValue("select count(*) from search.word where word like 'zebrafink%'"))
+          .isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void its_own_side_finds_its_words_and_not_those_they_stand_for() {
+    assertThat(addresses("Gemeinsam", ANNA)).contains(address());
+    MessageVersion variant = variantOf(MIRIAM, "Auf Zebrafinkart");
+    assertThat(addresses("Zebrafinkart", ANNA)).as("not signed").isEmpty();
     signed(variant);
-    assertThat(
-            db.fetchValue(
-                "select count(*) from search.passage where subject_id = ?",
-                variant.message().value()))
-        .isEqualTo(0L);
+    for (String own : List.of(ANNA, MIRIAM)) {
+      assertThat(addresses("Zebrafinkart", own)).containsExactly(address());
+      assertThat(addresses("Zebrafinkatr", own)).as("mistyped").containsExactly(address());
+      assertThat(addresses("Gemeinsam", own)).as("read by nobody here").doesNotContain(address());
+    }
+  }
+
+  @Test
+  void its_words_are_found_only_while_it_and_its_message_are_offered() {
+    signed(variantOf(MIRIAM, "Auf Zebrafinkart"));
+    db.execute(
+        "update search.passage set valid_until = current_date - 1 where for_side is not null");
+    assertThat(addresses("Zebrafinkart", ANNA)).isEmpty();
+    assertThat(addresses("Gemeinsam", ANNA)).as("which is read again").contains(address());
+    db.execute("update search.passage set valid_until = null where for_side is not null");
+    world.as(OLIVER);
+    authoring.retire(joint.id(), "The tariff has ended.");
+    assertThat(addresses("Zebrafinkart", ANNA)).isEmpty();
   }
 
   @Test
@@ -271,6 +309,19 @@ class VariantTest {
   private void authorSubmits(MessageVersion draft) {
     world.as(MIRIAM);
     authoring.submit(draft.id(), draft.lock());
+  }
+
+  private List<String> addresses(String typed, String reader) {
+    world.as(reader);
+    return addresses(typed);
+  }
+
+  private List<String> addresses(String typed) {
+    return search.find(typed, Locale.GERMAN).hits().stream().map(Hit::path).toList();
+  }
+
+  private String address() {
+    return MessagingRoutes.message(ALLIANCE.value(), joint.message());
   }
 
   private String titleFor(String email) {
