@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.db.learning.Tables.CONVERSATION_PROGRESS;
 import static tandem.db.learning.Tables.LESSON;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.jooq.JSONB;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
+import tandem.portal.identity.Acting;
+import tandem.portal.identity.CompanyId;
+import tandem.portal.identity.PersonId;
+import tandem.portal.identity.RetentionRule;
 import tandem.portal.identity.SignIn;
 import tandem.portal.learning.LearningWorld;
 import tandem.portal.learning.LessonId;
@@ -23,6 +30,7 @@ import tandem.portal.platform.NotFoundException;
 @Transactional
 class ConversationServiceTest {
   @Autowired ConversationService conversations;
+  @Autowired List<RetentionRule> rules;
   @Autowired OwnerDb db;
 
   private LearningWorld world;
@@ -79,6 +87,40 @@ class ConversationServiceTest {
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> conversations.open(world.module, world.lessons.get(1)))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void where_somebody_was_is_forgotten_after_its_period_and_by_their_own_company_only() {
+    PersonId anna = world.sellerOfA("Anneliese");
+    SignIn.as(anna);
+    conversations.answer(world.module, lesson, "s1", "r1");
+    OffsetDateTime before = OffsetDateTime.now().minusMonths(12);
+    retain(world.companyA, before);
+    assertThat(step(conversations.open(world.module, lesson))).as("within it").isEqualTo("s2");
+
+    db.execute(
+        "update learning.conversation_progress set updated_at = now() - interval '13 months'");
+    retain(world.companyB, before);
+    assertThat(kept(anna)).as("the other company's").isOne();
+    retain(world.companyA, before);
+    assertThat(kept(anna)).isZero();
+    assertThat(step(conversations.open(world.module, lesson)))
+        .as("from the beginning")
+        .isEqualTo("s1");
+  }
+
+  private void retain(UUID company, OffsetDateTime before) {
+    RetentionRule reading =
+        rules.stream().filter(rule -> rule.kind().equals("reading")).findFirst().orElseThrow();
+    var id = new CompanyId(company);
+    Acting.as(
+        Acting.Task.RETENTION,
+        id,
+        () -> ((RetentionRule.Batches) reading.work()).batch(id, before, 100));
+  }
+
+  private int kept(PersonId person) {
+    return db.fetchCount(CONVERSATION_PROGRESS, CONVERSATION_PROGRESS.PERSON_ID.eq(person.value()));
   }
 
   @Test
