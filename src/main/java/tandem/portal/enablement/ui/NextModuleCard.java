@@ -18,7 +18,7 @@ import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.Styled;
 
-/// The one thing next: what, how long, until when.
+/// The one thing next: what, why, how long, until when.
 class NextModuleCard extends Section {
   private static final long serialVersionUID = 1L;
 
@@ -33,8 +33,8 @@ class NextModuleCard extends Section {
             new Paragraph(getTranslation(begun ? "enablement.next.goOn" : "enablement.next.begin")),
             "card__eyebrow"),
         Styled.as(new H2(title), "card__title"),
+        why(state, locale),
         Styled.as(new Paragraph(step(state, locale)), "card__text"),
-        again(state, locale),
         new ProgressLine(
             state.read().size() + (state.hasPassed() ? 1 : 0),
             state.module().lessons().size() + 1,
@@ -54,15 +54,16 @@ class NextModuleCard extends Section {
     }
   }
 
-  /// Why somebody is asked who has completed it before; empty for everybody else.
-  private Paragraph again(ModuleState state, Locale locale) {
+  /// Who has completed it before reads why they are asked again; everybody else what it is for.
+  private Paragraph why(ModuleState state, Locale locale) {
     News news = state.news();
-    var text = Styled.as(new Paragraph(), "card__text");
-    text.setVisible(state.isAskedAgain());
-    if (news != null) {
-      text.setText(getTranslation("enablement.next.again", news.reason().in(locale)));
-    }
-    return text;
+    String words =
+        news != null && state.isAskedAgain()
+            ? getTranslation("enablement.next.again", news.reason().in(locale))
+            : state.module().summary().in(locale);
+    var why = Styled.as(new Paragraph(words), "card__text", "card__why");
+    why.setVisible(!words.isBlank());
+    return why;
   }
 
   private String step(ModuleState state, Locale locale) {

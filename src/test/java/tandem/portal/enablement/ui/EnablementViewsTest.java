@@ -56,7 +56,7 @@ class EnablementViewsTest extends SpringBrowserlessTest {
     assertThat(card.hasClassName("card--next")).isTrue();
     assertThat(find(H2.class, card).single().getText()).isEqualTo("Warum diese Allianz");
     assertThat(texts(card))
-        .contains("Beginnen Sie mit", "Lektion 1 von 3: Lektion 1")
+        .contains("Beginnen Sie mit", "Worum es geht", "Lektion 1 von 3: Lektion 1")
         .contains(
             "5 Minuten (insgesamt noch 20) · bis " + Dates.near(LocalDate.now(), Locale.GERMAN));
     assertThat(find(Anchor.class, card).withText("Beginnen").exists()).isTrue();
