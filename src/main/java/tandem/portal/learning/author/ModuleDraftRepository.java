@@ -21,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,15 +92,24 @@ class ModuleDraftRepository {
   /// Counts as a change: who has the draft open has not seen that it is signed, and an edit of
   /// theirs would take the signature back unawares.
   void sign(ModuleDraftId id, SideId side, PersonId by, Instant at) {
-    db.update(MODULE_DRAFT)
-        .set(MODULE_DRAFT.LOCK, MODULE_DRAFT.LOCK.plus(1))
-        .where(MODULE_DRAFT.ID.eq(id.value()))
-        .execute();
+    giveBack(id, null);
     db.insertInto(MODULE_SIGNATURE)
         .set(MODULE_SIGNATURE.DRAFT_ID, id.value())
         .set(MODULE_SIGNATURE.SIDE_ID, side.value())
         .set(MODULE_SIGNATURE.PERSON_ID, by.value())
         .set(MODULE_SIGNATURE.SIGNED_AT, utc(at))
+        .execute();
+  }
+
+  /// Counts as a change too: whoever has it open has not read the reason.
+  ///
+  /// @param givenBack null: it is no longer
+  void giveBack(ModuleDraftId id, ModuleDraft.@Nullable GivenBack givenBack) {
+    db.update(MODULE_DRAFT)
+        .set(MODULE_DRAFT.LOCK, MODULE_DRAFT.LOCK.plus(1))
+        .set(MODULE_DRAFT.GIVEN_BACK, givenBack == null ? null : givenBack.reason())
+        .set(MODULE_DRAFT.GIVEN_BACK_BY, givenBack == null ? null : givenBack.side().value())
+        .where(MODULE_DRAFT.ID.eq(id.value()))
         .execute();
   }
 
@@ -226,6 +236,7 @@ class ModuleDraftRepository {
 
   private ModuleDraft draft(Record r) {
     UUID side = r.get(MODULE_SIGNATURE.SIDE_ID);
+    UUID givenBackBy = r.get(MODULE_DRAFT.GIVEN_BACK_BY);
     return new ModuleDraft(
         new ModuleDraftId(r.get(MODULE_DRAFT.ID)),
         new AllianceId(r.get(MODULE_DRAFT.ALLIANCE_ID)),
@@ -236,7 +247,10 @@ class ModuleDraftRepository {
         side == null
             ? null
             : new ModuleDraft.Proposal(
-                new SideId(side), r.get(MODULE_SIGNATURE.SIGNED_AT).toInstant()));
+                new SideId(side), r.get(MODULE_SIGNATURE.SIGNED_AT).toInstant()),
+        givenBackBy == null
+            ? null
+            : new ModuleDraft.GivenBack(new SideId(givenBackBy), r.get(MODULE_DRAFT.GIVEN_BACK)));
   }
 
   private static OffsetDateTime utc(Instant at) {

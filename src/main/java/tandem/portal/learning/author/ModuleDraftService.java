@@ -56,6 +56,12 @@ public class ModuleDraftService {
     return queries.rows(alliance).stream().filter(row -> row.waitsFor(desk.side())).toList();
   }
 
+  /// What the other side has given back and one's own has not proposed again.
+  public List<ModuleRow> givenBack(AllianceId alliance) {
+    Desk desk = desk(alliance);
+    return queries.rows(alliance).stream().filter(row -> row.backAt(desk.side())).toList();
+  }
+
   /// @throws NotFoundException for a module the alliance has nothing of
   public ModulePage open(AllianceId alliance, ModuleId module) {
     Desk desk = desk(alliance);
@@ -146,15 +152,43 @@ public class ModuleDraftService {
     news.proposed(draft, desk.side());
   }
 
-  /// Takes a signature back, one's own side's or the other's: then it is written on again.
+  /// Takes one's own side's signature back: then it is written on again.
+  ///
+  /// @throws ConflictException when one's own side has not signed it
   @PreAuthorize("@access.may('learning:author')")
   @Transactional
   public void withdraw(AllianceId alliance, ModuleDraftId id) {
-    desk(alliance);
+    Desk desk = desk(alliance);
     ModuleDraft draft = locked(alliance, id);
-    proposal(draft);
+    if (!proposal(draft).side().equals(desk.side())) {
+      throw new ConflictException("learning.author.conflict.notProposed");
+    }
     drafts.withdrawSignatures(id);
     news.withdrawn(draft);
+  }
+
+  /// Does not sign what the other side has: its authors are told why, and it is written on again.
+  ///
+  /// @param reason what should become different
+  /// @throws OverwriteException when it is not what the actor has seen last
+  /// @throws ConflictException when the other side has not signed it, or there is no reason
+  @PreAuthorize("@access.may('learning:author')")
+  @Transactional
+  public void giveBack(AllianceId alliance, ModuleDraftId id, int lock, String reason) {
+    Desk desk = desk(alliance);
+    ModuleDraft draft = seen(alliance, id, lock);
+    ModuleDraft.Proposal proposal = proposal(draft);
+    if (proposal.side().equals(desk.side())) {
+      throw new ConflictException("learning.author.conflict.notProposed");
+    }
+    String said = reason.strip();
+    if (said.isEmpty() || said.length() > ModuleDraft.GivenBack.MOST_LETTERS) {
+      throw new ConflictException(
+          "learning.author.conflict.reason", ModuleDraft.GivenBack.MOST_LETTERS);
+    }
+    drafts.withdrawSignatures(id);
+    drafts.giveBack(id, new ModuleDraft.GivenBack(desk.side(), said));
+    news.givenBack(draft, proposal.side());
   }
 
   /// The other side's signature under exactly what it has read; with it sellers read it.
@@ -176,14 +210,20 @@ public class ModuleDraftService {
     news.released(draft, proposal.side());
   }
 
-  /// Throws a draft away; versions published before stay.
+  /// Throws a draft away; versions published before stay. Where it had been signed the other side
+  // is
+  /// told: it may be looking for it.
   ///
   /// @throws OverwriteException when it is not what the actor has seen last
   @PreAuthorize("@access.may('learning:author')")
   @Transactional
   public void discard(AllianceId alliance, ModuleDraftId id, int lock) {
-    desk(alliance);
-    drafts.discard(seen(alliance, id, lock).id());
+    Desk desk = desk(alliance);
+    ModuleDraft draft = seen(alliance, id, lock);
+    drafts.discard(id);
+    if (draft.proposal() != null) {
+      news.discarded(draft, desk.side());
+    }
   }
 
   private ModuleDraft insert(Desk desk, ModuleId module, ModuleDefinition definition) {

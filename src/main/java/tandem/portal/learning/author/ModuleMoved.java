@@ -9,7 +9,8 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.platform.Auditable;
 
-/// A draft of a module was signed by one side, taken back, or released by the other: what is signed
+/// A draft of a module was signed by one side, taken back, given back, thrown away, or released by
+// the other: what is signed
 /// jointly is remembered jointly.
 ///
 /// @param version the draft, and the version that becomes of it
@@ -21,6 +22,8 @@ public record ModuleMoved(
   public enum Step {
     PROPOSED,
     WITHDRAWN,
+    GIVEN_BACK,
+    DISCARDED,
     RELEASED
   }
 
@@ -33,6 +36,8 @@ public record ModuleMoved(
     return switch (step) {
       case PROPOSED -> "learning.module.proposed";
       case WITHDRAWN -> "learning.module.withdrawn";
+      case GIVEN_BACK -> "learning.module.givenBack";
+      case DISCARDED -> "learning.module.discarded";
       case RELEASED -> "learning.module.released";
     };
   }

@@ -32,6 +32,19 @@ class ModuleNews {
     remember(ModuleMoved.Step.WITHDRAWN, draft);
   }
 
+  void givenBack(ModuleDraft draft, SideId proposedBy) {
+    remember(ModuleMoved.Step.GIVEN_BACK, draft);
+    mails.write(managers.of(proposedBy), "learning.author.mail.givenBack", path(draft));
+  }
+
+  void discarded(ModuleDraft draft, SideId by) {
+    remember(ModuleMoved.Step.DISCARDED, draft);
+    mails.write(
+        managers.across(draft.alliance(), by),
+        "learning.author.mail.discarded",
+        AuthorRoutes.modules(draft.alliance().value()));
+  }
+
   void released(ModuleDraft draft, SideId proposedBy) {
     remember(ModuleMoved.Step.RELEASED, draft);
     mails.write(managers.of(proposedBy), "learning.author.mail.released", path(draft));

@@ -94,6 +94,7 @@ class ModuleQueries {
 
   private ModuleRow inWork(Record r) {
     UUID side = r.get(MODULE_SIGNATURE.SIDE_ID);
+    UUID givenBackBy = r.get(MODULE_DRAFT.GIVEN_BACK_BY);
     return new ModuleRow(
         new ModuleId(r.get(MODULE_DRAFT.MODULE_ID)),
         json.read(r.get(MODULE_DRAFT.CONTENT), ModuleDefinition.class).title(),
@@ -101,7 +102,8 @@ class ModuleQueries {
         new ModuleRow.Draft(
             new ModuleDraftId(r.get(MODULE_DRAFT.ID)),
             r.get(MODULE_DRAFT.EDITED_AT).toInstant(),
-            side == null ? null : new SideId(side)));
+            side == null ? null : new SideId(side),
+            givenBackBy == null ? null : new SideId(givenBackBy)));
   }
 
   private static ModuleRow with(ModuleRow published, ModuleRow inWork) {

@@ -19,10 +19,20 @@ public record ModuleRow(
     return draft != null && draft.signedBy() != null && !draft.signedBy().equals(side);
   }
 
+  /// Whether the other side has given it back, so that this one writes on.
+  boolean backAt(SideId side) {
+    return draft != null && draft.givenBackBy() != null && !draft.givenBackBy().equals(side);
+  }
+
   /// @param core whether every seller of the alliance is to complete it
   public record Published(
       int version, int lessons, int questions, int minutes, boolean core, Instant at) {}
 
   /// @param signedBy the side that has signed it and waits; null: still being written
-  public record Draft(ModuleDraftId id, Instant editedAt, @Nullable SideId signedBy) {}
+  /// @param givenBackBy the side that has not signed it and said why; null: none has
+  public record Draft(
+      ModuleDraftId id,
+      Instant editedAt,
+      @Nullable SideId signedBy,
+      @Nullable SideId givenBackBy) {}
 }

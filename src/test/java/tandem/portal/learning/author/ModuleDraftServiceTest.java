@@ -3,9 +3,11 @@ package tandem.portal.learning.author;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static tandem.db.notification.Tables.MAIL;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,62 @@ class ModuleDraftServiceTest {
   }
 
   @Test
+  void what_is_given_back_says_why_to_those_who_wrote_it_until_it_is_proposed_again() {
+    ModuleDraft draft = begun("Eins");
+    drafts.propose(DEMO, draft.id(), draft.lock());
+    assertThatThrownBy(() -> drafts.giveBack(DEMO, draft.id(), signed(draft), "Doch anders"))
+        .as("one's own side takes its signature back")
+        .hasMessageContaining("notProposed");
+    SignIn.as(db, OLIVER);
+    assertThatThrownBy(() -> drafts.withdraw(DEMO, draft.id()))
+        .as("the other side's signature is not one's own to take back")
+        .hasMessageContaining("notProposed");
+    for (String nothing : List.of(" ", "x".repeat(501))) {
+      assertThatThrownBy(() -> drafts.giveBack(DEMO, draft.id(), signed(draft), nothing))
+          .hasMessageContaining("reason");
+    }
+    assertThatThrownBy(() -> drafts.giveBack(DEMO, draft.id(), draft.lock(), "Ungelesen"))
+        .isInstanceOf(OverwriteException.class);
+    drafts.giveBack(DEMO, draft.id(), signed(draft), " Question two is ambiguous. ");
+    ModuleDraft back = stored(draft);
+    assertThat(back.proposal()).isNull();
+    assertThat(back.givenBack())
+        .extracting(given -> Objects.requireNonNull(given).reason())
+        .isEqualTo("Question two is ambiguous.");
+    assertThat(drafts.givenBack(DEMO)).as("who gave it back has nothing to do").isEmpty();
+    assertThat(mailed("Ein Modul ist zurückgegeben")).contains(MIRIAM).doesNotContain(OLIVER);
+    SignIn.as(db, MIRIAM);
+    assertThat(drafts.givenBack(DEMO))
+        .extracting(ModuleRow::module)
+        .containsExactly(draft.module());
+    ModuleDraft edited =
+        drafts.save(DEMO, draft.id(), back.lock(), Manuscripts.complete("Klarer", MESSAGE));
+    assertThat(edited.givenBack()).as("still to be read while writing on").isNotNull();
+    drafts.propose(DEMO, draft.id(), edited.lock());
+    assertThat(stored(draft).givenBack()).isNull();
+    assertThat(events.stream(ModuleMoved.class))
+        .extracting(ModuleMoved::action)
+        .containsExactly(
+            "learning.module.proposed", "learning.module.givenBack", "learning.module.proposed");
+  }
+
+  @Test
+  void who_throws_away_what_was_signed_tells_the_other_side() {
+    ModuleDraft unsigned = begun("Eins");
+    drafts.discard(DEMO, unsigned.id(), unsigned.lock());
+    ModuleDraft draft = begun("Zwei");
+    drafts.propose(DEMO, draft.id(), draft.lock());
+    SignIn.as(db, OLIVER);
+    drafts.discard(DEMO, draft.id(), signed(draft));
+    assertThat(mailed("Ein Modul, das zur Freigabe lag, ist verworfen"))
+        .containsOnlyOnce(MIRIAM)
+        .doesNotContain(OLIVER);
+    assertThat(events.stream(ModuleMoved.class))
+        .extracting(ModuleMoved::action)
+        .containsExactly("learning.module.proposed", "learning.module.discarded");
+  }
+
+  @Test
   void what_was_read_is_what_is_released() {
     ModuleDraft draft = begun("Eins");
     ModuleDraft stored = drafts.save(DEMO, draft.id(), draft.lock(), Manuscripts.complete("Zwei"));
@@ -249,6 +307,17 @@ class ModuleDraftServiceTest {
       assertThatThrownBy(() -> drafts.list(DEMO)).isInstanceOf(AccessDeniedException.class);
       assertThatThrownBy(() -> drafts.begin(DEMO)).isInstanceOf(AccessDeniedException.class);
     }
+  }
+
+  private ModuleDraft stored(ModuleDraft draft) {
+    return Objects.requireNonNull(drafts.open(DEMO, draft.module()).draft());
+  }
+
+  private List<String> mailed(String subject) {
+    return db.select(MAIL.RECIPIENT)
+        .from(MAIL)
+        .where(MAIL.SUBJECT.eq(subject))
+        .fetch(MAIL.RECIPIENT);
   }
 
   /// Signing is the next change.

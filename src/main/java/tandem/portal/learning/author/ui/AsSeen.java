@@ -31,15 +31,19 @@ final class AsSeen {
   private final ModuleDefinition module;
   private final Shelf shelf;
   private final Locale language;
+  private final boolean answers;
 
-  private AsSeen(ModuleDefinition module, Shelf shelf, Locale language) {
+  private AsSeen(ModuleDefinition module, Shelf shelf, Locale language, boolean answers) {
     this.module = module;
     this.shelf = shelf;
     this.language = language;
+    this.answers = answers;
   }
 
-  static Component of(ModuleDefinition module, Place place, Shelf shelf, Locale language) {
-    var seen = new AsSeen(module, shelf, language);
+  /// @param answers whether to tell beside each question what is right: sellers never see that
+  static Component of(
+      ModuleDefinition module, Place place, Shelf shelf, Locale language, boolean answers) {
+    var seen = new AsSeen(module, shelf, language, answers);
     return switch (place) {
       case Place.Head _ -> seen.overview();
       case Place.OfLesson(var id) -> module.lesson(id).map(seen::lesson).orElseGet(seen::overview);
@@ -120,7 +124,13 @@ final class AsSeen {
               new Div(Styled.icon("message"), new Span(say("learning.lesson.message"))),
               "button",
               "button--quiet",
-              "button--shown"));
+              "button--shown"),
+          Styled.as(
+              new Paragraph(
+                  say(
+                      "learning.author.changes.message",
+                      shelf.messageTitle(lesson.message(), language))),
+              "field__help"));
     }
     if (lesson.conversation() != null) {
       seen.add(
@@ -163,15 +173,32 @@ final class AsSeen {
             "stack--l");
     for (Asked asked : module.questions()) {
       Question question = in(asked.question());
-      seen.add(
+      var card =
           Styled.as(
               new Div(
                   AnswerField.open("preview-" + asked.id(), question).component(),
                   Styled.as(new Paragraph(question.reason().in(language)), "field__help")),
               "card",
-              "stack"));
+              "stack");
+      if (answers) {
+        card.add(right(question));
+      }
+      seen.add(card);
     }
     return seen;
+  }
+
+  private Component right(Question question) {
+    var lines = Styled.as(new UnorderedList(), "plain-list");
+    QuestionLines.of(question, language)
+        .filter(line -> !line.isBlank())
+        .forEach(line -> lines.add(new ListItem(line)));
+    return Styled.as(
+        new Div(
+            Styled.as(new Paragraph(say("learning.author.question.verdict")), "field__label"),
+            lines),
+        "stack",
+        "stack--s");
   }
 
   private Component news() {

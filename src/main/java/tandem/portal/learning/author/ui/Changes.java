@@ -1,11 +1,13 @@
 package tandem.portal.learning.author.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.platform.FlipCards;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Styled;
@@ -23,12 +26,20 @@ import tandem.portal.platform.ui.TextChange;
 /// What one text of a module changes of another, part by part and word by word, in both languages.
 class Changes extends Div {
   private static final long serialVersionUID = 1L;
+  private static final String VERSION = "version";
+
+  private final transient Shelf shelf;
 
   /// @param before null: there is no version yet, so everything is new
-  Changes(@Nullable ModuleDefinition before, ModuleDefinition after) {
+  Changes(@Nullable ModuleDefinition before, ModuleDefinition after, Shelf shelf) {
+    this.shelf = shelf;
     addClassName("diff");
     Map<String, Part> was = before == null ? Map.of() : parts(before);
     Map<String, Part> now = parts(after);
+    if (before == null) {
+      // Nobody knows an earlier one
+      now.remove(VERSION);
+    }
     was.forEach(
         (id, part) -> {
           if (!now.containsKey(id)) {
@@ -42,6 +53,8 @@ class Changes extends Div {
             add(change("added", part.name(), Map.of(), part.byLanguage()));
           } else if (!old.byLanguage().equals(part.byLanguage())) {
             add(change("changed", part.name(), old.byLanguage(), part.byLanguage()));
+          } else if (!old.content().equals(part.content())) {
+            add(unread(part.name()));
           }
         });
     List<String> kept = now.keySet().stream().filter(was::containsKey).toList();
@@ -53,7 +66,17 @@ class Changes extends Div {
     }
   }
 
-  private record Part(String name, Map<Locale, String> byLanguage) {}
+  /// @param content what it is by its ids too: two things may be called the same
+  private record Part(String name, List<?> content, Map<Locale, String> byLanguage) {}
+
+  private Div unread(String name) {
+    return Styled.as(
+        new Div(
+            Styled.as(
+                new H3(getTranslation("learning.author.changes.changed", name)), "diff__label"),
+            new Paragraph(getTranslation("learning.author.changes.unread"))),
+        "diff__field");
+  }
 
   private TextChange change(
       String what, String name, Map<Locale, String> before, Map<Locale, String> after) {
@@ -66,26 +89,35 @@ class Changes extends Div {
         "",
         part(
             getTranslation("learning.author.head"),
+            List.of(module.title(), module.summary()),
             language -> Stream.of(in(module.title(), language), in(module.summary(), language))));
     for (LessonText lesson : module.lessons()) {
       parts.put(
           lesson.id(),
           part(
               getTranslation("learning.author.changes.lesson", lesson.title().in(getLocale())),
+              content(lesson),
               language -> lines(lesson, language)));
     }
-    parts.put("check", part(getTranslation("learning.check.title"), l -> check(module, l)));
+    parts.put(
+        "check",
+        part(
+            getTranslation("learning.check.title"),
+            List.of(module.passMark(), module.pools()),
+            l -> check(module, l)));
     for (Asked asked : module.questions()) {
       parts.put(
           asked.id(),
           part(
               getTranslation("learning.author.changes.question"),
+              content(asked),
               language -> lines(module, asked, language)));
     }
     parts.put(
-        "version",
+        VERSION,
         part(
             getTranslation("learning.author.version"),
+            List.of(module.reason(), module.asksAgain()),
             language ->
                 Stream.of(
                     in(module.reason(), language),
@@ -95,7 +127,25 @@ class Changes extends Div {
     return parts;
   }
 
-  private static Part part(String name, Function<Locale, Stream<String>> lines) {
+  private static List<?> content(LessonText lesson) {
+    return List.of(
+        lesson.part(),
+        lesson.title(),
+        lesson.body(),
+        lesson.minutesShown(),
+        Optional.ofNullable(lesson.message()),
+        Optional.ofNullable(lesson.conversation()));
+  }
+
+  private static List<?> content(Asked asked) {
+    return List.of(
+        asked.question(),
+        Optional.ofNullable(asked.lesson()),
+        asked.valueMessage(),
+        Optional.ofNullable(asked.pool()));
+  }
+
+  private static Part part(String name, List<?> content, Function<Locale, Stream<String>> lines) {
     var byLanguage = new LinkedHashMap<Locale, String>();
     Languages.ALL.forEach(
         language ->
@@ -105,7 +155,7 @@ class Changes extends Div {
                     .apply(language)
                     .filter(line -> !line.isBlank())
                     .collect(Collectors.joining("\n"))));
-    return new Part(name, byLanguage);
+    return new Part(name, content, byLanguage);
   }
 
   private Stream<String> lines(LessonText lesson, Locale language) {
@@ -143,8 +193,21 @@ class Changes extends Div {
         getTranslation(language, lesson.part().textKey())
             + " · "
             + getTranslation(language, "learning.minutes", lesson.minutesShown()),
-        in(lesson.body(), language),
-        lesson.message() == null ? "" : getTranslation(language, "learning.lesson.message"));
+        cards(in(lesson.body(), language), language),
+        lesson.message() == null
+            ? ""
+            : getTranslation(
+                language,
+                "learning.author.changes.message",
+                shelf.messageTitle(lesson.message(), language)));
+  }
+
+  /// Told by their sides: nobody reads the block they are written as.
+  private String cards(String body, Locale language) {
+    return FlipCards.told(
+        body,
+        card ->
+            getTranslation(language, "learning.author.changes.card", card.front(), card.back()));
   }
 
   private Stream<String> check(ModuleDefinition module, Locale language) {

@@ -199,7 +199,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
 
   @Override
   public Component compare(ModuleDefinition theirs, ModuleDefinition mine) {
-    return new Changes(theirs, mine);
+    return new Changes(theirs, mine, shelf);
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Actor;
@@ -19,7 +20,7 @@ import tandem.portal.learning.author.ModuleDraftService;
 import tandem.portal.learning.author.ModuleRow;
 import tandem.portal.platform.ui.Styled;
 
-/// Modules the other side has signed and that wait for this one.
+/// Modules the other side has signed and that wait for this one, or that it has given back.
 @org.springframework.stereotype.Component
 class ModuleHome implements HomeSection {
   private final ModuleDraftService service;
@@ -38,12 +39,15 @@ class ModuleHome implements HomeSection {
     if (alliance == null || !actor.mayIn(LearningPermissions.AUTHOR, alliance)) {
       return List.of();
     }
-    return service.toRelease(new AllianceId(alliance)).stream()
-        .map(row -> card(row, alliance))
+    var id = new AllianceId(alliance);
+    return Stream.concat(
+            service.toRelease(id).stream().map(row -> card(row, alliance, "learning.author.home")),
+            service.givenBack(id).stream()
+                .map(row -> card(row, alliance, "learning.author.home.givenBack")))
         .toList();
   }
 
-  private static Component card(ModuleRow row, UUID alliance) {
+  private static Component card(ModuleRow row, UUID alliance, String key) {
     UI ui = UI.getCurrent();
     Locale locale = ui.getLocale();
     var link =
@@ -53,9 +57,9 @@ class ModuleHome implements HomeSection {
     link.getElement().setAttribute("lang", row.title().languageShown(locale));
     return Styled.as(
         new Section(
-            Styled.as(new Paragraph(ui.getTranslation("learning.author.home")), "card__eyebrow"),
+            Styled.as(new Paragraph(ui.getTranslation(key)), "card__eyebrow"),
             Styled.as(new H2(link), "card__title"),
-            Styled.as(new Paragraph(ui.getTranslation("learning.author.home.text")), "card__text")),
+            Styled.as(new Paragraph(ui.getTranslation(key + ".text")), "card__text")),
         "card",
         "card--link",
         "card--offer");

@@ -31,6 +31,7 @@ import tandem.portal.learning.author.ModulePage;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.ui.Callout;
 import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.GiveBackForm;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Toast;
@@ -89,6 +90,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
     if (draft == null) {
       add(published(alliance, page, shown));
     } else if (draft.proposal() == null) {
+      givenBack(alliance, draft);
       add(
           new DraftEditor(
               service,
@@ -99,6 +101,19 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
               () -> show(alliance, module, done("learning.author.proposed.done"))));
     } else {
       add(proposed(alliance, page, draft));
+    }
+  }
+
+  /// Why nobody has signed it, for those who write on.
+  private void givenBack(Alliance alliance, ModuleDraft draft) {
+    ModuleDraft.GivenBack back = draft.givenBack();
+    if (back != null) {
+      add(
+          new Callout(
+              Callout.Tone.INFO,
+              getTranslation(
+                  "learning.author.givenBack.by", alliance.side(back.side()).companyName()),
+              back.reason()));
     }
   }
 
@@ -167,6 +182,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
   private Component proposed(Alliance alliance, ModulePage page, ModuleDraft draft) {
     ModuleDraft.Proposal proposal = Objects.requireNonNull(draft.proposal());
     ModulePage.Version published = page.published();
+    Shelf shelf = shelves.of(alliance.id());
     var actions = Controls.actions();
     boolean mine = proposal.side().equals(page.mySide());
     if (!mine) {
@@ -181,16 +197,27 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
                       () -> service.release(alliance.id(), draft.id(), draft.lock()),
                       "learning.author.released.done")));
     }
+    var asked = new Div(actions);
     actions.add(
-        Controls.button(
-            getTranslation(mine ? "learning.author.withdraw" : "learning.author.giveBack"),
-            "quiet",
-            () ->
-                attempt(
-                    alliance,
-                    page,
-                    () -> service.withdraw(alliance.id(), draft.id()),
-                    "learning.author.withdrawn.done")));
+        mine
+            ? Controls.button(
+                getTranslation("learning.author.withdraw"),
+                "quiet",
+                () ->
+                    attempt(
+                        alliance,
+                        page,
+                        () -> service.withdraw(alliance.id(), draft.id()),
+                        "learning.author.withdrawn.done"))
+            : GiveBackForm.button(
+                asked,
+                ModuleDraft.GivenBack.MOST_LETTERS,
+                reason ->
+                    attempt(
+                        alliance,
+                        page,
+                        () -> service.giveBack(alliance.id(), draft.id(), draft.lock(), reason),
+                        "learning.author.givenBack.done")));
     return Styled.as(
         new Div(
             Styled.as(
@@ -199,7 +226,8 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
                         mine ? "learning.author.review.mine" : "learning.author.review.theirs",
                         alliance.side(proposal.side()).companyName())),
                 "studio__hint"),
-            actions,
+            asked,
+            again(published, draft.definition()),
             Styled.as(
                 new Section(
                     new H2(
@@ -207,10 +235,24 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
                             ? getTranslation("learning.author.changes.first")
                             : getTranslation("learning.author.changes.since", published.number())),
                     new Changes(
-                        published == null ? null : published.definition(), draft.definition())),
+                        published == null ? null : published.definition(),
+                        draft.definition(),
+                        shelf)),
                 "page__section"),
-            new WholePreview(draft.definition(), shelves.of(alliance.id()))),
+            new WholePreview(draft.definition(), shelf)),
         "stack");
+  }
+
+  /// What the new version asks of those who have completed an earlier one, in so many words.
+  private Component again(ModulePage.@Nullable Version published, ModuleDefinition now) {
+    if (published == null) {
+      return new Div();
+    }
+    return new Callout(
+        Callout.Tone.INFO,
+        getTranslation(
+            now.asksAgain() ? "learning.author.review.again" : "learning.author.review.notAgain"),
+        getTranslation("learning.author.review.reason", now.reason().in(getLocale())));
   }
 
   private void attempt(Alliance alliance, ModulePage page, Runnable act, @Nullable String doneKey) {

@@ -132,7 +132,13 @@ class ModulesView extends Section implements BeforeEnterObserver, HasDynamicTitl
   private StatusMark state(Alliance alliance, ModuleRow.Draft draft) {
     SideId by = draft.signedBy();
     return by == null
-        ? new StatusMark("running", "edit", getTranslation("learning.author.list.draft"))
+        ? new StatusMark(
+            "running",
+            draft.givenBackBy() == null ? "edit" : "undo",
+            getTranslation(
+                draft.givenBackBy() == null
+                    ? "learning.author.list.draft"
+                    : "learning.author.list.givenBack"))
         : new StatusMark(
             "soon",
             "clock",

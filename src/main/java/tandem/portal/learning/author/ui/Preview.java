@@ -19,6 +19,7 @@ class Preview extends Aside {
   private transient ModuleDefinition module;
   private Place place;
   private Locale language;
+  private boolean answers;
 
   Preview(ModuleDefinition module, Place place, Shelf shelf) {
     this.shelf = shelf;
@@ -60,6 +61,13 @@ class Preview extends Aside {
     draw();
   }
 
+  /// For whoever signs: with what is right.
+  Preview withAnswers() {
+    answers = true;
+    draw();
+    return this;
+  }
+
   void show(ModuleDefinition now, Place inHand) {
     module = now;
     place = inHand;
@@ -74,6 +82,6 @@ class Preview extends Aside {
   private void draw() {
     screen.removeAll();
     screen.getElement().setAttribute("lang", language.getLanguage());
-    screen.add(AsSeen.of(module, place, shelf, language));
+    screen.add(AsSeen.of(module, place, shelf, language, answers));
   }
 }

@@ -1,7 +1,9 @@
 package tandem.portal.learning.author.ui;
 
+import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.learning.bank.BankQuestion;
 import tandem.portal.media.MediaFile;
@@ -16,6 +18,15 @@ record Shelf(Shelves shelves, AllianceId alliance) {
 
   List<PublishedMessage> messages() {
     return shelves.messages().list(alliance);
+  }
+
+  /// As it is called now, or that it is not to be had any more.
+  String messageTitle(UUID message, Locale language) {
+    return messages().stream()
+        .filter(published -> published.id().value().equals(message))
+        .map(published -> published.content().title().in(language))
+        .findFirst()
+        .orElseGet(() -> UI.getCurrent().getTranslation(language, "learning.author.message.gone"));
   }
 
   List<MediaFile> files() {

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
@@ -23,6 +22,7 @@ import tandem.portal.identity.Requires;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.platform.ui.Callout;
+import tandem.portal.platform.ui.GiveBackForm;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Toast;
@@ -197,10 +197,15 @@ class InstrumentView extends Section implements BeforeEnterObserver, HasDynamicT
                         page,
                         () -> service.withdraw(alliance.id(), draft.id()),
                         "survey.instrument.withdrawn.done"))
-            : Kit.button(
-                getTranslation("survey.instrument.giveBack.open"),
-                "quiet",
-                () -> askWhy(alliance, page, draft, asked)));
+            : GiveBackForm.button(
+                asked,
+                InstrumentDraft.GivenBack.MOST_LETTERS,
+                reason ->
+                    attempt(
+                        alliance,
+                        page,
+                        () -> service.giveBack(alliance.id(), draft.id(), draft.lock(), reason),
+                        "survey.instrument.givenBack.done")));
     return Styled.as(
         new Div(
             Styled.as(
@@ -224,23 +229,6 @@ class InstrumentView extends Section implements BeforeEnterObserver, HasDynamicT
                 "page__section"),
             new Preview(alliance, draft.definition())),
         "stack");
-  }
-
-  private void askWhy(Alliance alliance, InstrumentPage page, InstrumentDraft draft, Div place) {
-    List<Component> before = place.getChildren().toList();
-    place.removeAll();
-    place.add(
-        new GiveBackForm(
-            reason ->
-                attempt(
-                    alliance,
-                    page,
-                    () -> service.giveBack(alliance.id(), draft.id(), draft.lock(), reason),
-                    "survey.instrument.givenBack.done"),
-            () -> {
-              place.removeAll();
-              place.add(before);
-            }));
   }
 
   private void attempt(

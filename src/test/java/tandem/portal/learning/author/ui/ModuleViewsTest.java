@@ -3,7 +3,9 @@ package tandem.portal.learning.author.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.DomEvent;
@@ -30,8 +32,10 @@ import tandem.portal.learning.author.ModuleDraft;
 import tandem.portal.learning.author.ModuleDraftService;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
+import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.TextBox;
 import tandem.portal.platform.ui.Tick;
+import tandem.portal.questionnaire.Question;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 @PortalTest
@@ -39,6 +43,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class ModuleViewsTest extends SpringBrowserlessTest {
   private static final AllianceId DEMO =
       new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
+  private static final UUID MESSAGE = UUID.fromString("01900000-0000-7000-8000-0000000e0001");
+  private static final tandem.portal.learning.ModuleId CORE =
+      new tandem.portal.learning.ModuleId(UUID.fromString("01900000-0000-7000-8000-0000000d0001"));
   private static final String MIRIAM = "miriam.vogt@kessler.example";
   private static final String OLIVER = "oliver.grant@nordwind.example";
 
@@ -47,6 +54,7 @@ class ModuleViewsTest extends SpringBrowserlessTest {
 
   @Autowired OwnerDb db;
   @Autowired ModuleDraftService drafts;
+  @Autowired Shelves shelves;
 
   @BeforeEach
   void sign_in() {
@@ -215,6 +223,120 @@ class ModuleViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void whoever_signs_reads_what_is_right_and_which_message_a_lesson_leads_to() {
+    ModuleDraft draft = begun("Eins");
+    ModuleDefinition cards =
+        Editing.lesson(
+            Editing.ask(
+                Manuscripts.complete("Eins", MESSAGE),
+                new Question.Numeric(
+                    Localized.of("Wie viel?", "How much?"),
+                    List.of(
+                        new Question.Near(
+                            new java.math.BigDecimal(30),
+                            java.math.BigDecimal.ONE,
+                            true,
+                            Editing.BLANK)),
+                    Localized.of("Tage", "days"),
+                    Localized.of("Darum.", "Because.")),
+                null),
+            "l2",
+            l ->
+                new ModuleDefinition.LessonText(
+                    l.id(),
+                    l.part(),
+                    l.title(),
+                    Localized.of("```cards\nWorin\nDarin\n```", "```cards\nIn\nOut\n```"),
+                    null,
+                    null,
+                    null));
+    ModuleDraft stored = drafts.save(DEMO, draft.id(), draft.lock(), cards);
+    drafts.propose(DEMO, draft.id(), stored.lock());
+    SignIn.as(db, OLIVER);
+    show(draft);
+    assertThat(text())
+        .contains("✓ 30 ± 1 Tage", "führt zur Wertbotschaft „")
+        .contains("Karteikarte, vorn: Worin – hinten: Darin")
+        .doesNotContain("```cards")
+        .as("nobody knows an earlier version")
+        .doesNotContain("Neu: Was neu ist", "noch einmal abschließen");
+    choose("read-part", "check");
+    assertThat(text()).contains("Was richtig ist✓ Wir");
+    show(draft);
+    choose("read-part", "l1");
+    assertThat(text()).containsPattern("Ihre Reisestunde|Wertbotschaft„?");
+  }
+
+  @Test
+  void nothing_has_changed_only_when_nothing_has_and_a_new_version_says_whom_it_asks_again() {
+    ModuleDraft draft = drafts.next(DEMO, CORE);
+    Question.TrueFalse question =
+        new Question.TrueFalse(
+            Localized.of("Stimmt?", "True?"), true, Localized.of("Darum.", "So."));
+    ModuleDefinition one = message(Editing.ask(draft.definition(), question, null), "eeee1");
+    ModuleDefinition other = message(one, "eeee2");
+    assertThat(differences(one, one)).isEqualTo("Es hat sich nichts geändert.");
+    assertThat(differences(one, other))
+        .as("neither message is published, so both are called the same")
+        .contains("ohne dass man es den Worten ansieht");
+    ModuleDraft stored =
+        drafts.save(
+            DEMO,
+            draft.id(),
+            draft.lock(),
+            Editing.again(draft.definition(), true, Localized.of("Neue Preise", "New prices")));
+    drafts.propose(DEMO, draft.id(), stored.lock());
+    SignIn.as(db, OLIVER);
+    show(draft);
+    assertThat(text())
+        .contains("Diese Fassung muss jeder noch einmal abschließen")
+        .contains("Neu ist, wie es im Vertrieb zu lesen ist: Neue Preise");
+  }
+
+  private static ModuleDefinition message(ModuleDefinition d, String end) {
+    return Editing.lesson(
+        d,
+        d.lessons().getFirst().id(),
+        l ->
+            new ModuleDefinition.LessonText(
+                l.id(),
+                l.part(),
+                l.title(),
+                l.body(),
+                l.minutes(),
+                UUID.fromString("01900000-0000-7000-8000-0000000" + end),
+                l.conversation()));
+  }
+
+  private String differences(ModuleDefinition before, ModuleDefinition after) {
+    return new Changes(before, after, shelves.of(DEMO)).getElement().getTextRecursively();
+  }
+
+  @Test
+  void giving_back_asks_why_and_the_reason_stands_above_the_draft() {
+    ModuleDraft draft = begun("Eins");
+    drafts.propose(DEMO, draft.id(), draft.lock());
+    SignIn.as(db, OLIVER);
+    show(draft);
+    click("Zurückgeben …");
+    click("Zurückgeben");
+    assertThat(text()).contains("Sagen Sie in einem Satz, was anders werden soll.");
+    write("give-back", "Frage zwei ist mehrdeutig.");
+    click("Zurückgeben");
+    assertThat(text()).contains("liest Ihren Grund", "Zurückgegeben von Nordwind AG");
+    SignIn.as(db, MIRIAM);
+    UI.getCurrent().navigate("");
+    assertThat(text()).contains("Zurückgegeben", "Eins");
+    UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
+    assertThat(text()).contains("Zurückgegeben");
+    show(draft);
+    assertThat(text()).contains("Zurückgegeben von Nordwind AG", "Frage zwei ist mehrdeutig.");
+    click("Zur Freigabe vorlegen");
+    click("Jetzt vorlegen");
+    assertThat(text()).doesNotContain("Frage zwei ist mehrdeutig.");
+  }
+
+  @Test
   void the_preview_shows_a_picture_as_sellers_see_it_in_the_language_chosen() {
     ModuleDraft draft = begun("Eins");
     show(draft);
@@ -276,6 +398,18 @@ class ModuleViewsTest extends SpringBrowserlessTest {
         .getNode()
         .getFeature(ElementListenerMap.class)
         .fireEvent(new DomEvent(button, "click", data));
+  }
+
+  private void choose(String id, String value) {
+    FilterSelect select =
+        find(FilterSelect.class).all().stream()
+            .filter(one -> one.getId().orElse("").equals(id))
+            .findFirst()
+            .orElseThrow();
+    String before = select.getValue();
+    select.setValue(value);
+    ComponentUtil.fireEvent(
+        select, new AbstractField.ComponentValueChangeEvent<>(select, select, before, true));
   }
 
   private ModuleDraft begun(String title) {

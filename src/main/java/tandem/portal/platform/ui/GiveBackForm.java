@@ -1,0 +1,65 @@
+package tandem.portal.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Asks what should become different before one's own side signs: without it the other side would
+/// have to guess.
+public class GiveBackForm extends Div {
+  private static final long serialVersionUID = 1L;
+  private static final String ID = "give-back";
+
+  private final TextBox reason;
+  private final Paragraph problem = Styled.as(new Paragraph(), "field__error");
+
+  private GiveBackForm(int mostLetters, Consumer<String> yes, Runnable back) {
+    reason = new TextBox(mostLetters);
+    addClassNames("card", "stack");
+    reason.setId(ID);
+    reason.getElement().setAttribute("rows", "3").setAttribute("aria-describedby", ID + "-problem");
+    problem.setId(ID + "-problem");
+    problem.getElement().setAttribute("role", "alert");
+    problem.setVisible(false);
+    add(
+        Controls.field(getTranslation("platform.giveBack.reason"), reason),
+        problem,
+        Controls.actions(
+            Controls.button(getTranslation("platform.giveBack.now"), "primary", () -> answer(yes)),
+            Controls.button(getTranslation("platform.giveBack.not"), "quiet", back)));
+    Controls.focus(reason);
+  }
+
+  /// A button that opens the form in its place, and in that of whatever else stands there.
+  ///
+  /// @param place holds the button and what else could be done instead
+  public static Component button(Div place, int mostLetters, Consumer<String> yes) {
+    return Controls.button(
+        place.getTranslation("platform.giveBack"),
+        "quiet",
+        () -> {
+          List<Component> before = place.getChildren().toList();
+          place.removeAll();
+          place.add(
+              new GiveBackForm(
+                  mostLetters,
+                  yes,
+                  () -> {
+                    place.removeAll();
+                    place.add(before);
+                  }));
+        });
+  }
+
+  private void answer(Consumer<String> yes) {
+    if (reason.getValue().isBlank()) {
+      problem.setText(getTranslation("platform.giveBack.missing"));
+      problem.setVisible(true);
+      Controls.focus(reason);
+      return;
+    }
+    yes.accept(reason.getValue());
+  }
+}
