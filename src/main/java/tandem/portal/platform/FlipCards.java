@@ -27,7 +27,16 @@ public final class FlipCards extends CoreHtmlNodeRenderer {
   private final HtmlWriter html;
 
   /// @param back may be empty
-  public record Card(String front, String back) {}
+  public record Card(String front, String back) {
+    /// Whether a side is empty, or still what stands there to begin with, in square brackets.
+    public boolean isUnwritten() {
+      return unwritten(front) || unwritten(back);
+    }
+
+    private static boolean unwritten(String side) {
+      return side.isEmpty() || (side.startsWith("[") && side.endsWith("]"));
+    }
+  }
 
   /// Every card of a text.
   public static List<Card> in(String markdown) {

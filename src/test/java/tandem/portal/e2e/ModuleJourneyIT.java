@@ -66,16 +66,17 @@ class ModuleJourneyIT {
           page, "summary", "Was vor dem Besuch zu klären ist.", "What to settle before the visit.");
       lesson(page, "l1", "Wer kommt mit?", "Who comes along?");
       page.click("#add-lesson");
-      lesson(page, "l2", "Was bringen wir mit?", "What do we bring?");
-      moves(page);
+      String added = second(page);
+      lesson(page, added, "Was bringen wir mit?", "What do we bring?");
+      moves(page, added);
       visit.look("journey-module-lesson");
       page.click("#tree-check");
       page.check("#bank-" + BANK);
       page.click("#bank-take-one");
-      page.waitForSelector("#open-q1");
-      page.click("#open-q1");
-      page.waitForSelector("#text-q1-de");
-      page.selectOption("#readOn-q1", "l1");
+      page.waitForSelector("[id^=open-q]");
+      page.click("[id^=open-q]");
+      page.waitForSelector("[id^=text-q][id$=-de]");
+      page.selectOption("[id^=readOn-q]", "l1");
       visit.look("journey-module-check");
       press(page, DE.of("learning.author.propose"));
       press(page, DE.of("learning.author.propose.now"));
@@ -91,20 +92,27 @@ class ModuleJourneyIT {
     both(page, "body-" + id, "Ein **Anruf** vorher.", "A **call** before.");
   }
 
+  /// @return the id of the lesson that was added
+  private static String second(Page page) {
+    page.waitForCondition(() -> page.locator(".tree__line").count() == 2);
+    return page.locator(".tree__line").last().getAttribute("data-item");
+  }
+
   /// By keyboard, where the focus stays, and by dragging.
-  private static void moves(Page page) {
-    page.focus("#earlier-l2");
+  private static void moves(Page page, String second) {
+    page.focus("#earlier-" + second);
     page.keyboard().press("Enter");
     page.waitForSelector(
         "text=" + DE.of("learning.author.moved", "Was bringen wir mit?", 1, 2),
         new Page.WaitForSelectorOptions()
             .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-    page.waitForCondition(() -> page.evaluate("document.activeElement.id").equals("earlier-l2"));
+    page.waitForCondition(
+        () -> page.evaluate("document.activeElement.id").equals("earlier-" + second));
     assertThat(page.locator(".tree__line").first().innerText()).contains("Was bringen wir mit?");
     // Below its middle: on the upper half it would be put down where it is
     double height = page.locator("[data-item=l1]").boundingBox().height;
     page.dragAndDrop(
-        "[data-item=l2]",
+        "[data-item=" + second + "]",
         "[data-item=l1]",
         new Page.DragAndDropOptions().setTargetPosition(20, height - 6));
     page.waitForCondition(

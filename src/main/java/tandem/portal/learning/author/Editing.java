@@ -3,6 +3,7 @@ package tandem.portal.learning.author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -25,7 +26,7 @@ public final class Editing {
 
   /// A module with nothing in it but its first lesson.
   public static ModuleDefinition fresh() {
-    return addLesson(
+    return first(
         new ModuleDefinition(
             BLANK, BLANK, USUAL_PASS_MARK, List.of(), List.of(), List.of(), false, BLANK));
   }
@@ -70,8 +71,16 @@ public final class Editing {
 
   /// At the end, in the part of the one before it.
   public static ModuleDefinition addLesson(ModuleDefinition d) {
+    return addLesson(d, never("l"));
+  }
+
+  /// Nothing has been removed before it.
+  private static ModuleDefinition first(ModuleDefinition d) {
+    return addLesson(d, "l1");
+  }
+
+  private static ModuleDefinition addLesson(ModuleDefinition d, String id) {
     Part part = d.lessons().isEmpty() ? Part.BACKGROUND : d.lessons().getLast().part();
-    String id = fresh("l", taken -> d.lesson(taken).isPresent());
     return lessons(d, added(d.lessons(), new LessonText(id, part, BLANK, BLANK, null, null, null)));
   }
 
@@ -92,13 +101,59 @@ public final class Editing {
         d.pools());
   }
 
+  /// What was removed comes back to its place, and questions lead to it again; what has changed
+  /// meanwhile stays.
+  public static ModuleDefinition bringBack(ModuleDefinition d, ModuleDefinition before, String id) {
+    LessonText lesson = before.lesson(id).orElseThrow();
+    if (d.lesson(id).isPresent()) {
+      return d;
+    }
+    return with(
+        d,
+        moved(added(d.lessons(), lesson), LessonText::id, id, before.lessons().indexOf(lesson)),
+        each(
+            d.questions(),
+            q ->
+                q.lesson() == null
+                    && before.question(q.id()).filter(was -> id.equals(was.lesson())).isPresent(),
+            q -> new Asked(q.id(), q.question(), id, q.valueMessage(), q.pool())),
+        d.pools());
+  }
+
+  /// The same with a question.
+  public static ModuleDefinition bringBackQuestion(
+      ModuleDefinition d, ModuleDefinition before, String id) {
+    Asked was = before.question(id).orElseThrow();
+    if (d.question(id).isPresent()) {
+      return d;
+    }
+    boolean pooled = d.pools().stream().anyMatch(pool -> pool.name().equals(was.pool()));
+    String lesson = was.lesson();
+    return with(
+        d,
+        d.lessons(),
+        moved(
+            added(
+                d.questions(),
+                new Asked(
+                    id,
+                    was.question(),
+                    lesson == null || d.lesson(lesson).isEmpty() ? null : lesson,
+                    was.valueMessage(),
+                    pooled ? was.pool() : null)),
+            Asked::id,
+            id,
+            before.questions().indexOf(was)),
+        d.pools());
+  }
+
   /// @param to place from 0; beyond the ends, the end
   public static ModuleDefinition moveLesson(ModuleDefinition d, String id, int to) {
     return lessons(d, moved(d.lessons(), LessonText::id, id, to));
   }
 
   public static ModuleDefinition ask(ModuleDefinition d, Question question, @Nullable String pool) {
-    String id = fresh("q", taken -> d.question(taken).isPresent());
+    String id = never("q");
     return with(
         d,
         d.lessons(),
@@ -171,6 +226,11 @@ public final class Editing {
                         null,
                         l.conversation())));
     return again(copy, false, BLANK);
+  }
+
+  /// An id nothing has ever had: what is merged by it must not be taken for something removed.
+  private static String never(String letter) {
+    return letter + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
   }
 
   /// An id no other of them has.

@@ -14,6 +14,7 @@ import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.question.Composing;
 import tandem.portal.learning.author.question.Gap;
 import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.platform.FlipCards;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Option;
@@ -31,8 +32,8 @@ public final class ModuleRules {
   /// Of a question that is matched, ordered or typed, as the editor offers them.
   public static final int PARTS = 12;
 
-  /// The same, as files bring them.
-  private static final int MOST_PARTS = 60;
+  /// The same, as files bring them: what the bank has taken a module takes too.
+  public static final int MOST_PARTS = 60;
 
   public static final int POOLS = 10;
   public static final int STEPS = 12;
@@ -54,6 +55,7 @@ public final class ModuleRules {
     for (LessonText lesson : module.lessons()) {
       missing(problems, lesson.id(), "lessonTitle", lesson.title());
       missing(problems, lesson.id(), "body", lesson.body());
+      cards(problems, lesson);
       talk(problems, lesson);
     }
     parts(problems, module, core);
@@ -70,6 +72,15 @@ public final class ModuleRules {
       missing(problems, "", "reason", module.reason());
     }
     return problems;
+  }
+
+  private static void cards(List<Problem> problems, LessonText lesson) {
+    for (Locale language : Languages.ALL) {
+      String body = lesson.body().byLanguage().getOrDefault(language.getLanguage(), "");
+      if (FlipCards.in(body).stream().anyMatch(FlipCards.Card::isUnwritten)) {
+        problems.add(new Problem(lesson.id(), key("cards"), language));
+      }
+    }
   }
 
   private static void talk(List<Problem> problems, LessonText lesson) {
@@ -145,7 +156,7 @@ public final class ModuleRules {
   }
 
   /// Whether it is no longer than any field takes and no larger than anybody would learn.
-  static boolean fits(ModuleDefinition module) {
+  public static boolean fits(ModuleDefinition module) {
     return module.lessons().size() <= LESSONS
         && module.questions().size() <= QUESTIONS
         && module.pools().size() <= POOLS
@@ -178,10 +189,7 @@ public final class ModuleRules {
   private static boolean fits(Question question) {
     return switch (question) {
       case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
-          options(question).size() <= OPTIONS
-              && isShort(TEXT_CHARACTERS, question.text(), question.reason())
-              && options(question).stream()
-                  .allMatch(o -> isShort(TEXT_CHARACTERS, o.text(), o.feedback()));
+          isFromBank(question) && options(question).size() <= MOST_PARTS;
       case Question.Matching q ->
           isFromBank(q) && q.prompts().size() <= MOST_PARTS && q.choices().size() <= MOST_PARTS;
       case Question.Ordering q -> isFromBank(q) && q.steps().size() <= MOST_PARTS;

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,10 +30,11 @@ import tandem.portal.messaging.Validity;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.Languages;
+import tandem.portal.platform.ui.LeaveQuestion;
 
 /// Writing on a draft. Every change is stored by itself; what could not be stored stays in the form
 /// and says so.
-class DraftEditor extends Div {
+class DraftEditor extends Div implements BeforeLeaveObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient AuthoringService authoring;
@@ -101,6 +104,14 @@ class DraftEditor extends Div {
   /// The choice of its readers, to be shown beside the title; null when they are settled.
   @Nullable AudienceChoice audience() {
     return audience;
+  }
+
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    boolean readers = audience != null && audience.role() != lastAudience;
+    if (readers || !form.content().equals(last)) {
+      LeaveQuestion.ask(event, news);
+    }
   }
 
   /// @return whether everything in the form is stored now

@@ -3,6 +3,8 @@ package tandem.portal.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +19,7 @@ import tandem.portal.platform.ConflictException;
 /// where they have changed different things, and else the author decides.
 ///
 /// This component is where it tells of that; [#line] says when it was stored last.
-public class AutoSave<T> extends Div {
+public class AutoSave<T> extends Div implements BeforeLeaveObserver {
   private static final long serialVersionUID = 1L;
 
   /// What is stored, and the change it bears.
@@ -56,6 +58,7 @@ public class AutoSave<T> extends Div {
   private transient Stored<T> last;
   private transient T now;
   private boolean blocked;
+  private boolean given;
 
   public AutoSave(Stored<T> last, Writing<T> writing) {
     this.writing = writing;
@@ -73,6 +76,18 @@ public class AutoSave<T> extends Div {
   /// The change that was stored last.
   public int lock() {
     return last.lock();
+  }
+
+  /// What is in the form is not wanted any more: nobody is asked before leaving it.
+  public void giveUp() {
+    given = true;
+  }
+
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    if (!given && !now.equals(last.text())) {
+      LeaveQuestion.ask(event, this);
+    }
   }
 
   /// @return whether everything is stored now

@@ -34,14 +34,29 @@ class MergingTest {
     ModuleDefinition theirs = Editing.moveLesson(BASE, "l3", 0);
     assertThat(Merging.of(BASE, mine, theirs).orElseThrow().lessons())
         .extracting(LessonText::id)
-        .containsExactly("l3", "l1", "l2", "l4");
+        .containsExactly("l3", "l1", "l2", mine.lessons().getLast().id());
   }
 
   @Test
-  void both_adding_a_lesson_is_no_one_lesson() {
-    ModuleDefinition mine = titled(Editing.addLesson(BASE), "l4", Localized.of("A", "A"));
-    ModuleDefinition theirs = titled(Editing.addLesson(BASE), "l4", Localized.of("B", "B"));
-    assertThat(Merging.of(BASE, mine, theirs)).isEmpty();
+  void both_adding_a_lesson_is_two_lessons() {
+    ModuleDefinition mine = Editing.addLesson(BASE);
+    ModuleDefinition theirs = Editing.addLesson(BASE);
+    assertThat(Merging.of(BASE, mine, theirs).orElseThrow().lessons())
+        .extracting(LessonText::id)
+        .containsExactlyInAnyOrder(
+            "l1", "l2", "l3", mine.lessons().getLast().id(), theirs.lessons().getLast().id());
+  }
+
+  @Test
+  void what_is_added_never_takes_the_place_of_what_was_removed() {
+    ModuleDefinition mine = Editing.addLesson(Editing.removeLesson(BASE, "l3"));
+    ModuleDefinition theirs = titled(BASE, "l3", Localized.of("Weitergeschrieben", "Wohin (en)"));
+    assertThat(Merging.of(BASE, mine, theirs))
+        .as("the new lesson would carry what was written on the old one")
+        .isEmpty();
+    ModuleDefinition asked =
+        Editing.ask(Editing.removeQuestion(BASE, "q3"), Manuscripts.single(), null);
+    assertThat(asked.questions().getLast().id()).isNotEqualTo("q3");
   }
 
   @Test

@@ -52,6 +52,12 @@ class ModuleEditingTest {
   void a_question_about_a_lesson_that_is_removed_stays_and_leads_nowhere() {
     ModuleDefinition shorter = Editing.removeLesson(WHOLE, "l2");
     assertThat(shorter.question("q1").map(Asked::lesson)).isEmpty();
+    assertThat(Editing.bringBack(shorter, WHOLE, "l2")).isEqualTo(WHOLE);
+    assertThat(Editing.bringBack(Editing.passMark(shorter, 50), WHOLE, "l2").passMark())
+        .as("what has changed since stays")
+        .isEqualTo(50);
+    assertThat(Editing.bringBackQuestion(Editing.removeQuestion(WHOLE, "q2"), WHOLE, "q2"))
+        .isEqualTo(WHOLE);
     assertThat(shorter.questions()).hasSize(3);
   }
 

@@ -236,6 +236,9 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     authoring.save(read.id(), read.lock(), SampleMessage.titled("Schneller"));
     type("TITLE-de", "Langsamer");
     assertThat(page()).contains("Miriam Vogt hat inzwischen eine andere Fassung gespeichert");
+    UI.getCurrent().navigate("");
+    assertThat(page()).contains("Nicht alles ist gespeichert", "Miriam Vogt hat inzwischen");
+    click("Hier bleiben");
     assertThat(box("TITLE-de").getValue()).isEqualTo("Langsamer");
     assertThat(stored(message).content()).isEqualTo(SampleMessage.titled("Schneller"));
     click("Andere Fassung daneben zeigen");

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Pool;
+import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.learning.bank.BankQuestion;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.Toast;
 
 /// Questions of the alliance's bank, to be taken one by one or as a pool. What is taken is a copy:
 /// the bank may change without changing what has been signed.
@@ -109,18 +111,24 @@ class BankPicker extends Section {
       Controls.focus(this, "bank-topic");
       return;
     }
+    ModuleDefinition longer = longer(draft.now(), asPool);
+    if (!ModuleRules.fits(longer)) {
+      // Stored it would be refused, and everything written after it too
+      Toast.problem(getTranslation("learning.author.conflict.tooLarge"));
+      return;
+    }
     draft.arrange(
-        d -> {
-          String name = asPool ? poolName(d) : null;
-          ModuleDefinition longer =
-              name == null ? d : Editing.addPool(d, new Pool(name, Math.ceilDiv(ticked.size(), 2)));
-          for (BankQuestion question : ticked) {
-            longer = Editing.ask(longer, question.question(), name);
-          }
-          return longer;
-        },
-        "bank-topic",
-        getTranslation("learning.author.bank.taken", ticked.size()));
+        _ -> longer, "bank-topic", getTranslation("learning.author.bank.taken", ticked.size()));
+  }
+
+  private ModuleDefinition longer(ModuleDefinition d, boolean asPool) {
+    String name = asPool ? poolName(d) : null;
+    ModuleDefinition longer =
+        name == null ? d : Editing.addPool(d, new Pool(name, Math.ceilDiv(ticked.size(), 2)));
+    for (BankQuestion question : ticked) {
+      longer = Editing.ask(longer, question.question(), name);
+    }
+    return longer;
   }
 
   /// After the topic, else by number.

@@ -15,4 +15,11 @@ interface Draft {
 
   /// The same, and says aloud what has become of it.
   void arrange(UnaryOperator<ModuleDefinition> change, String focusId, String said);
+
+  /// Takes something away, says so, and lets it be brought back.
+  void remove(
+      UnaryOperator<ModuleDefinition> change,
+      String focusId,
+      String said,
+      UnaryOperator<ModuleDefinition> undo);
 }

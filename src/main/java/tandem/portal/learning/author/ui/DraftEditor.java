@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   private final transient List<BankQuestion> bank;
   private final transient Shelf shelf;
   private final Runnable handedOver;
+  private final SerializableConsumer<ModuleDefinition> named;
   private final String otherCompany;
   private final AutoSave<ModuleDefinition> store;
   private final Paragraph minutes = Styled.as(new Paragraph(), "card__meta");
@@ -50,13 +52,15 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   private String inHand = "";
 
   /// @param handedOver what to do once the draft has been proposed
+  /// @param named told of every change of words: it may be called something else now
   DraftEditor(
       ModuleDraftService service,
       Alliance alliance,
       ModulePage page,
       ModuleDraft draft,
       Shelf shelf,
-      Runnable handedOver) {
+      Runnable handedOver,
+      SerializableConsumer<ModuleDefinition> named) {
     this.service = service;
     this.alliance = alliance;
     this.page = page;
@@ -64,6 +68,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
     this.shelf = shelf;
     this.bank = shelf.questions();
     this.handedOver = handedOver;
+    this.named = named;
     this.otherCompany = alliance.otherThan(page.mySide()).companyName();
     this.now = draft.definition();
     this.store = new AutoSave<>(stored(draft), this);
@@ -97,6 +102,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   @Override
   public void write(UnaryOperator<ModuleDefinition> change) {
     now = change.apply(now);
+    named.accept(now);
     outline.refresh(problems());
     showBeside();
     store.store(now);
@@ -114,6 +120,22 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
     store.store(now);
     said.setText(saying);
     Controls.focus(this, focusId);
+  }
+
+  @Override
+  public void remove(
+      UnaryOperator<ModuleDefinition> change,
+      String focusId,
+      String saying,
+      UnaryOperator<ModuleDefinition> undo) {
+    arrange(change, focusId);
+    Toast.withUndo(
+        saying,
+        () -> {
+          if (isAttached()) {
+            arrange(undo, focusId);
+          }
+        });
   }
 
   @Override
@@ -253,6 +275,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   private void discard() {
     try {
       service.discard(alliance.id(), draft.id(), store.lock());
+      store.giveUp();
       UI.getCurrent().navigate(AuthorRoutes.modules(alliance.id().value()));
       Toast.show(getTranslation("learning.author.discard.done"));
     } catch (OverwriteException e) {

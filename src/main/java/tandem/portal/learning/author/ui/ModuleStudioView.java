@@ -47,6 +47,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
   private final transient AllianceService alliances;
   private final transient Shelves shelves;
   private final transient Access access;
+  private final H1 heading = Styled.as(new H1(), "page__title");
   private String title = "";
 
   ModuleStudioView(
@@ -71,6 +72,16 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
     return title + " – " + getTranslation("learning.author.list.title") + " – Tandem";
   }
 
+  private void name(ModuleDefinition module) {
+    String name = module.title().in(getLocale());
+    String now = name.isBlank() ? getTranslation("learning.author.untitled") : name;
+    if (!now.equals(title)) {
+      title = now;
+      heading.setText(now);
+      getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+  }
+
   /// @param news what has just happened, if anything
   private void show(Alliance alliance, ModuleId module, @Nullable Callout news) {
     ModulePage page = service.open(alliance.id(), module);
@@ -78,8 +89,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
     ModulePage.Version published = page.published();
     ModuleDefinition shown =
         draft != null ? draft.definition() : Objects.requireNonNull(published).definition();
-    String name = shown.title().in(getLocale());
-    title = name.isBlank() ? getTranslation("learning.author.untitled") : name;
+    name(shown);
     removeAll();
     add(head(alliance, page));
     if (news != null) {
@@ -98,7 +108,8 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
               page,
               draft,
               shelves.of(alliance.id()),
-              () -> show(alliance, module, done("learning.author.proposed.done"))));
+              () -> show(alliance, module, done("learning.author.proposed.done")),
+              this::name));
     } else {
       add(proposed(alliance, page, draft));
     }
@@ -130,7 +141,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
         new Header(
             new Div(back),
             Styled.as(new Paragraph(alliance.name()), "eyebrow"),
-            Styled.as(new H1(title), "page__title"),
+            heading,
             Styled.as(new Paragraph(state(alliance, page)), "page__lead")),
         "page__head");
   }

@@ -122,10 +122,23 @@ class Outline extends Nav {
                   Controls.icon(
                       "trash",
                       getTranslation("learning.author.lesson.remove", named(lesson)),
-                      () -> draft.arrange(d -> Editing.removeLesson(d, id), "add-lesson"))),
+                      () -> remove(id))),
               "question__moves"));
     }
     return listItem;
+  }
+
+  private void remove(String id) {
+    ModuleDefinition before = draft.now();
+    before
+        .lesson(id)
+        .ifPresent(
+            lesson ->
+                draft.remove(
+                    d -> Editing.removeLesson(d, id),
+                    "add-lesson",
+                    getTranslation("learning.author.removed", named(lesson)),
+                    d -> Editing.bringBack(d, before, id)));
   }
 
   private NativeButton step(String icon, String way, LessonText lesson, int to) {

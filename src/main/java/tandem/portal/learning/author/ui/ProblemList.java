@@ -84,6 +84,7 @@ class ProblemList extends Callout {
       case "questions" -> "add-question";
       case "pool" -> "pools";
       case "talk", "unreached" -> "says-s1-" + code;
+      case "cards" -> "body-" + problem.at() + "-" + code;
       case "lessonTitle", "body" -> field(problem) + "-" + problem.at() + "-" + code;
       default -> field(problem) + "-" + code;
     };

@@ -88,10 +88,21 @@ class QuestionItem extends ListItem {
                 Controls.icon(
                     "trash",
                     getTranslation("learning.author.question.remove", place + 1),
-                    () ->
-                        draft.arrange(d -> Editing.removeQuestion(d, asked.id()), "add-question"))),
+                    this::remove)),
             "question__moves");
     return Styled.as(new Div(opener, facts, moves), "question__line");
+  }
+
+  private void remove() {
+    ModuleDefinition before = draft.now();
+    String text = asked.question().text().in(getLocale());
+    draft.remove(
+        d -> Editing.removeQuestion(d, asked.id()),
+        "add-question",
+        getTranslation(
+            "learning.author.removed",
+            text.isBlank() ? getTranslation("learning.author.untitled") : text),
+        d -> Editing.bringBackQuestion(d, before, asked.id()));
   }
 
   private NativeButton step(String icon, String way, int to) {

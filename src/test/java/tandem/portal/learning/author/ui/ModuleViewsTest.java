@@ -77,7 +77,7 @@ class ModuleViewsTest extends SpringBrowserlessTest {
     write("lessonTitle-l1-de", "Vor der Tür");
     write("body-l1-de", "Ein **starker** Satz.");
     assertThat(text()).contains("Gespeichert um", "Fehlt noch in dieser Sprache");
-    click("Zur Freigabe vorlegen");
+    click("Zur Freigabe geben");
     assertThat(text())
         .contains("Noch offen", "Lektion 1: Geben Sie der Lektion einen Titel. (Englisch)");
     ModuleDefinition stored =
@@ -166,7 +166,7 @@ class ModuleViewsTest extends SpringBrowserlessTest {
     show(draft);
     drafts.propose(DEMO, draft.id(), draft.lock());
     write("title-de", "Von mir");
-    assertThat(text()).contains("Dieser Entwurf wurde inzwischen zur Freigabe vorgelegt");
+    assertThat(text()).contains("Dieser Entwurf wurde inzwischen zur Freigabe gegeben");
     assertThat(stored(draft).title().in(Locale.GERMAN)).isEqualTo("Eins");
     assertThat(box("title-de").getValue()).isEqualTo("Von mir");
     click("Meinen Stand speichern");
@@ -196,9 +196,9 @@ class ModuleViewsTest extends SpringBrowserlessTest {
   void one_side_proposes_the_other_reads_what_changed_and_releases() {
     ModuleDraft draft = begun("Eins");
     show(draft);
-    click("Zur Freigabe vorlegen");
-    click("Jetzt vorlegen");
-    assertThat(text()).contains("Liegt Nordwind AG zur Freigabe vor");
+    click("Zur Freigabe geben");
+    click("Jetzt zur Freigabe geben");
+    assertThat(text()).contains("Bei Nordwind AG zur Freigabe");
     assertThat(buttons()).doesNotContain("Freigeben");
     SignIn.as(db, OLIVER);
     show(draft);
@@ -313,6 +313,88 @@ class ModuleViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void nobody_leaves_what_is_not_stored_without_being_asked() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    drafts.save(
+        DEMO,
+        draft.id(),
+        draft.lock(),
+        Editing.head(
+            draft.definition(), Localized.of("Von anderen", "Eins"), draft.definition().summary()));
+    write("title-de", "Von mir");
+    UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
+    assertThat(text())
+        .contains("Nicht alles ist gespeichert", "Sie haben dasselbe geändert", "Eins");
+    assertThat(box("title-de").getValue()).isEqualTo("Von mir");
+    click("Hier bleiben");
+    assertThat(text()).doesNotContain("Nicht alles ist gespeichert");
+    UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
+    click("Ohne Speichern verlassen");
+    assertThat(text()).contains("Neues Modul");
+    show(draft);
+    write("title-de", "Gespeichert");
+    UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
+    assertThat(text()).as("what is stored asks nobody").contains("Neues Modul");
+  }
+
+  @Test
+  void the_heading_follows_the_title() {
+    UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
+    click("Neues Modul");
+    write("title-de", "Erster Besuch");
+    assertThat(find(com.vaadin.flow.component.html.H1.class).single().getText())
+        .isEqualTo("Erster Besuch");
+    assertThat(text()).doesNotContain("mindestens 0 von 0");
+  }
+
+  @Test
+  void a_removed_lesson_comes_back_with_all_it_held() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    click("2. Wozu");
+    press("Wozu", "entfernen");
+    assertThat(lessons(draft)).containsExactly("l1", "l3");
+    click("Rückgängig");
+    assertThat(stored(draft)).isEqualTo(draft.definition());
+  }
+
+  @Test
+  void a_placeholder_on_a_card_is_not_signed() {
+    ModuleDraft draft = begun("Eins");
+    show(draft);
+    click("1. Woher");
+    click("Karteikarten einfügen");
+    click("Zur Freigabe geben");
+    assertThat(text())
+        .contains("Lektion 1: Schreiben Sie beide Seiten jeder Karteikarte")
+        .doesNotContain("Jetzt zur Freigabe geben");
+    write("body-l1-de", "```cards\nVorn\nHinten\n```");
+    write("body-l1-en", "```cards\nFront\nBack\n```");
+    click("Zur Freigabe geben");
+    assertThat(buttons()).contains("Jetzt zur Freigabe geben");
+  }
+
+  @Test
+  void a_long_question_of_the_bank_is_taken_and_stored() {
+    ModuleDraft draft = begun("Eins");
+    var options = new java.util.ArrayList<tandem.portal.questionnaire.Option>();
+    for (int i = 0; i < 9; i++) {
+      options.add(
+          new tandem.portal.questionnaire.Option(
+              "o" + i, Localized.of("Antwort " + i, "Answer"), i == 0, Editing.BLANK));
+    }
+    Localized longer = Localized.of("x".repeat(601), "x");
+    ModuleDraft stored =
+        drafts.save(
+            DEMO,
+            draft.id(),
+            draft.lock(),
+            Editing.ask(draft.definition(), new Question.Single(longer, options, longer), null));
+    assertThat(stored.definition().questions()).hasSize(4);
+  }
+
+  @Test
   void giving_back_asks_why_and_the_reason_stands_above_the_draft() {
     ModuleDraft draft = begun("Eins");
     drafts.propose(DEMO, draft.id(), draft.lock());
@@ -331,8 +413,8 @@ class ModuleViewsTest extends SpringBrowserlessTest {
     assertThat(text()).contains("Zurückgegeben");
     show(draft);
     assertThat(text()).contains("Zurückgegeben von Nordwind AG", "Frage zwei ist mehrdeutig.");
-    click("Zur Freigabe vorlegen");
-    click("Jetzt vorlegen");
+    click("Zur Freigabe geben");
+    click("Jetzt zur Freigabe geben");
     assertThat(text()).doesNotContain("Frage zwei ist mehrdeutig.");
   }
 

@@ -82,8 +82,8 @@ class QuestionFormsTest extends SpringBrowserlessTest {
       Gap.of("q4", asked()).forEach(gap -> box(gap.field()).setValue("Wort"));
     }
     assertThat(Gap.of("q4", asked())).isEmpty();
-    click("Zur Freigabe vorlegen");
-    assertThat(text()).contains("Jetzt vorlegen").doesNotContain("Noch offen:");
+    click("Zur Freigabe geben");
+    assertThat(text()).contains("Jetzt zur Freigabe geben").doesNotContain("Noch offen:");
   }
 
   @Test
@@ -219,8 +219,8 @@ class QuestionFormsTest extends SpringBrowserlessTest {
   private Question asked() {
     return Objects.requireNonNull(drafts.open(DEMO, draft.module()).draft())
         .definition()
-        .question("q4")
-        .orElseThrow()
+        .questions()
+        .getLast()
         .question();
   }
 
@@ -244,9 +244,17 @@ class QuestionFormsTest extends SpringBrowserlessTest {
     return one(NativeButton.class, id);
   }
 
+  /// @param id with `q4` for the question that was added
   private <T extends Component> T one(Class<T> type, String id) {
+    String added =
+        Objects.requireNonNull(drafts.open(DEMO, draft.module()).draft())
+            .definition()
+            .questions()
+            .getLast()
+            .id();
+    String there = id.replace("q4", added);
     return find(type).all().stream()
-        .filter(component -> component.getId().orElse("").equals(id))
+        .filter(component -> component.getId().orElse("").equals(there))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no " + id));
   }
