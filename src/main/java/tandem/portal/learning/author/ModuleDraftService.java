@@ -211,8 +211,7 @@ public class ModuleDraftService {
   }
 
   /// Throws a draft away; versions published before stay. Where it had been signed the other side
-  // is
-  /// told: it may be looking for it.
+  /// is told: it may be looking for it.
   ///
   /// @throws OverwriteException when it is not what the actor has seen last
   @PreAuthorize("@access.may('learning:author')")

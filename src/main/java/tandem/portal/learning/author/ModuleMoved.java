@@ -10,8 +10,7 @@ import tandem.portal.learning.ModuleId;
 import tandem.portal.platform.Auditable;
 
 /// A draft of a module was signed by one side, taken back, given back, thrown away, or released by
-// the other: what is signed
-/// jointly is remembered jointly.
+/// the other: what is signed jointly is remembered jointly.
 ///
 /// @param version the draft, and the version that becomes of it
 /// @param companies both sides'
