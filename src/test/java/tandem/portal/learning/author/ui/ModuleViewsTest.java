@@ -325,7 +325,7 @@ class ModuleViewsTest extends SpringBrowserlessTest {
     write("title-de", "Von mir");
     UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
     assertThat(text())
-        .contains("Nicht alles ist gespeichert", "Sie haben dasselbe geändert", "Eins");
+        .contains("Nicht alles ist gespeichert", "Sie haben dasselbe geändert", "Von mir");
     assertThat(box("title-de").getValue()).isEqualTo("Von mir");
     click("Hier bleiben");
     assertThat(text()).doesNotContain("Nicht alles ist gespeichert");
