@@ -50,6 +50,7 @@ grant select, insert, delete on media.leftover to "${appRole}";
 
 -- A version is only ever added, and set aside by the next one
 grant select, insert on learning.module, learning.module_version, learning.lesson, learning.question, learning.pool to "${appRole}";
+grant select on learning.selling_region to "${appRole}";
 grant update (state) on learning.module_version to "${appRole}";
 grant select, insert, update, delete on learning.module_draft to "${appRole}";
 grant select, insert, delete on learning.module_signature to "${appRole}";

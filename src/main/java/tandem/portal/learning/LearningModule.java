@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tandem.portal.learning.terms.Terms;
 import tandem.portal.platform.Localized;
 
 /// One version of a module, which never changes once it is published.
@@ -13,6 +14,7 @@ import tandem.portal.platform.Localized;
 /// @param passMark percent of the questions that must be right
 /// @param questions all there are; an attempt asks those that [#asked] draws
 /// @param draws how many are asked of each pool
+/// @param terms what comes before it
 public record LearningModule(
     UUID version,
     ModuleId id,
@@ -23,7 +25,8 @@ public record LearningModule(
     int passMark,
     List<Lesson> lessons,
     List<CheckQuestion> questions,
-    Map<String, Integer> draws) {
+    Map<String, Integer> draws,
+    Terms terms) {
 
   public LearningModule {
     lessons = List.copyOf(lessons);

@@ -7,8 +7,10 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static tandem.db.learning.Tables.ANSWER;
@@ -38,6 +40,9 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.portal.identity.PersonId;
+import tandem.portal.learning.terms.Before;
+import tandem.portal.learning.terms.ForWhom;
+import tandem.portal.learning.terms.Prerequisite;
 import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Answer;
@@ -64,15 +69,6 @@ class LearningQueries {
   private static final ModuleVersions.AskingAgain ASKING = ModuleVersions.askingAgain(MODULE.ID);
   private static final Field<JSONB> ASKING_REASON = ASKING.reason().as("asking_reason");
   private static final tandem.db.learning.tables.ModuleVersion NEWER = MODULE_VERSION.as("newer");
-  private static final Field<JSONB> NEWER_REASON =
-      field(
-              select(NEWER.REASON)
-                  .from(NEWER)
-                  .where(
-                      NEWER.MODULE_ID.eq(MODULE.ID),
-                      NEWER.STATE.eq("PUBLISHED"),
-                      NEWER.NUMBER.gt(MODULE_VERSION.NUMBER)))
-          .as("newer_reason");
 
   private final DSLContext db;
   private final ModuleContents contents;
@@ -155,6 +151,17 @@ class LearningQueries {
                         LESSON_READ.PERSON_ID.eq(person.value()),
                         LESSON.MODULE_VERSION_ID.eq(MODULE_VERSION.ID)))
             .as("read");
+    Field<JSONB> newer =
+        field(
+                select(NEWER.REASON)
+                    .from(NEWER)
+                    .where(
+                        NEWER.MODULE_ID.eq(MODULE.ID),
+                        NEWER.STATE.eq("PUBLISHED"),
+                        NEWER.NUMBER.gt(MODULE_VERSION.NUMBER),
+                        ForWhom.includes(NEWER, MODULE.ALLIANCE_ID, person)))
+            .as("newer_reason");
+    Field<UUID[]> first = Before.versions(person).as("first");
     Field<OffsetDateTime> before =
         ASKING.completedBefore(val(person.value())).as("completed_before");
     var last =
@@ -180,7 +187,8 @@ class LearningQueries {
             read,
             before,
             ASKING_REASON,
-            NEWER_REASON,
+            newer,
+            first,
             RUNNING.NUMBER,
             RUNNING.SEED,
             ANSWERED,
@@ -211,9 +219,11 @@ class LearningQueries {
             MODULE_VERSION
                 .STATE
                 .eq("PUBLISHED")
+                .and(ForWhom.includes(MODULE_VERSION, MODULE.ALLIANCE_ID, person))
                 .or(PROGRESS.PERSON_ID.isNotNull())
                 .or(COMPLETION.PERSON_ID.isNotNull()),
-            MODULE_VERSION.NUMBER.ge(ASKING.number()))
+            // Whom the published version is not for it does not ask again either
+            MODULE_VERSION.NUMBER.ge(ASKING.number()).or(isNotForNow(person)))
         // One's own version before the published one
         .orderBy(
             MODULE.ID,
@@ -224,11 +234,26 @@ class LearningQueries {
         .sorted(
             Comparator.comparing((Record r) -> !r.get(MODULE.CORE))
                 .thenComparing(r -> r.get(MODULE.POSITION)))
-        .map(r -> state(r, read, before))
+        .map(r -> state(r, new Columns(read, before, newer, first)))
         .toList();
   }
 
-  private ModuleState state(Record r, Field<UUID[]> read, Field<OffsetDateTime> before) {
+  /// Whether the published version is for others.
+  private static Condition isNotForNow(PersonId person) {
+    return notExists(
+        selectOne()
+            .from(NEWER)
+            .where(
+                NEWER.MODULE_ID.eq(MODULE.ID),
+                NEWER.STATE.eq("PUBLISHED"),
+                ForWhom.includes(NEWER, MODULE.ALLIANCE_ID, person)));
+  }
+
+  /// What is asked for one person.
+  private record Columns(
+      Field<UUID[]> read, Field<OffsetDateTime> before, Field<JSONB> newer, Field<UUID[]> first) {}
+
+  private ModuleState state(Record r, Columns of) {
     UUID lesson = r.get(PROGRESS.LESSON_ID);
     Integer paragraph = r.get(PROGRESS.PARAGRAPH);
     Integer running = r.get(RUNNING.NUMBER);
@@ -237,7 +262,7 @@ class LearningQueries {
     // Which lessons were read is deleted some time after the completion, which says that all were
     Set<LessonId> done =
         completed == null
-            ? ids(r.get(read), LessonId::new)
+            ? ids(r.get(of.read()), LessonId::new)
             : module.lessons().stream().map(Lesson::id).collect(Collectors.toUnmodifiableSet());
     return new ModuleState(
         module,
@@ -250,12 +275,17 @@ class LearningQueries {
                 running, r.get(RUNNING.SEED), ids(r.get(ANSWERED), QuestionId::new)),
         finished(r),
         completed == null ? null : completed.toInstant(),
-        news(r, completed != null, r.get(before)));
+        news(r, completed != null, of),
+        Stream.of(r.get(of.first()))
+            .map(contents::of)
+            .map(before -> new Prerequisite(before.id(), before.title()))
+            .toList());
   }
 
   /// Of whoever has completed this very version only what has come since is news.
-  private @Nullable News news(Record r, boolean completed, @Nullable OffsetDateTime before) {
-    JSONB newer = r.get(NEWER_REASON);
+  private @Nullable News news(Record r, boolean completed, Columns of) {
+    OffsetDateTime before = r.get(of.before());
+    JSONB newer = r.get(of.newer());
     if (newer != null) {
       return new News(json.read(newer, Localized.class), false, null);
     }

@@ -64,10 +64,12 @@ public class LearningService {
   /// Opens a lesson: from now on this is where the seller is, on every device.
   ///
   /// @return the place to begin: [ModuleState#paragraph] in this very lesson
+  /// @throws ConflictException while other modules come first
   @Transactional
   public ModuleState open(ModuleId module, LessonId lesson) {
     ModuleState state = module(module);
     requireIn(state, lesson);
+    requireUnlocked(state);
     if (lesson.equals(state.lesson())) {
       return state;
     }
@@ -80,7 +82,8 @@ public class LearningService {
         state.running(),
         state.last(),
         state.completedAt(),
-        state.news());
+        state.news(),
+        state.first());
   }
 
   /// Remembers the first paragraph in view, from 0.
@@ -92,18 +95,23 @@ public class LearningService {
   /// The lesson is read to its end. May complete the module, when its check was passed before.
   @Transactional
   public ModuleState readOn(ModuleId module, LessonId lesson) {
-    requireIn(module(module), lesson);
+    ModuleState state = module(module);
+    requireIn(state, lesson);
+    requireUnlocked(state);
     repository.read(access.actor().person(), lesson, now());
     return completed(module(module));
   }
 
   /// Starts an attempt, or goes on with the one that is running. A passed check is not taken again.
+  ///
+  /// @throws ConflictException while other modules come first
   @Transactional
   public ModuleState startCheck(ModuleId module) {
     ModuleState state = module(module);
     if (state.running() != null || state.hasPassed()) {
       return state;
     }
+    requireUnlocked(state);
     if (state.lesson() == null && !state.module().lessons().isEmpty()) {
       LessonId first = state.module().lessons().getFirst().id();
       repository.open(access.actor().person(), state.module().version(), first, now());
@@ -121,6 +129,7 @@ public class LearningService {
     if (state.running() != null && state.running().isPreCheck()) {
       return state;
     }
+    requireUnlocked(state);
     if (!state.mayPreCheck()) {
       throw new ConflictException("learning.preCheck.late");
     }
@@ -185,6 +194,12 @@ public class LearningService {
               person, state.module().id(), state.module().version(), now.toInstant()));
     }
     return module(state.module().id());
+  }
+
+  private static void requireUnlocked(ModuleState state) {
+    if (state.isLocked()) {
+      throw new ConflictException("learning.locked");
+    }
   }
 
   private static void requireIn(ModuleState state, LessonId lesson) {

@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.learning.terms.VersionTerms;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
@@ -44,13 +45,8 @@ class ModuleContents {
   }
 
   private LearningModule load(UUID version) {
-    return db.select(
-            MODULE.ID,
-            MODULE.ALLIANCE_ID,
-            MODULE_VERSION.TITLE,
-            MODULE_VERSION.SUMMARY,
-            MODULE_VERSION.MINUTES,
-            MODULE_VERSION.PASS_MARK)
+    return db.select(MODULE.ID, MODULE.ALLIANCE_ID)
+        .select(MODULE_VERSION.fields())
         .from(MODULE_VERSION)
         .join(MODULE)
         .on(MODULE.ID.eq(MODULE_VERSION.MODULE_ID))
@@ -59,15 +55,16 @@ class ModuleContents {
             r ->
                 new LearningModule(
                     version,
-                    new ModuleId(r.value1()),
-                    r.value2(),
-                    localized(r.value3()),
-                    localized(r.value4()),
-                    r.value5(),
-                    r.value6(),
+                    new ModuleId(r.get(MODULE.ID)),
+                    r.get(MODULE.ALLIANCE_ID),
+                    localized(r.get(MODULE_VERSION.TITLE)),
+                    localized(r.get(MODULE_VERSION.SUMMARY)),
+                    r.get(MODULE_VERSION.MINUTES),
+                    r.get(MODULE_VERSION.PASS_MARK),
                     lessons(version),
                     questions(version),
-                    draws(version)));
+                    draws(version),
+                    VersionTerms.of(r)));
   }
 
   private List<Lesson> lessons(UUID version) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tandem.portal.learning.terms.Prerequisite;
 
 /// Where a seller is in a module: in the version they began, even if there is a newer one by now,
 /// unless the newer one asks everybody again.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param running the attempt under way
 /// @param last the last finished attempt
 /// @param news what a newer version is for somebody who knows an earlier one; null: there is none
+/// @param first modules to be completed before this one is begun, and not completed yet
 public record ModuleState(
     LearningModule module,
     @Nullable LessonId lesson,
@@ -23,9 +25,11 @@ public record ModuleState(
     @Nullable Running running,
     @Nullable Finished last,
     @Nullable Instant completedAt,
-    @Nullable News news) {
+    @Nullable News news,
+    List<Prerequisite> first) {
 
   public ModuleState {
+    first = List.copyOf(first);
     read = Set.copyOf(read);
   }
 
@@ -48,6 +52,11 @@ public record ModuleState(
     }
   }
 
+  /// Whether other modules come first. Who has begun goes on, whatever a later version asks.
+  public boolean isLocked() {
+    return !first.isEmpty() && completedAt == null && !isBegun();
+  }
+
   public boolean isBegun() {
     return lesson != null || !read.isEmpty() || running != null || last != null;
   }
@@ -63,7 +72,7 @@ public record ModuleState(
 
   /// Whether the check may be taken before the first lesson: only by whoever has not begun.
   public boolean mayPreCheck() {
-    return completedAt == null && read.isEmpty() && running == null && last == null;
+    return completedAt == null && read.isEmpty() && running == null && last == null && !isLocked();
   }
 
   /// Knew it all before the first lesson: the check alone completes the module.

@@ -35,7 +35,8 @@ class DrawTest {
                         new Question.TrueFalse(TEXT, true, TEXT),
                         i < fixed ? null : "pool"))
             .toList(),
-        Map.of("pool", draw));
+        Map.of("pool", draw),
+        tandem.portal.learning.terms.Terms.NONE);
   }
 
   @Test

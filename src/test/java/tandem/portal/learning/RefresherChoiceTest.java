@@ -87,6 +87,7 @@ class RefresherChoiceTest {
                         null,
                         new Question.TrueFalse(text, true, text)))
             .toList(),
-        Map.of());
+        Map.of(),
+        tandem.portal.learning.terms.Terms.NONE);
   }
 }

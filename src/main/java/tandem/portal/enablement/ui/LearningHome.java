@@ -64,11 +64,13 @@ class LearningHome implements HomeSection {
     var cards = new ArrayList<Component>();
     modules.stream()
         .filter(state -> state.completedAt() == null && !isWaived(mine, state))
-        .sorted(Comparator.comparing(state -> due(mine, state).orElse(LocalDate.MAX)))
+        .sorted(
+            Comparator.comparing(ModuleState::isLocked)
+                .thenComparing(state -> due(mine, state).orElse(LocalDate.MAX)))
         .forEach(
             state ->
                 cards.add(
-                    cards.isEmpty()
+                    cards.isEmpty() && !state.isLocked()
                         ? new NextModuleCard(
                             state, due(mine, state).orElse(null), LocalDate.now(clock))
                         : later(state)));
@@ -85,9 +87,18 @@ class LearningHome implements HomeSection {
     var card = card(state, LearningRoutes.module(state.module().id()));
     card.add(
         Styled.as(
-            new Paragraph(card.getTranslation("enablement.next.later", state.minutesLeft())),
+            new Paragraph(
+                state.isLocked()
+                    ? card.getTranslation("enablement.next.locked", names(state))
+                    : card.getTranslation("enablement.next.later", state.minutesLeft())),
             "card__meta"));
     return card;
+  }
+
+  private static String names(ModuleState state) {
+    return state.first().stream()
+        .map(first -> first.title().in(locale()))
+        .collect(Collectors.joining(", "));
   }
 
   private Component done(ModuleState state, Instant at) {

@@ -13,6 +13,7 @@ import tandem.portal.learning.Part;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.ModuleDefinition.Pool;
+import tandem.portal.learning.terms.Terms;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Question;
 
@@ -28,7 +29,15 @@ public final class Editing {
   public static ModuleDefinition fresh() {
     return first(
         new ModuleDefinition(
-            BLANK, BLANK, USUAL_PASS_MARK, List.of(), List.of(), List.of(), false, BLANK));
+            BLANK,
+            BLANK,
+            USUAL_PASS_MARK,
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            BLANK,
+            Terms.NONE));
   }
 
   public static ModuleDefinition head(ModuleDefinition d, Localized title, Localized summary) {
@@ -40,7 +49,8 @@ public final class Editing {
         d.questions(),
         d.pools(),
         d.asksAgain(),
-        d.reason());
+        d.reason(),
+        d.terms());
   }
 
   /// @param percent beyond 1 and 100 the nearer of them
@@ -53,7 +63,8 @@ public final class Editing {
         d.questions(),
         d.pools(),
         d.asksAgain(),
-        d.reason());
+        d.reason(),
+        d.terms());
   }
 
   /// What the next version is for those who know an earlier one.
@@ -66,7 +77,8 @@ public final class Editing {
         d.questions(),
         d.pools(),
         asksAgain,
-        reason);
+        reason,
+        d.terms());
   }
 
   /// At the end, in the part of the one before it.
@@ -225,7 +237,7 @@ public final class Editing {
                         l.minutes(),
                         null,
                         l.conversation())));
-    return again(copy, false, BLANK);
+    return again(copy, false, BLANK).with(d.terms().elsewhere());
   }
 
   /// An id nothing has ever had: what is merged by it must not be taken for something removed.
@@ -249,7 +261,15 @@ public final class Editing {
   static ModuleDefinition with(
       ModuleDefinition d, List<LessonText> lessons, List<Asked> questions, List<Pool> pools) {
     return new ModuleDefinition(
-        d.title(), d.summary(), d.passMark(), lessons, questions, pools, d.asksAgain(), d.reason());
+        d.title(),
+        d.summary(),
+        d.passMark(),
+        lessons,
+        questions,
+        pools,
+        d.asksAgain(),
+        d.reason(),
+        d.terms());
   }
 
   private static <T> List<T> added(List<T> list, T one) {

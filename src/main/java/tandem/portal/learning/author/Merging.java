@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.ModuleDefinition.Pool;
+import tandem.portal.learning.terms.Terms;
 import tandem.portal.platform.Localized;
 
 /// Puts together what two authors have changed at once, where they have not changed the same thing.
@@ -49,7 +50,8 @@ public final class Merging {
                   Merging::asked),
               list(base.pools(), mine.pools(), theirs.pools(), Pool::name, Merging::one),
               one(base.asksAgain(), mine.asksAgain(), theirs.asksAgain()),
-              text(base.reason(), mine.reason(), theirs.reason())));
+              text(base.reason(), mine.reason(), theirs.reason()),
+              terms(base.terms(), mine.terms(), theirs.terms())));
       // What one refers to the other has taken away
     } catch (Clash | IllegalArgumentException _) {
       return Optional.empty();
@@ -58,6 +60,12 @@ public final class Merging {
 
   private interface Three<T> {
     T of(T base, T mine, T theirs);
+  }
+
+  private static Terms terms(Terms base, Terms mine, Terms theirs) {
+    return new Terms(
+        one(base.audience(), mine.audience(), theirs.audience()),
+        one(base.requires(), mine.requires(), theirs.requires()));
   }
 
   private static LessonText lesson(LessonText base, LessonText mine, LessonText theirs) {

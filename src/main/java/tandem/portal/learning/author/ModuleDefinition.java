@@ -2,11 +2,13 @@ package tandem.portal.learning.author;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.Part;
 import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.learning.terms.Terms;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Question;
 
@@ -16,6 +18,7 @@ import tandem.portal.questionnaire.Question;
 /// @param passMark percent of the questions that must be right
 /// @param asksAgain whether who has completed an earlier version is to complete this one too
 /// @param reason what is new, for sellers; of a first version nobody reads it
+/// @param terms for whom it is, and what comes before it
 public record ModuleDefinition(
     Localized title,
     Localized summary,
@@ -24,7 +27,8 @@ public record ModuleDefinition(
     List<Asked> questions,
     List<Pool> pools,
     boolean asksAgain,
-    Localized reason) {
+    Localized reason,
+    Terms terms) {
 
   /// @param id within the draft; the release gives each lesson one of its own
   /// @param body Markdown
@@ -77,6 +81,8 @@ public record ModuleDefinition(
     lessons = List.copyOf(lessons);
     questions = List.copyOf(questions);
     pools = List.copyOf(pools);
+    // Drafts from before there were any say nothing about them
+    terms = Objects.requireNonNullElse(terms, Terms.NONE);
     require(passMark >= 1 && passMark <= 100, "a pass mark is a share");
     List<String> ids = lessons.stream().map(LessonText::id).toList();
     List<String> names = pools.stream().map(Pool::name).toList();
@@ -86,6 +92,11 @@ public record ModuleDefinition(
       require(asked.lesson() == null || ids.contains(asked.lesson()), "no such lesson");
       require(asked.pool() == null || names.contains(asked.pool()), "no such pool");
     }
+  }
+
+  public ModuleDefinition with(Terms other) {
+    return new ModuleDefinition(
+        title, summary, passMark, lessons, questions, pools, asksAgain, reason, other);
   }
 
   public Optional<LessonText> lesson(String id) {

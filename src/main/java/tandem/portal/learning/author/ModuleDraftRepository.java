@@ -29,6 +29,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.terms.VersionTerms;
 import tandem.portal.platform.Json;
 
 /// Stores drafts, and the published version that becomes of one.
@@ -149,6 +150,7 @@ class ModuleDraftRepository {
         .set(MODULE_VERSION.PUBLISHED_AT, utc(at))
         .set(MODULE_VERSION.ASKS_AGAIN, known && module.asksAgain())
         .set(MODULE_VERSION.REASON, known ? json.write(module.reason()) : null)
+        .set(VersionTerms.columns(module.terms()))
         .execute();
     Map<String, UUID> lessons = insertLessons(version, module);
     insertCheck(version, module, lessons);

@@ -29,10 +29,12 @@ public class ModuleDraftService {
   private final ModuleNews news;
   private final PartnerManagers managers;
   private final ReleasedMedia media;
+  private final NoCircle circles;
   private final Clock clock;
 
   @Component("moduleSurroundings")
-  record Surroundings(PartnerManagers managers, ReleasedMedia media, Clock clock) {}
+  record Surroundings(
+      PartnerManagers managers, ReleasedMedia media, NoCircle circles, Clock clock) {}
 
   ModuleDraftService(
       ModuleDraftRepository drafts, ModuleQueries queries, ModuleNews news, Surroundings around) {
@@ -41,6 +43,7 @@ public class ModuleDraftService {
     this.news = news;
     this.managers = around.managers();
     this.media = around.media();
+    this.circles = around.circles();
     this.clock = around.clock();
   }
 
@@ -114,7 +117,9 @@ public class ModuleDraftService {
     int dropped =
         (int) copied.lessons().stream().filter(lesson -> lesson.message() != null).count();
     return new Copied(
-        insert(desk(to), new ModuleId(UUID.randomUUID()), Editing.elsewhere(copied)), dropped);
+        insert(desk(to), new ModuleId(UUID.randomUUID()), Editing.elsewhere(copied)),
+        dropped,
+        !copied.terms().equals(copied.terms().elsewhere()));
   }
 
   /// Stores a draft as it is, complete or not. Whatever a side had signed was another text.
@@ -239,6 +244,7 @@ public class ModuleDraftService {
         .isEmpty()) {
       throw new ConflictException("learning.author.conflict.incomplete");
     }
+    circles.require(draft);
     media.requireFit(
         alliance,
         draft.definition().lessons().stream()

@@ -34,6 +34,7 @@ import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.ModuleDefinition.Pool;
 import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.learning.terms.VersionTerms;
 import tandem.portal.platform.Json;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Question;
@@ -159,7 +160,8 @@ class ModuleQueries {
             .orderBy(POOL.NAME)
             .fetch(r -> new Pool(r.getName(), r.getDraw())),
         false,
-        Editing.BLANK);
+        Editing.BLANK,
+        VersionTerms.of(version));
   }
 
   /// @param ids takes what each lesson is called in the draft

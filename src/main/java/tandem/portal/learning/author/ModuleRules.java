@@ -14,6 +14,7 @@ import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.question.Composing;
 import tandem.portal.learning.author.question.Gap;
 import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.learning.terms.Terms;
 import tandem.portal.platform.FlipCards;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
@@ -38,6 +39,8 @@ public final class ModuleRules {
   public static final int POOLS = 10;
   public static final int STEPS = 12;
   public static final int MINUTES = 60;
+  private static final int MODULES = 20;
+  private static final int REGIONS = 50;
 
   private ModuleRules() {}
 
@@ -59,6 +62,9 @@ public final class ModuleRules {
       talk(problems, lesson);
     }
     parts(problems, module, core);
+    if (core && !module.terms().equals(Terms.NONE)) {
+      problems.add(problem("", "terms"));
+    }
     if (module.questions().isEmpty()) {
       problems.add(problem("", "questions"));
     }
@@ -161,6 +167,8 @@ public final class ModuleRules {
         && module.questions().size() <= QUESTIONS
         && module.pools().size() <= POOLS
         && isShort(TITLE_CHARACTERS, module.title())
+        && module.terms().requires().size() <= MODULES
+        && module.terms().audience().regions().size() <= REGIONS
         && isShort(TEXT_CHARACTERS, module.summary(), module.reason())
         && module.pools().stream().allMatch(pool -> pool.name().length() <= TITLE_CHARACTERS)
         && module.lessons().stream().allMatch(ModuleRules::fits)

@@ -49,7 +49,9 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     ModuleState state = learning.module(new ModuleId(RouteId.of(event, "module")));
-    if (state.running() != null && state.running().isPreCheck()) {
+    if (state.isLocked()) {
+      event.forwardTo(LearningRoutes.module(state.module().id()));
+    } else if (state.running() != null && state.running().isPreCheck()) {
       event.forwardTo(LearningRoutes.preCheck(state.module().id()));
     } else {
       show(state);

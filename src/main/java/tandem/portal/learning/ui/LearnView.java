@@ -72,12 +72,24 @@ class LearnView extends Section implements BeforeEnterObserver, HasDynamicTitle 
                 state.read().size(),
                 state.module().lessons().size(),
                 getTranslation("learning.progress", title)),
+            before(state),
             Styled.as(new Div(mark(state), minutes(state)), "card__foot")),
         "card",
         "card--link");
   }
 
+  /// What comes first; empty where nothing does.
+  private Component before(ModuleState state) {
+    var words = Styled.as(new Paragraph(), "card__meta");
+    words.setVisible(state.isLocked());
+    words.setText(LockedNote.first(state, getLocale()));
+    return words;
+  }
+
   private Component mark(ModuleState state) {
+    if (state.isLocked()) {
+      return new StatusMark("none", "lock", getTranslation("learning.state.locked"));
+    }
     if (state.completedAt() != null) {
       return new StatusMark("done", "check", getTranslation("learning.state.completed"));
     }

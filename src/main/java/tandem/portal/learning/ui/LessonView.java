@@ -31,6 +31,7 @@ import tandem.portal.learning.conversation.ui.ConversationPlayer;
 import tandem.portal.learning.media.VideoService;
 import tandem.portal.media.MediaService;
 import tandem.portal.messaging.MessagingRoutes;
+import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.Reader;
@@ -64,7 +65,14 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var id = new LessonId(RouteId.of(event, "lesson"));
-    ModuleState state = learning.open(new ModuleId(RouteId.of(event, "module")), id);
+    var moduleId = new ModuleId(RouteId.of(event, "module"));
+    ModuleState state;
+    try {
+      state = learning.open(moduleId, id);
+    } catch (ConflictException _) {
+      event.forwardTo(LearningRoutes.module(moduleId));
+      return;
+    }
     LearningModule module = state.module();
     Lesson lesson = module.lesson(id).orElseThrow();
     boolean turnedPage = getComponentCount() > 0;

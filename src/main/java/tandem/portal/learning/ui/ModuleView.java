@@ -30,6 +30,7 @@ import tandem.portal.learning.NextStep;
 import tandem.portal.learning.Part;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.RouteId;
+import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
 
 /// What a module holds, how far one is, when it counts as completed, and the one button that goes
@@ -56,6 +57,9 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     News news = state.news();
     if (news != null) {
       add(new NewsNote(news));
+    }
+    if (state.isLocked()) {
+      add(new LockedNote(state));
     }
     for (Part part : Part.values()) {
       List<Lesson> lessons =
@@ -105,6 +109,9 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private Component goOn(ModuleState state) {
+    if (state.isLocked()) {
+      return new StatusMark("none", "lock", getTranslation("learning.state.locked"));
+    }
     String path = LearningRoutes.next(state);
     return switch (state.next()) {
       case NextStep.Read _ ->
@@ -140,6 +147,7 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
             .reduce((a, b) -> a + " · " + b)
             .orElse("");
     return item(
+        state,
         LearningRoutes.lesson(state.module().id(), lesson.id()),
         read ? "check" : here ? "half" : "circle",
         lesson.title().in(getLocale()),
@@ -164,6 +172,7 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     list.add(
         new ListItem(
             item(
+                state,
                 LearningRoutes.check(state.module().id()),
                 state.hasPassed() ? "check" : running != null ? "half" : "circle",
                 getTranslation("learning.check.title"),
@@ -171,14 +180,17 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     return Styled.as(new Section(new H2(getTranslation("learning.check.heading")), list), "stack");
   }
 
-  private static Component item(String path, String icon, String title, String text) {
-    return Styled.as(
-        new Anchor(
-            path,
-            Styled.icon(icon),
-            Styled.as(new Span(title), "quiet-list__title"),
-            Styled.as(new Span(text), "quiet-list__text")),
-        "quiet-list__item");
+  /// A line that leads there, unless something else comes first.
+  private static Component item(
+      ModuleState state, String path, String icon, String title, String text) {
+    Component[] words = {
+      Styled.icon(state.isLocked() ? "lock" : icon),
+      Styled.as(new Span(title), "quiet-list__title"),
+      Styled.as(new Span(text), "quiet-list__text")
+    };
+    return state.isLocked()
+        ? Styled.as(new Div(words), "quiet-list__item")
+        : Styled.as(new Anchor(path, words), "quiet-list__item");
   }
 
   private Component rule(LearningModule module) {

@@ -38,7 +38,8 @@ public final class Manuscripts {
             new Asked("q3", statement("Zwei"), "l3", false, "Auswahl")),
         List.of(new Pool("Auswahl", 1)),
         false,
-        Editing.BLANK);
+        Editing.BLANK,
+        tandem.portal.learning.terms.Terms.NONE);
   }
 
   /// One lesson and one question.
@@ -51,7 +52,8 @@ public final class Manuscripts {
         List.of(new Asked("q1", single(), "l1", true, null)),
         List.of(),
         false,
-        Editing.BLANK);
+        Editing.BLANK,
+        tandem.portal.learning.terms.Terms.NONE);
   }
 
   static LessonText lesson(String id, Part part, String title, @Nullable UUID message) {

@@ -45,7 +45,7 @@ final class AsSeen {
       ModuleDefinition module, Place place, Shelf shelf, Locale language, boolean answers) {
     var seen = new AsSeen(module, shelf, language, answers);
     return switch (place) {
-      case Place.Head _ -> seen.overview();
+      case Place.Head _, Place.ForWhom _ -> seen.overview();
       case Place.OfLesson(var id) -> module.lesson(id).map(seen::lesson).orElseGet(seen::overview);
       case Place.Check _ -> seen.check();
       case Place.NextVersion _ -> seen.news();

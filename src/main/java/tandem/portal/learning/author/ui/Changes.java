@@ -17,6 +17,7 @@ import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.learning.terms.Offer;
 import tandem.portal.platform.FlipCards;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
@@ -30,9 +31,13 @@ class Changes extends Div {
 
   private final transient Shelf shelf;
 
+  private final transient Offer offer;
+
   /// @param before null: there is no version yet, so everything is new
+  /// @param shelf for what the terms name, among other things
   Changes(@Nullable ModuleDefinition before, ModuleDefinition after, Shelf shelf) {
     this.shelf = shelf;
+    this.offer = shelf.offer();
     addClassName("diff");
     Map<String, Part> was = before == null ? Map.of() : parts(before);
     Map<String, Part> now = parts(after);
@@ -113,6 +118,12 @@ class Changes extends Div {
               content(asked),
               language -> lines(module, asked, language)));
     }
+    parts.put(
+        "terms",
+        part(
+            getTranslation("learning.author.terms"),
+            List.of(module.terms()),
+            language -> TermsWords.lines(module.terms(), offer, language)));
     parts.put(
         VERSION,
         part(

@@ -38,7 +38,11 @@ class CopyForm extends Div {
               Copied copied = service.copy(alliance, module, target);
               UI.getCurrent()
                   .navigate(AuthorRoutes.module(target.value(), copied.draft().module()));
-              Toast.show(getTranslation("learning.author.copied", copied.dropped()));
+              Toast.show(
+                  getTranslation("learning.author.copied", copied.dropped())
+                      + (copied.anew()
+                          ? " " + getTranslation("learning.author.copied.terms")
+                          : ""));
             }));
     Styled.as(this, "page__section");
   }

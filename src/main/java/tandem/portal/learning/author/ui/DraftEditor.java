@@ -19,6 +19,7 @@ import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.learning.author.OverwriteException;
 import tandem.portal.learning.author.Problem;
 import tandem.portal.learning.bank.BankQuestion;
+import tandem.portal.learning.terms.Offer;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.ui.AutoSave;
 import tandem.portal.platform.ui.Callout;
@@ -37,6 +38,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   private final transient ModuleDraft draft;
   private final transient List<BankQuestion> bank;
   private final transient Shelf shelf;
+  private final transient Offer offer;
   private final Runnable handedOver;
   private final SerializableConsumer<ModuleDefinition> named;
   private final String otherCompany;
@@ -67,12 +69,13 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
     this.draft = draft;
     this.shelf = shelf;
     this.bank = shelf.questions();
+    this.offer = shelf.offer();
     this.handedOver = handedOver;
     this.named = named;
     this.otherCompany = alliance.otherThan(page.mySide()).companyName();
     this.now = draft.definition();
     this.store = new AutoSave<>(stored(draft), this);
-    this.preview = new Preview(now, place, shelf);
+    this.preview = new Preview(now, place, shelf, offer);
     this.outline = new Outline(this, this, page.published() != null, problems());
     addClassName("studio");
     said.getElement().setAttribute("role", "status");
@@ -166,6 +169,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
           case Place.Head _ -> new HeadForm(this);
           case Place.OfLesson(var id) -> new LessonForm(this, now.lesson(id).orElseThrow(), shelf);
           case Place.Check _ -> new CheckForm(this, bank, this::problemsOf, inHand, this::open);
+          case Place.ForWhom _ -> new TermsForm(this, page, offer);
           case Place.NextVersion _ -> new VersionForm(this, page.published());
         });
     outline = new Outline(this, this, page.published() != null, problems());

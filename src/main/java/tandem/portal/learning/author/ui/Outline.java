@@ -58,6 +58,16 @@ class Outline extends Nav {
             () ->
                 getTranslation(
                     "learning.author.asks", draft.now().asks(), draft.now().questions().size())));
+    add(
+        item(
+            "tree-terms",
+            new Place.ForWhom(),
+            () -> getTranslation("learning.author.terms"),
+            () ->
+                getTranslation(
+                    draft.now().terms().audience().everybody()
+                        ? "learning.author.terms.short.everybody"
+                        : "learning.author.terms.short.some")));
     if (next) {
       add(
           item(

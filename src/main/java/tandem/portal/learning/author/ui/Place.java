@@ -10,6 +10,9 @@ sealed interface Place extends Serializable {
 
   record Check() implements Place {}
 
+  /// For whom it is and what comes before it.
+  record ForWhom() implements Place {}
+
   /// What the new version is for those who know an earlier one.
   record NextVersion() implements Place {}
 }

@@ -1,28 +1,39 @@
 package tandem.portal.learning.author.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tandem.portal.alliance.JobRole;
 import tandem.portal.learning.author.ModuleDefinition;
+import tandem.portal.learning.terms.Offer;
 import tandem.portal.platform.Languages;
+import tandem.portal.platform.ui.Callout;
+import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.OneOf;
 import tandem.portal.platform.ui.Styled;
 
 /// What a seller will see of the part in hand, on a phone or a desk, in either language.
 class Preview extends Aside {
   private static final long serialVersionUID = 1L;
+  private static final String ANYBODY = "ANYBODY";
 
   private final Div screen = Styled.as(new Div(), "preview__screen");
   private final transient Shelf shelf;
+  private final transient Offer offer;
   private transient ModuleDefinition module;
   private Place place;
   private Locale language;
   private boolean answers;
+  private @Nullable JobRole as;
 
-  Preview(ModuleDefinition module, Place place, Shelf shelf) {
+  Preview(ModuleDefinition module, Place place, Shelf shelf, Offer offer) {
     this.shelf = shelf;
+    this.offer = offer;
     this.module = module;
     this.place = place;
     this.language = Languages.closestTo(getLocale());
@@ -49,10 +60,8 @@ class Preview extends Aside {
                       draw();
                     }),
                 new OneOf<>(
-                    getTranslation("learning.author.preview.width"),
-                    widths,
-                    "phone",
-                    this::device)),
+                    getTranslation("learning.author.preview.width"), widths, "phone", this::device),
+                reader()),
             "preview__bar"),
         screen);
     screen.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
@@ -74,6 +83,24 @@ class Preview extends Aside {
     draw();
   }
 
+  /// As whom: a seller of a job role, or anybody.
+  private Component reader() {
+    var roles = new LinkedHashMap<String, String>();
+    roles.put(ANYBODY, getTranslation("learning.author.preview.anybody"));
+    for (JobRole role : JobRole.values()) {
+      roles.put(role.name(), getTranslation(role.textKey()));
+    }
+    return Controls.select(
+        "preview-as",
+        getTranslation("learning.author.preview.as"),
+        roles,
+        ANYBODY,
+        chosen -> {
+          as = chosen.equals(ANYBODY) ? null : JobRole.valueOf(chosen);
+          draw();
+        });
+  }
+
   private void device(String width) {
     screen.setClassName("preview__screen--phone", width.equals("phone"));
     screen.setClassName("preview__screen--desktop", width.equals("desktop"));
@@ -82,6 +109,24 @@ class Preview extends Aside {
   private void draw() {
     screen.removeAll();
     screen.getElement().setAttribute("lang", language.getLanguage());
+    if (as != null && !module.terms().audience().suits(as)) {
+      screen.add(
+          new Callout(
+              Callout.Tone.INFO,
+              getTranslation("learning.author.preview.notFor", getTranslation(as.textKey())),
+              getTranslation("learning.author.preview.notFor.text")));
+      return;
+    }
+    if (place instanceof Place.Head || place instanceof Place.ForWhom) {
+      TermsWords.first(module.terms(), offer, language)
+          .ifPresent(
+              first ->
+                  screen.add(
+                      Styled.as(
+                          new Div(Styled.icon("lock"), new Paragraph(first)),
+                          "callout",
+                          "callout--info")));
+    }
     screen.add(AsSeen.of(module, place, shelf, language, answers));
   }
 }

@@ -68,6 +68,7 @@ class ProblemList extends Callout {
     return switch (field(problem)) {
       case "questions", "pool" -> new Place.Check();
       case "reason" -> new Place.NextVersion();
+      case "terms" -> new Place.ForWhom();
       default -> new Place.Head();
     };
   }
@@ -83,6 +84,7 @@ class ProblemList extends Callout {
       case "lessons", "order", "parts" -> "add-lesson";
       case "questions" -> "add-question";
       case "pool" -> "pools";
+      case "terms" -> TermsForm.OPEN;
       case "talk", "unreached" -> "says-s1-" + code;
       case "cards" -> "body-" + problem.at() + "-" + code;
       case "lessonTitle", "body" -> field(problem) + "-" + problem.at() + "-" + code;

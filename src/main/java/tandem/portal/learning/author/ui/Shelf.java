@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.learning.bank.BankQuestion;
+import tandem.portal.learning.terms.Offer;
 import tandem.portal.media.MediaFile;
 import tandem.portal.messaging.PublishedMessage;
 import tandem.portal.platform.Markdown;
@@ -31,6 +32,10 @@ record Shelf(Shelves shelves, AllianceId alliance) {
 
   List<MediaFile> files() {
     return shelves.library().list(alliance);
+  }
+
+  Offer offer() {
+    return shelves.offers().of(alliance);
   }
 
   /// A lesson’s text with pictures, videos and PDF, as sellers who read this language see it.

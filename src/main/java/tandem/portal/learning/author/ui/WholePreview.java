@@ -17,7 +17,7 @@ class WholePreview extends Section {
 
   WholePreview(ModuleDefinition module, Shelf shelf) {
     addClassNames("stack", "page__section");
-    var preview = new Preview(module, new Place.Head(), shelf).withAnswers();
+    var preview = new Preview(module, new Place.Head(), shelf, shelf.offer()).withAnswers();
     var places = new LinkedHashMap<String, String>();
     places.put(HEAD, getTranslation("learning.author.head"));
     List<ModuleDefinition.LessonText> lessons = module.lessons();

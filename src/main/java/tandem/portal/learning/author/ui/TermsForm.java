@@ -1,0 +1,187 @@
+package tandem.portal.learning.author.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tandem.portal.alliance.JobRole;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.author.ModulePage;
+import tandem.portal.learning.terms.Offer;
+import tandem.portal.learning.terms.Terms;
+import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.Tick;
+
+/// For whom a module is, and which others are completed before it.
+class TermsForm extends Section {
+  static final String OPEN = "terms-open";
+  private static final long serialVersionUID = 1L;
+
+  private final transient Draft draft;
+  private final transient Offer offer;
+  private final transient ModuleId module;
+
+  TermsForm(Draft draft, ModulePage page, Offer offer) {
+    this.draft = draft;
+    this.offer = offer;
+    this.module = page.module();
+    addClassName("studio__group");
+    add(new H2(getTranslation("learning.author.terms")));
+    if (page.core()) {
+      core();
+    } else {
+      audience();
+      modules();
+    }
+  }
+
+  /// The figures of the core module are about everybody who sells in the alliance.
+  private void core() {
+    add(hint("learning.author.terms.core"));
+    if (!terms().equals(Terms.NONE)) {
+      var open =
+          Controls.button(
+              getTranslation("learning.author.terms.open"),
+              "quiet",
+              () -> draft.arrange(d -> d.with(Terms.NONE), "tree-terms"));
+      open.setId(OPEN);
+      add(Controls.actions(open));
+    }
+  }
+
+  private void audience() {
+    add(hint("learning.author.terms.hint"));
+    var roles = new LinkedHashMap<JobRole, String>();
+    Arrays.stream(JobRole.values())
+        .forEach(role -> roles.put(role, getTranslation(role.textKey())));
+    add(
+        ticks(
+            "sides",
+            offer.sides(),
+            terms().audience().sides(),
+            chosen -> put(terms().with(terms().audience().withSides(chosen)))),
+        ticks(
+            "jobRoles",
+            roles,
+            terms().audience().jobRoles(),
+            chosen -> put(terms().with(terms().audience().withJobRoles(chosen)))),
+        ticks(
+            "regions",
+            offer.regionsAnd(terms().audience().regions()).stream()
+                .collect(
+                    Collectors.toMap(
+                        name -> name, name -> name, (one, _) -> one, LinkedHashMap::new)),
+            terms().audience().regions(),
+            chosen -> put(terms().with(terms().audience().withRegions(chosen)))));
+  }
+
+  /// @param options what can be chosen and what it is called
+  private <T> Component ticks(
+      String id, Map<T, String> options, Collection<T> before, Consumer<List<T>> changed) {
+    var chosen = new ArrayList<>(before);
+    var set = group("learning.author.terms." + id);
+    options.forEach(
+        (option, name) ->
+            set.add(
+                Controls.tick(
+                    id + "-" + option,
+                    name,
+                    chosen.contains(option),
+                    ticked -> {
+                      chosen.remove(option);
+                      if (ticked) {
+                        chosen.add(option);
+                      }
+                      changed.accept(List.copyOf(chosen));
+                    })));
+    return set;
+  }
+
+  private void modules() {
+    List<Offer.Module> others =
+        offer.modules().stream().filter(other -> !other.id().equals(module)).toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    var set = Styled.as(group("learning.author.terms.requires"), "ticks--list");
+    others.forEach(other -> set.add(module(other)));
+    add(hint("learning.author.terms.requires.hint"), set);
+  }
+
+  /// What would close a circle cannot be ticked, and says why.
+  private Component module(Offer.Module other) {
+    UUID id = other.id().value();
+    boolean ticked = terms().requires().contains(id);
+    List<UUID> circle = offer.circle(module, List.of(id));
+    var tick = new Tick("requires-" + id);
+    tick.setValue(ticked);
+    tick.setEnabled(ticked || circle.isEmpty());
+    tick.addValueChangeListener(change -> require(id, change.getValue()));
+    var caption = new NativeLabel(other.title().in(getLocale()));
+    caption.setFor(tick);
+    var line = Styled.as(new Div(tick, caption), "ticks__one");
+    if (circle.isEmpty()) {
+      return line;
+    }
+    var why =
+        Styled.as(
+            new Paragraph(getTranslation("learning.author.terms.circle", names(circle))),
+            "field__help");
+    why.setId("circle-" + id);
+    tick.getElement().setAttribute("aria-describedby", "circle-" + id);
+    return new Div(line, why);
+  }
+
+  private String names(List<UUID> circle) {
+    return Stream.concat(circle.stream(), Stream.of(circle.getFirst()))
+        .map(this::named)
+        .collect(Collectors.joining(" → "));
+  }
+
+  private String named(UUID id) {
+    return offer.modules().stream()
+        .filter(one -> one.id().value().equals(id) && !one.id().equals(module))
+        .map(one -> one.title().in(getLocale()))
+        .findFirst()
+        .orElseGet(() -> getTranslation("learning.author.terms.this"));
+  }
+
+  private void require(UUID id, boolean ticked) {
+    var required = new ArrayList<>(terms().requires());
+    required.remove(id);
+    if (ticked) {
+      required.add(id);
+    }
+    put(terms().withRequires(required));
+  }
+
+  private FieldSet group(String key) {
+    return Styled.as(new FieldSet(getTranslation(key)), "ticks");
+  }
+
+  private Terms terms() {
+    return draft.now().terms();
+  }
+
+  private void put(Terms terms) {
+    draft.write(d -> d.with(terms));
+  }
+
+  private Paragraph hint(String key) {
+    return Styled.as(new Paragraph(getTranslation(key)), "studio__hint");
+  }
+}
