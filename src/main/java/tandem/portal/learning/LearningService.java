@@ -104,7 +104,7 @@ public class LearningService {
 
   /// Starts an attempt, or goes on with the one that is running. A passed check is not taken again.
   ///
-  /// @throws ConflictException while other modules come first
+  /// @throws ConflictException while other modules come first, or the check is not open again yet
   @Transactional
   public ModuleState startCheck(ModuleId module) {
     ModuleState state = module(module);
@@ -112,6 +112,9 @@ public class LearningService {
       return state;
     }
     requireUnlocked(state);
+    if (state.mustWait(clock.instant())) {
+      throw new ConflictException("learning.check.waiting");
+    }
     if (state.lesson() == null && !state.module().lessons().isEmpty()) {
       LessonId first = state.module().lessons().getFirst().id();
       repository.open(access.actor().person(), state.module().version(), first, now());

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tandem.portal.learning.terms.Attempts;
 import tandem.portal.learning.terms.Prerequisite;
+import tandem.portal.platform.Localized;
 
 /// Where a seller is in a module: in the version they began, even if there is a newer one by now,
 /// unless the newer one asks everybody again.
@@ -57,6 +59,11 @@ public record ModuleState(
     return !first.isEmpty() && completedAt == null && !isBegun();
   }
 
+  /// The titles of what comes first.
+  public List<Localized> firstTitles() {
+    return first.stream().map(Prerequisite::title).toList();
+  }
+
   public boolean isBegun() {
     return lesson != null || !read.isEmpty() || running != null || last != null;
   }
@@ -64,6 +71,19 @@ public record ModuleState(
   /// Completed an earlier version, and is to complete this one too.
   public boolean isAskedAgain() {
     return completedAt == null && news != null && news.asked() && news.completedBefore() != null;
+  }
+
+  /// When the check is open again; empty where there is an attempt left or none is asked for.
+  public Optional<Instant> checkOpensAt() {
+    Attempts attempts = module.terms().attempts();
+    return attempts == null || running != null || last == null || last.passed()
+        ? Optional.empty()
+        : attempts.openAgain(last.number(), last.at());
+  }
+
+  /// Whether all attempts of a row are used up and the wait is not over.
+  public boolean mustWait(Instant now) {
+    return checkOpensAt().filter(now::isBefore).isPresent();
   }
 
   public boolean hasPassed() {

@@ -96,8 +96,8 @@ class LearningHome implements HomeSection {
   }
 
   private static String names(ModuleState state) {
-    return state.first().stream()
-        .map(first -> first.title().in(locale()))
+    return state.firstTitles().stream()
+        .map(title -> title.in(locale()))
         .collect(Collectors.joining(", "));
   }
 

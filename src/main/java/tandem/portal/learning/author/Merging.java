@@ -65,7 +65,8 @@ public final class Merging {
   private static Terms terms(Terms base, Terms mine, Terms theirs) {
     return new Terms(
         one(base.audience(), mine.audience(), theirs.audience()),
-        one(base.requires(), mine.requires(), theirs.requires()));
+        one(base.requires(), mine.requires(), theirs.requires()),
+        maybe(base.attempts(), mine.attempts(), theirs.attempts()));
   }
 
   private static LessonText lesson(LessonText base, LessonText mine, LessonText theirs) {

@@ -14,7 +14,6 @@ import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.question.Composing;
 import tandem.portal.learning.author.question.Gap;
 import tandem.portal.learning.conversation.Conversation;
-import tandem.portal.learning.terms.Terms;
 import tandem.portal.platform.FlipCards;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
@@ -62,7 +61,7 @@ public final class ModuleRules {
       talk(problems, lesson);
     }
     parts(problems, module, core);
-    if (core && !module.terms().equals(Terms.NONE)) {
+    if (core && !module.terms().forAllAndFirst()) {
       problems.add(problem("", "terms"));
     }
     if (module.questions().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.JobRole;
 
 /// The terms of a version as its row holds them.
@@ -22,12 +23,18 @@ public final class VersionTerms {
             List.of(version.get(MODULE_VERSION.FOR_SIDES)),
             Stream.of(version.get(MODULE_VERSION.FOR_JOB_ROLES)).map(JobRole::valueOf).toList(),
             List.of(version.get(MODULE_VERSION.FOR_REGIONS))),
-        List.of(version.get(MODULE_VERSION.REQUIRES)));
+        List.of(version.get(MODULE_VERSION.REQUIRES)),
+        attempts(version));
+  }
+
+  private static @Nullable Attempts attempts(Record version) {
+    Integer most = version.get(MODULE_VERSION.ATTEMPTS);
+    return most == null ? null : new Attempts(most, version.get(MODULE_VERSION.ATTEMPTS_WAIT));
   }
 
   /// In the order they are signed in.
-  public static Map<Field<?>, Object> columns(Terms terms) {
-    var columns = new LinkedHashMap<Field<?>, Object>();
+  public static Map<Field<?>, @Nullable Object> columns(Terms terms) {
+    var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
     Audience audience = terms.audience();
     columns.put(MODULE_VERSION.FOR_SIDES, audience.sides().toArray(UUID[]::new));
     columns.put(
@@ -35,6 +42,9 @@ public final class VersionTerms {
         audience.jobRoles().stream().map(JobRole::name).toArray(String[]::new));
     columns.put(MODULE_VERSION.FOR_REGIONS, audience.regions().toArray(String[]::new));
     columns.put(MODULE_VERSION.REQUIRES, terms.requires().toArray(UUID[]::new));
+    Attempts attempts = terms.attempts();
+    columns.put(MODULE_VERSION.ATTEMPTS, attempts == null ? null : attempts.most());
+    columns.put(MODULE_VERSION.ATTEMPTS_WAIT, attempts == null ? null : attempts.days());
     return columns;
   }
 }

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import tandem.portal.identity.Requires;
@@ -25,6 +27,8 @@ import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.learning.terms.Attempts;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
@@ -38,10 +42,12 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
   private static final long serialVersionUID = 1L;
 
   private final transient LearningService learning;
+  private final transient Clock clock;
   private final H1 heading = new H1();
 
-  CheckView(LearningService learning) {
+  CheckView(LearningService learning, Clock clock) {
     this.learning = learning;
+    this.clock = clock;
     addClassNames("page", "page--narrow", "check");
     heading.getElement().setAttribute("tabindex", "-1");
   }
@@ -83,6 +89,11 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
                 module.asks(),
                 module.checkMinutes(),
                 module.rightToPass())),
+        attempts(
+            module,
+            "learning.check.attempts",
+            module.terms().mostAttempts(),
+            module.terms().waitDays()),
         Styled.as(new Div(startButton(module, "learning.check.start")), "actions"));
     if (!state.hasReadAll()) {
       add(
@@ -91,6 +102,13 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
               getTranslation(
                   "learning.check.unread", module.lessons().size() - state.read().size())));
     }
+  }
+
+  /// Empty where there are as many as somebody likes.
+  private Paragraph attempts(LearningModule module, String key, int attempts, int days) {
+    var words = new Paragraph(getTranslation(key, attempts, days));
+    words.setVisible(module.terms().attempts() != null);
+    return words;
   }
 
   private Component startButton(LearningModule module, String key) {
@@ -163,7 +181,21 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
               getTranslation(
                   "learning.check.passedUnread", module.lessons().size() - state.read().size())));
       actions.add(link(LearningRoutes.next(state), "learning.action.goOn", "button--primary"));
+    } else if (state.mustWait(clock.instant())) {
+      LocalDate day = LocalDate.ofInstant(state.checkOpensAt().orElseThrow(), clock.getZone());
+      add(
+          callout(
+              "clock", getTranslation("learning.check.openAgain", Dates.full(day, getLocale()))));
+      actions.add(
+          link(LearningRoutes.module(module.id()), "learning.check.readAgain", "button--primary"));
     } else {
+      Attempts attempts = module.terms().attempts();
+      add(
+          attempts(
+              module,
+              "learning.check.attemptsLeft",
+              attempts == null ? 0 : attempts.left(last.number()),
+              module.terms().waitDays()));
       actions.add(startButton(module, "learning.check.retry"));
     }
     var review =

@@ -199,10 +199,12 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
             Styled.icon("info"),
             new Paragraph(
                 getTranslation(
-                    "learning.rule",
+                    module.terms().ruleKey(),
                     module.lessons().size(),
                     module.rightToPass(),
-                    module.asks()))),
+                    module.asks(),
+                    module.terms().mostAttempts(),
+                    module.terms().waitDays()))),
         "callout",
         "callout--info");
   }

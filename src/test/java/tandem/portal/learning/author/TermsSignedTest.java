@@ -19,6 +19,7 @@ import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.SignIn;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.terms.Attempts;
 import tandem.portal.learning.terms.Audience;
 import tandem.portal.learning.terms.Offer;
 import tandem.portal.learning.terms.OfferService;
@@ -44,7 +45,8 @@ class TermsSignedTest {
               List.of(KESSLERS),
               List.of(JobRole.PRESALES, JobRole.ACCOUNT_EXECUTIVE),
               List.of("DACH")),
-          List.of(CORE.value()));
+          List.of(CORE.value()),
+          new Attempts(2, 5));
 
   @Autowired ModuleDraftService drafts;
   @Autowired OfferService offers;
@@ -121,7 +123,7 @@ class TermsSignedTest {
   void two_who_set_different_terms_lose_nothing_and_the_same_one_is_decided() {
     ModuleDefinition base = Manuscripts.onePart("Eins");
     Terms roles = Terms.NONE.with(NARROW.audience());
-    Terms after = Terms.NONE.withRequires(NARROW.requires());
+    Terms after = Terms.NONE.withRequires(NARROW.requires()).with(NARROW.attempts());
     assertThat(Merging.of(base, base.with(roles), base.with(after)).orElseThrow().terms())
         .isEqualTo(NARROW);
     assertThat(

@@ -75,10 +75,12 @@ final class AsSeen {
                 Styled.icon("info"),
                 new Paragraph(
                     say(
-                        "learning.rule",
+                        module.terms().ruleKey(),
                         module.lessons().size(),
                         module.rightToPass(),
-                        module.asks()))),
+                        module.asks(),
+                        module.terms().mostAttempts(),
+                        module.terms().waitDays()))),
             "callout",
             "callout--info"));
     return seen;

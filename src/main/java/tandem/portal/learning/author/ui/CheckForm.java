@@ -84,7 +84,13 @@ class CheckForm extends Div {
   private void rule() {
     ModuleDefinition now = draft.now();
     rule.setText(
-        getTranslation("learning.rule", now.lessons().size(), now.rightToPass(), now.asks()));
+        getTranslation(
+            now.terms().ruleKey(),
+            now.lessons().size(),
+            now.rightToPass(),
+            now.asks(),
+            now.terms().mostAttempts(),
+            now.terms().waitDays()));
   }
 
   private Component adding() {

@@ -33,7 +33,12 @@ class HeadForm extends Section {
         Styled.as(
             new Paragraph(
                 getTranslation(
-                    "learning.rule", now.lessons().size(), now.rightToPass(), now.asks())),
+                    now.terms().ruleKey(),
+                    now.lessons().size(),
+                    now.rightToPass(),
+                    now.asks(),
+                    now.terms().mostAttempts(),
+                    now.terms().waitDays())),
             "studio__hint"));
   }
 }

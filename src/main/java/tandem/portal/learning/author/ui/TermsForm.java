@@ -20,13 +20,15 @@ import java.util.stream.Stream;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.author.ModulePage;
+import tandem.portal.learning.terms.Attempts;
 import tandem.portal.learning.terms.Offer;
 import tandem.portal.learning.terms.Terms;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Tick;
 
-/// For whom a module is, and which others are completed before it.
+/// For whom a module is, which others are completed before it, and how often its check may be
+// taken.
 class TermsForm extends Section {
   static final String OPEN = "terms-open";
   private static final long serialVersionUID = 1L;
@@ -47,17 +49,19 @@ class TermsForm extends Section {
       audience();
       modules();
     }
+    attempts();
   }
 
   /// The figures of the core module are about everybody who sells in the alliance.
   private void core() {
     add(hint("learning.author.terms.core"));
-    if (!terms().equals(Terms.NONE)) {
+    if (!terms().forAllAndFirst()) {
       var open =
           Controls.button(
               getTranslation("learning.author.terms.open"),
               "quiet",
-              () -> draft.arrange(d -> d.with(Terms.NONE), "tree-terms"));
+              () ->
+                  draft.arrange(d -> d.with(Terms.NONE.with(d.terms().attempts())), "tree-terms"));
       open.setId(OPEN);
       add(Controls.actions(open));
     }
@@ -167,6 +171,35 @@ class TermsForm extends Section {
       required.add(id);
     }
     put(terms().withRequires(required));
+  }
+
+  private void attempts() {
+    Attempts now = terms().attempts();
+    add(
+        Controls.tick(
+            "limit",
+            getTranslation("learning.author.terms.limit"),
+            now != null,
+            limited ->
+                draft.arrange(
+                    d -> d.with(d.terms().with(limited ? Attempts.USUAL : null)), "limit")));
+    if (now != null) {
+      add(
+          Controls.number(
+              "attempts",
+              getTranslation("learning.author.terms.attempts"),
+              1,
+              Attempts.MOST,
+              "" + now.most(),
+              most -> put(terms().with(new Attempts(most, terms().waitDays())))),
+          Controls.number(
+              "wait",
+              getTranslation("learning.author.terms.wait"),
+              1,
+              Attempts.LONGEST,
+              "" + now.days(),
+              days -> put(terms().with(new Attempts(terms().mostAttempts(), days)))));
+    }
   }
 
   private FieldSet group(String key) {

@@ -19,7 +19,14 @@ final class TermsWords {
   static Stream<String> lines(Terms terms, Offer offer, Locale language) {
     return Stream.concat(
         Stream.of(audience(terms.audience(), offer, language)),
-        first(terms, offer, language).stream());
+        Stream.concat(first(terms, offer, language).stream(), attempts(terms, language)));
+  }
+
+  private static Stream<String> attempts(Terms terms, Locale language) {
+    return terms.attempts() == null
+        ? Stream.empty()
+        : Stream.of(
+            say(language, "learning.terms.attempts", terms.mostAttempts(), terms.waitDays()));
   }
 
   /// What comes first; empty where nothing does.
