@@ -31,7 +31,7 @@ grant select, insert, update, delete on alliance.roster_import, alliance.roster_
 -- maintain: the planner learns how many lines a file has brought
 grant maintain on alliance.roster_line to "${appRole}";
 
-grant select, insert, update, delete on notification.mail to "${appRole}";
+grant select, insert, update, delete on notification.mail, notification.choice to "${appRole}";
 
 grant select, insert on messaging.value_message, messaging.value_message_version to "${appRole}";
 grant update (job_role) on messaging.value_message to "${appRole}";

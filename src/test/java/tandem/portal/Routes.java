@@ -22,6 +22,7 @@ public final class Routes {
   public static final UUID ALLIANCE = UUID.fromString("01900000-0000-7000-8000-00000a110001");
   private static final String LENAS_CERTIFICATE = "01900000-0000-7000-8000-000000150007";
   private static final String LENAS_TOKEN = "Demo-Lena-Hoffmann-Kessler-x-Nordwind-0000001";
+  private static final String NO_SECRET = "01900000-0000-7000-8000-0000000ffff1";
   private static final Pattern PARAMETER = Pattern.compile(":(\\w+)(\\([^/]*\\))?");
 
   private Routes() {}
@@ -66,6 +67,7 @@ public final class Routes {
                 Map.entry("certificate", seat.certificate().toString()),
                 Map.entry("token", seat.token()),
                 Map.entry("kid", "no-such-key"),
+                Map.entry("secret", NO_SECRET),
                 Map.entry("draft", seat.alliance().toString()),
                 Map.entry("edition", seat.alliance().toString())));
   }
@@ -141,6 +143,7 @@ public final class Routes {
         Map.entry("certificate", LENAS_CERTIFICATE),
         Map.entry("token", LENAS_TOKEN),
         Map.entry("kid", "no-such-key"),
+        Map.entry("secret", NO_SECRET),
         Map.entry("draft", "01900000-0000-7000-8000-0000000f2001"),
         Map.entry("edition", "01900000-0000-7000-8000-0000000b0001"));
   }

@@ -2,6 +2,9 @@ package tandem.portal.notification;
 
 import static tandem.db.notification.Tables.MAIL;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -10,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,15 +75,10 @@ class MailDelivery {
     if (mail == null) {
       return false;
     }
-    var message = new SimpleMailMessage();
-    message.setFrom(from);
-    message.setTo(mail.getRecipient());
-    message.setSubject(mail.getSubject());
-    message.setText(mail.getBody());
     mail.setTries(mail.getTries() + 1);
     mail.setNextTryAt(now.plus(waitAfter(mail.getTries())));
     try {
-      smtp.send(message);
+      smtp.send(message -> write(mail, message));
       mail.setSentAt(now);
       keep(mail, true);
       return true;
@@ -92,6 +90,18 @@ class MailDelivery {
           e.getClass().getSimpleName());
       keep(mail, mail.getTries() >= MOST_TRIES);
       return false;
+    }
+  }
+
+  private void write(MailRecord mail, MimeMessage message) throws MessagingException {
+    var text = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+    text.setFrom(from);
+    text.setTo(mail.getRecipient());
+    text.setSubject(mail.getSubject());
+    text.setText(mail.getBody());
+    if (mail.getTurnOff() != null) {
+      message.setHeader("List-Unsubscribe", "<" + mail.getTurnOff() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
   }
 

@@ -2,12 +2,15 @@ package tandem.portal.notification;
 
 import static tandem.db.identity.Tables.COMPANY;
 import static tandem.db.identity.Tables.PERSON;
+import static tandem.db.notification.Tables.CHOICE;
 import static tandem.db.notification.Tables.MAIL;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,14 +23,23 @@ import tandem.portal.platform.Texts;
 /// The outbox. A mail exists when the change it tells of is committed, and not before.
 @Component
 public class MailService {
+  /// Where somebody says which mails they want.
+  static final String CHOICES = "account/data#mails";
+
   private final DSLContext db;
   private final Texts texts;
   private final Clock clock;
   private final String publicUrl;
+  private final List<MailKind> optional;
 
   MailService(
-      DSLContext db, Texts texts, Clock clock, @Value("${tandem.public-url}") String publicUrl) {
+      DSLContext db,
+      Texts texts,
+      Clock clock,
+      @Value("${tandem.public-url}") String publicUrl,
+      List<MailKind> optional) {
     this.db = db;
+    this.optional = List.copyOf(optional);
     this.texts = texts;
     this.clock = clock;
     this.publicUrl = publicUrl;
@@ -35,7 +47,10 @@ public class MailService {
 
   /// Writes one mail to each person in their language.
   ///
-  /// @param key text key with `.subject` and `.body`; `{0}` in the body is the link
+  /// Who has turned a kind off that they may do without ([MailKind]) gets none.
+  ///
+  /// @param key text key with `.subject` and `.body`; `{0}` in the body is the link, `{1}` the page
+  ///     to turn mails off
   /// @param path path of the screen the mail leads to, without a leading slash
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(Collection<PersonId> people, String key, String path) {
@@ -45,11 +60,19 @@ public class MailService {
   }
 
   private void queue(Collection<PersonId> people, String key, String path) {
-    db.select(PERSON.EMAIL, PERSON.LOCALE, COMPANY.LOCALE)
+    if (optional.stream().anyMatch(kind -> kind.key().equals(key))) {
+      mayTurnOff(people, key);
+    }
+    db.select(PERSON.EMAIL, PERSON.LOCALE, COMPANY.LOCALE, CHOICE.SECRET)
         .from(PERSON)
         .join(COMPANY)
         .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
-        .where(PERSON.ID.in(people.stream().map(PersonId::value).toList()), PERSON.ACTIVE.isTrue())
+        .leftJoin(CHOICE)
+        .on(CHOICE.PERSON_ID.eq(PERSON.ID), CHOICE.MAIL.eq(key))
+        .where(
+            PERSON.ID.in(people.stream().map(PersonId::value).toList()),
+            PERSON.ACTIVE.isTrue(),
+            CHOICE.WANTED.isNull().or(CHOICE.WANTED))
         .orderBy(PERSON.ID)
         .forEach(
             person -> {
@@ -58,10 +81,31 @@ public class MailService {
               db.insertInto(MAIL)
                   .set(MAIL.RECIPIENT, person.value1())
                   .set(MAIL.SUBJECT, texts.in(locale, key + ".subject"))
-                  .set(MAIL.BODY, texts.in(locale, key + ".body", publicUrl + "/" + path))
+                  .set(MAIL.BODY, body(locale, key, path))
+                  .set(MAIL.TURN_OFF, person.value4() == null ? null : off(person.value4()))
                   .set(MAIL.CREATED_AT, OffsetDateTime.now(clock))
                   .execute();
             });
+  }
+
+  private void mayTurnOff(Collection<PersonId> people, String key) {
+    people.stream()
+        .distinct()
+        .forEach(
+            person ->
+                db.insertInto(CHOICE)
+                    .set(CHOICE.PERSON_ID, person.value())
+                    .set(CHOICE.MAIL, key)
+                    .onConflictDoNothing()
+                    .execute());
+  }
+
+  private String body(Locale locale, String key, String path) {
+    return texts.in(locale, key + ".body", publicUrl + "/" + path, publicUrl + "/" + CHOICES);
+  }
+
+  private String off(UUID secret) {
+    return publicUrl + "/" + MailOff.address(secret);
   }
 
   /// The last mail to an address nobody has here any more, because its owner was erased or has

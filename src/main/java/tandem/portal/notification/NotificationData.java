@@ -1,5 +1,6 @@
 package tandem.portal.notification;
 
+import static tandem.db.notification.Tables.CHOICE;
 import static tandem.db.notification.Tables.MAIL;
 
 import java.util.List;
@@ -20,6 +21,7 @@ class NotificationData {
                 List.of(MAIL.RECIPIENT),
                 subject -> MAIL.RECIPIENT.eq(subject.email()),
                 Acting.Task.MAIL,
-                OnErasure.delete()));
+                OnErasure.delete()),
+            PersonalData.Rows.of(CHOICE, CHOICE.PERSON_ID, OnErasure.delete()));
   }
 }

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import tandem.portal.PortalTest;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
+import tandem.portal.notification.MailChoiceService;
 import tandem.portal.notification.MailService;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
@@ -45,6 +47,7 @@ class RefresherServiceTest {
   @Autowired RefresherRepository repository;
   @Autowired ModuleContents contents;
   @Autowired MailService mails;
+  @Autowired MailChoiceService choices;
   @Autowired DSLContext portal;
   @Autowired TransactionTemplate transaction;
   @Autowired OwnerDb db;
@@ -203,6 +206,23 @@ class RefresherServiceTest {
         .asString()
         .contains("Auffrischung", "/learn/" + world.module + "/refresh")
         .doesNotContain("Himmel", "%", "Warum diese Allianz", "Anna");
+  }
+
+  @Test
+  void who_wants_no_mail_finds_the_refresher_in_the_portal_all_the_same() {
+    PersonId bert = world.sellerOfA("Bert");
+    completes(bert, world);
+    SignIn.as(anna);
+    assertThat(choices.mine()).containsExactly(Map.entry(RefresherOffers.MAIL, true));
+    choices.want(RefresherOffers.MAIL, false);
+    offer(Duration.ofDays(2));
+    assertThat(mailsTo(anna)).isEmpty();
+    assertThat(refreshers.waiting(world.alliance)).hasSize(1);
+    assertThat(mailsTo(bert)).singleElement().asString().contains("/account/data#mails");
+
+    choices.want(RefresherOffers.MAIL, true);
+    offer(Duration.ofDays(9));
+    assertThat(mailsTo(anna)).hasSize(1);
   }
 
   @Test

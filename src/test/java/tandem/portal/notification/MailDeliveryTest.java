@@ -5,10 +5,13 @@ import static tandem.db.notification.Tables.MAIL;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +85,41 @@ class MailDeliveryTest {
       server.stop();
     }
     assertThat(db.fetchCount(MAIL)).isZero();
+  }
+
+  @Test
+  void a_mail_one_may_do_without_says_how_a_mail_program_turns_it_off() throws Exception {
+    db.deleteFrom(MAIL).execute();
+    waiting();
+    waiting();
+    db.execute(
+        "update notification.mail set turn_off = 'https://tandem.example/mails/off/7', subject = 'Ä'"
+            + " where id = (select id from notification.mail order by id limit 1)");
+    var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.start();
+    try {
+      deliver(sender(server.getSmtp().getPort()));
+      var sent = List.of(server.getReceivedMessages());
+      assertThat(sent).hasSize(2);
+      var optional = sent.stream().filter(MailDeliveryTest::canBeTurnedOff).toList();
+      assertThat(optional).hasSize(1);
+      assertThat(optional.getFirst().getSubject()).isEqualTo("Ä");
+      assertThat(optional.getFirst().getHeader("List-Unsubscribe"))
+          .containsExactly("<https://tandem.example/mails/off/7>");
+      assertThat(optional.getFirst().getHeader("List-Unsubscribe-Post"))
+          .containsExactly("List-Unsubscribe=One-Click");
+      assertThat(optional.getFirst().getContentType()).startsWithIgnoringCase("text/plain");
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static boolean canBeTurnedOff(MimeMessage mail) {
+    try {
+      return mail.getHeader("List-Unsubscribe") != null;
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void deliver(JavaMailSenderImpl smtp) {

@@ -29,6 +29,7 @@ import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
 import tandem.portal.learning.terms.Attempts;
 import tandem.portal.platform.Dates;
+import tandem.portal.platform.ui.HeldAnswer;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
@@ -132,7 +133,9 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         place(module, place),
         progress(module, place, false),
         new QuestionForm(
-            question, (answer, sure) -> answer(module, attempt, place, question, answer, sure)));
+            held(module) + attempt + "/",
+            question,
+            (answer, sure) -> answer(module, attempt, place, question, answer, sure)));
   }
 
   private void answer(
@@ -255,6 +258,12 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
                 heading),
             "page__head"));
     add(content);
+    HeldAnswer.asked(held(module));
+  }
+
+  /// Where the browser holds an answer that is on its way.
+  static String held(LearningModule module) {
+    return "check/" + module.id() + "/";
   }
 
   /// @param place of the question in the attempt, from 1

@@ -150,6 +150,7 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     return new ConversationPlayer(
         conversations.open(module.id(), lesson.id()),
         Languages.closestTo(getLocale()),
+        "talk/" + lesson.id() + "/",
         new ConversationPlayer.Keeping() {
           @Override
           public Conversation.Talk answer(String step, String reply) {

@@ -21,6 +21,7 @@ import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.platform.ui.HeldAnswer;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
@@ -109,6 +110,7 @@ class PreCheckView extends Section implements BeforeEnterObserver, HasDynamicTit
         "eyebrow",
         new ProgressLine(before, module.asks(), place).thin(),
         new QuestionForm(
+            CheckView.held(module) + attempt + "/",
             question,
             (answer, sure) -> {
               learning.answer(module.id(), attempt, question.id(), answer, sure);
@@ -168,6 +170,7 @@ class PreCheckView extends Section implements BeforeEnterObserver, HasDynamicTit
                 heading),
             "page__head"));
     add(content);
+    HeldAnswer.asked(CheckView.held(module));
   }
 
   private Component link(String path, String key, String look) {

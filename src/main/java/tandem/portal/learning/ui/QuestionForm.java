@@ -1,13 +1,13 @@
 package tandem.portal.learning.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import tandem.portal.learning.CheckQuestion;
 import tandem.portal.learning.Confidence;
+import tandem.portal.platform.ui.HeldAnswer;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Answer;
 import tandem.portal.questionnaire.Question;
@@ -15,7 +15,7 @@ import tandem.portal.questionnaire.ui.AnswerField;
 import tandem.portal.questionnaire.ui.ChoiceGroup;
 
 /// One question: what it takes to answer it, how sure one is, and the button that gives the answer.
-class QuestionForm extends Div {
+class QuestionForm extends HeldAnswer {
   private static final long serialVersionUID = 1L;
 
   interface WhenAnswered {
@@ -28,7 +28,9 @@ class QuestionForm extends Div {
   private final transient CheckQuestion question;
   private final transient WhenAnswered whenAnswered;
 
-  QuestionForm(CheckQuestion question, WhenAnswered whenAnswered) {
+  /// @param place beginning of the key under which the browser holds the answer until it is stored
+  QuestionForm(String place, CheckQuestion question, WhenAnswered whenAnswered) {
+    super(place + question.id());
     this.field = AnswerField.open("answer-" + question.id(), question.question());
     this.question = question;
     this.whenAnswered = whenAnswered;
@@ -41,15 +43,16 @@ class QuestionForm extends Div {
       confidence.add(Styled.as(label, "segment"));
     }
     missing.getElement().setAttribute("role", "alert");
-    var answer = new NativeButton(getTranslation("learning.check.answer"), _ -> submit());
     add(
         field.component(),
         confidence,
         missing,
-        Styled.as(new Div(Styled.as(answer, "button", "button--primary")), "actions"));
+        news(),
+        Styled.as(
+            new Div(button(getTranslation("learning.check.answer"), this::submit)), "actions"));
   }
 
-  private void submit() {
+  private boolean submit() {
     Optional<Answer> answer = field.answer();
     Optional<Confidence> sure = confidence.chosen().stream().findFirst();
     if (answer.isEmpty()) {
@@ -60,7 +63,9 @@ class QuestionForm extends Div {
       confidence.focusFirst();
     } else {
       whenAnswered.answered(answer.get(), sure.get());
+      return true;
     }
+    return false;
   }
 
   private static String unanswered(Question question) {

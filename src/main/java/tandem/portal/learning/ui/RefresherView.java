@@ -25,6 +25,7 @@ import tandem.portal.learning.Refresher;
 import tandem.portal.learning.RefresherService;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.EmptyState;
+import tandem.portal.platform.ui.HeldAnswer;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
@@ -71,6 +72,7 @@ class RefresherView extends Section implements BeforeEnterObserver, HasDynamicTi
         "eyebrow",
         progress(refresher, question, 0),
         new QuestionForm(
+            held(refresher.module().id()) + refresher.id() + "/",
             question,
             (answer, sure) ->
                 answered(
@@ -147,6 +149,11 @@ class RefresherView extends Section implements BeforeEnterObserver, HasDynamicTi
                             "learning.check.overview",
                             "button--quiet")),
                     "actions")));
+    HeldAnswer.asked(held(module));
+  }
+
+  private static String held(ModuleId module) {
+    return "refresher/" + module + "/";
   }
 
   private void page(Refresher refresher, String title, String look, Component... content) {
@@ -164,6 +171,7 @@ class RefresherView extends Section implements BeforeEnterObserver, HasDynamicTi
                 heading),
             "page__head"));
     add(content);
+    HeldAnswer.asked(held(refresher.module().id()));
   }
 
   private String place(Refresher refresher, CheckQuestion question) {

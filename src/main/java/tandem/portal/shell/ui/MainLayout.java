@@ -61,6 +61,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final Nav rail = new Nav();
   private final Nav tabs = Styled.as(new Nav(), "tabs", "frame__tabs");
   private final Main main = new Main();
+  private final Connection connection;
   private @Nullable UUID menuFor;
   private boolean menuBuilt;
   private boolean arrived;
@@ -83,7 +84,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     rail.addClassName("rail");
     rail.setAriaLabel(getTranslation("shell.menu.label"));
     tabs.setVisible(false);
-    add(skipLink(), bar(access.actor()), rail, main, new Connection(), new SessionEnd());
+    connection = new Connection(access.actor().person().value());
+    add(skipLink(), bar(access.actor()), rail, main, connection, new SessionEnd());
   }
 
   @Override
@@ -117,6 +119,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     String path = event.getLocation().getPath();
     markRail(path);
     showTabs(path);
+    connection.look();
     if (arrived) {
       main.getElement().executeJs(TO_THE_HEADING);
     }

@@ -137,7 +137,7 @@ final class AsSeen {
     if (lesson.conversation() != null) {
       seen.add(
           new ConversationPlayer(
-              lesson.conversation().after(List.of()), language, tried(lesson.conversation())));
+              lesson.conversation().after(List.of()), language, "", tried(lesson.conversation())));
     }
     return seen;
   }

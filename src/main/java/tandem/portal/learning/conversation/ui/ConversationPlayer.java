@@ -17,6 +17,7 @@ import tandem.portal.learning.conversation.Conversation.Said;
 import tandem.portal.learning.conversation.Conversation.Step;
 import tandem.portal.learning.conversation.Conversation.Talk;
 import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.HeldAnswer;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.ui.ChoiceGroup;
 
@@ -34,8 +35,12 @@ public class ConversationPlayer extends Section {
 
   private final transient Keeping keeping;
   private final Locale language;
+  private final String place;
 
-  public ConversationPlayer(Talk talk, Locale language, Keeping keeping) {
+  /// @param place beginning of the key under which the browser holds an answer until it is stored;
+  ///     empty: it holds none
+  public ConversationPlayer(Talk talk, Locale language, String place, Keeping keeping) {
+    this.place = place;
     this.keeping = keeping;
     this.language = language;
     addClassNames("talk", "stack");
@@ -55,7 +60,10 @@ public class ConversationPlayer extends Section {
       add(list);
     }
     Step now = talk.now();
-    add(now == null ? end() : now(now));
+    add(now == null ? end() : now(now, talk.said().size()));
+    if (!place.isEmpty()) {
+      HeldAnswer.asked(place);
+    }
     if (moved) {
       list.getChildren().reduce((_, last) -> last).ifPresent(this::focusFeedback);
     }
@@ -89,7 +97,9 @@ public class ConversationPlayer extends Section {
         look);
   }
 
-  private Component now(Step step) {
+  /// @param before how often something has been said: a step may come again
+  private Component now(Step step, int before) {
+    var held = new HeldAnswer(place.isEmpty() ? "" : place + before + "/" + step.id());
     var replies = new ChoiceGroup<Reply>("talk-" + step.id(), false);
     replies.addClassName("options");
     replies.legend(say("learning.talk.whatNow")).addClassName("options__legend");
@@ -102,25 +112,25 @@ public class ConversationPlayer extends Section {
     var missing = Styled.as(new Paragraph(), "field__error");
     missing.getElement().setAttribute("role", "alert");
     var answer =
-        Controls.button(
+        held.button(
             say("learning.talk.answer"),
-            "primary",
             () -> {
               List<Reply> chosen = replies.chosen();
               if (chosen.isEmpty()) {
                 missing.setText(say("learning.talk.choose"));
                 replies.focusFirst();
-              } else {
-                show(keeping.answer(step.id(), chosen.getFirst().id()), true);
+                return false;
               }
+              show(keeping.answer(step.id(), chosen.getFirst().id()), true);
+              return true;
             });
-    return Styled.as(
-        new Div(
-            speech("learning.talk.customer", step.says().in(language), "talk__customer"),
-            replies,
-            missing,
-            Styled.as(new Div(answer), "actions")),
-        "stack");
+    held.add(
+        speech("learning.talk.customer", step.says().in(language), "talk__customer"),
+        replies,
+        missing,
+        held.news(),
+        Styled.as(new Div(answer), "actions"));
+    return Styled.as(held, "stack");
   }
 
   private Component end() {
