@@ -8,7 +8,9 @@
       "alliance",
       "questionnaire",
       "media",
-      "messaging"
+      "messaging",
+      "messaging :: promise",
+      "messaging :: promise-ui"
     })
 package tandem.portal.learning;
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,8 +23,8 @@ import tandem.portal.identity.Acting;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 
-/// The studio: writing drafts, handing them over, and publishing what a partner manager of each
-/// side has approved word for word.
+/// The studio: writing drafts of messages and of the promise, handing them over, and publishing
+/// what a partner manager of each side has approved word for word.
 @Service
 @PreAuthorize("@access.may('message:write')")
 @Transactional(readOnly = true)
@@ -52,13 +53,22 @@ public class AuthoringService {
 
   /// All messages of an alliance and where they stand.
   public List<StudioRow> list(AllianceId alliance) {
-    return queries.studio(alliance, managers.desk(MessagingPermissions.WRITE, alliance).side());
+    return queries.studio(
+        alliance, Kind.MESSAGE, managers.desk(MessagingPermissions.WRITE, alliance).side());
+  }
+
+  /// The knowledge promise of an alliance and where it stands; empty while nobody has begun it.
+  public Optional<StudioRow> promise(AllianceId alliance) {
+    return queries
+        .studio(alliance, Kind.PROMISE, managers.desk(MessagingPermissions.WRITE, alliance).side())
+        .stream()
+        .findFirst();
   }
 
   /// @throws NotFoundException when the message is not of this alliance
   public Studio open(AllianceId alliance, MessageId message) {
     Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
-    JobRole audience = audience(alliance, message);
+    MessageQueries.Place place = place(alliance, message);
     MessageVersion published = versions.published(message).orElse(null);
     MessageVersion open = versions.open(message).orElse(null);
     MessageVersion retired = published == null ? versions.retired(message).orElse(null) : null;
@@ -67,12 +77,13 @@ public class AuthoringService {
     return new Studio(
         alliance,
         message,
-        audience,
+        place.kind(),
+        place.audience(),
         desk.side(),
         published,
         retired,
         open,
-        shown == null || variant != null
+        shown == null || variant != null || place.kind() == Kind.PROMISE
             ? null
             : queries.alike(alliance, message, shown.content()).orElse(null),
         queries.isTheirDraft(message),
@@ -98,7 +109,9 @@ public class AuthoringService {
         desk.side(),
         basis == null ? null : basis.number(),
         ContentDiff.between(
-            basis == null ? MessageContent.EMPTY : basis.content(), version.content()),
+            version.kind(),
+            basis == null ? MessageContent.EMPTY : basis.content(),
+            version.content()),
         basis == null ? Validity.ALWAYS : basis.content().validity(),
         queries.variant(version.message()).orElse(null));
   }
@@ -108,7 +121,23 @@ public class AuthoringService {
   @Transactional
   public MessageId create(AllianceId alliance, @Nullable JobRole audience) {
     Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
-    MessageId message = versions.insertMessage(alliance, audience);
+    return begin(Kind.MESSAGE, alliance, audience, desk);
+  }
+
+  /// The knowledge promise, with an empty draft of the actor's side.
+  ///
+  /// @throws ConflictException when either side has begun it already
+  @PreAuthorize("@access.may('message:write')")
+  @Transactional
+  public MessageId createPromise(AllianceId alliance) {
+    return begin(Kind.PROMISE, alliance, null, managers.desk(MessagingPermissions.WRITE, alliance));
+  }
+
+  private MessageId begin(Kind kind, AllianceId alliance, @Nullable JobRole audience, Desk desk) {
+    MessageId message =
+        versions
+            .insertMessage(kind, alliance, audience)
+            .orElseThrow(() -> new ConflictException("messaging.conflict.promise"));
     versions.insertDraft(
         message, MessageContent.EMPTY, desk.side(), desk.person(), clock.instant());
     return message;
@@ -121,10 +150,11 @@ public class AuthoringService {
   @Transactional
   public MessageId createVariant(AllianceId alliance, MessageId message) {
     Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
-    audience(alliance, message);
+    MessageQueries.Place place = place(alliance, message);
     MessageContent begin =
         versions
             .published(message)
+            .filter(_ -> place.kind() == Kind.MESSAGE)
             .map(MessageVersion::content)
             .filter(_ -> queries.variant(message).isEmpty())
             .orElseThrow(() -> new ConflictException("messaging.conflict.variantOf"));
@@ -148,7 +178,7 @@ public class AuthoringService {
   @Transactional
   public VersionId startDraft(AllianceId alliance, MessageId message) {
     Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
-    audience(alliance, message);
+    place(alliance, message);
     requireMine(message, desk);
     MessageContent content =
         versions
@@ -175,6 +205,9 @@ public class AuthoringService {
     if (!content.stripped().fits()) {
       throw new ConflictException("messaging.conflict.tooLong");
     }
+    if (!own.version().kind().takes(content.stripped())) {
+      throw new ConflictException("messaging.conflict.otherKind");
+    }
     Instant now = clock.instant();
     if (own.version().lock() != lock
         || !versions.update(id, lock, content.stripped(), own.by().person(), now)) {
@@ -195,7 +228,8 @@ public class AuthoringService {
     Own own = own(id);
     MessageVersion version = own.version();
     version.state().requireEditable();
-    if (queries.variant(version.message()).isPresent()
+    if (version.kind() == Kind.PROMISE
+        || queries.variant(version.message()).isPresent()
         || versions.published(version.message()).isPresent()
         || versions.retired(version.message()).isPresent()) {
       throw new ConflictException("messaging.conflict.audience");
@@ -222,7 +256,7 @@ public class AuthoringService {
     if (version.lock() != lock) {
       throw overwrite(own);
     }
-    if (!MessageRules.problems(version.content()).isEmpty()) {
+    if (!MessageRules.problems(version.kind(), version.content()).isEmpty()) {
       throw new ConflictException("messaging.conflict.incomplete");
     }
     requireDays(version);
@@ -379,11 +413,10 @@ public class AuthoringService {
     return new OverwriteException(theirs, queries.editorOf(theirs.id()));
   }
 
-  private @Nullable JobRole audience(AllianceId alliance, MessageId message) {
+  private MessageQueries.Place place(AllianceId alliance, MessageId message) {
     return queries
-        .audience(alliance, message)
-        .orElseThrow(() -> new NotFoundException("message " + message))
-        .orElse(null);
+        .place(alliance, message)
+        .orElseThrow(() -> new NotFoundException("message " + message));
   }
 
   private record Own(MessageVersion version, Desk by) {}

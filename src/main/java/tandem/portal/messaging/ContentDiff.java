@@ -14,12 +14,12 @@ import tandem.portal.platform.WordDiff;
 public final class ContentDiff {
   private ContentDiff() {}
 
-  /// Every part that is not empty on both sides, by language, in reading order; unchanged ones
-  /// included.
-  public static List<Change> between(MessageContent before, MessageContent after) {
+  /// Every part of the kind that is not empty on both sides, by language, in reading order;
+  /// unchanged ones included.
+  public static List<Change> between(Kind kind, MessageContent before, MessageContent after) {
     var changes = new ArrayList<Change>();
     for (Locale language : Languages.ALL) {
-      for (Part part : Part.values()) {
+      for (Part part : kind.parts()) {
         var lines = lines(part.lines(before.in(language)), part.lines(after.in(language)));
         if (!lines.isEmpty()) {
           changes.add(new Change(part, language, lines));

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 
-/// A value message in all its languages, and from when to when it holds: the unit that both sides
-/// approve. Each part falls back for itself to another language when the reader's is empty.
+/// A value message or the promise in all its languages, and from when to when it holds: the unit
+/// that both sides approve. Each part falls back for itself to another language when the reader's
+/// is empty.
 public record MessageContent(Map<String, MessageText> byLanguage, Validity validity) {
   public static final MessageContent EMPTY = new MessageContent(Map.of());
 
@@ -70,6 +71,10 @@ public record MessageContent(Map<String, MessageText> byLanguage, Validity valid
 
   public Localized story() {
     return text(MessageText::story);
+  }
+
+  public Localized broken() {
+    return text(MessageText::broken);
   }
 
   /// A list in the reader's language or, if it is empty there, in the first language that has it.

@@ -52,6 +52,9 @@ class MessageQueries {
   private final Json json;
   private final Clock clock;
 
+  /// @param audience null: every job role
+  record Place(Kind kind, @Nullable JobRole audience) {}
+
   MessageQueries(DSLContext db, Json json, Clock clock) {
     this.db = db;
     this.json = json;
@@ -84,6 +87,7 @@ class MessageQueries {
         .on(ALLIANCE_.ID.eq(VALUE_MESSAGE.ALLIANCE_ID))
         .where(
             VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
+            VALUE_MESSAGE.KIND.eq(Kind.MESSAGE.name()),
             VALUE_MESSAGE.VARIANT_OF.isNull(),
             which)
         .orderBy(
@@ -104,9 +108,9 @@ class MessageQueries {
                     json.read(r.value7(), MessageContent.class)));
   }
 
-  /// Everything in the studio of an alliance, seen from one side. Of the other side's draft there
-  /// is only that it exists.
-  List<StudioRow> studio(AllianceId alliance, SideId mySide) {
+  /// Everything of a kind in the studio of an alliance, seen from one side. Of the other side's
+  /// draft there is only that it exists.
+  List<StudioRow> studio(AllianceId alliance, Kind kind, SideId mySide) {
     LocalDate today = LocalDate.now(clock);
     OffsetDateTime fresh = OffsetDateTime.now(clock).minusMonths(StudioRow.STALE_MONTHS);
     var open = VALUE_MESSAGE_VERSION.as("open");
@@ -152,7 +156,7 @@ class MessageQueries {
         .on(
             base.MESSAGE_ID.eq(VALUE_MESSAGE.VARIANT_OF),
             base.STATE.eq(VersionState.PUBLISHED.name()))
-        .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()))
+        .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()), VALUE_MESSAGE.KIND.eq(kind.name()))
         .orderBy(VALUE_MESSAGE.POSITION, VALUE_MESSAGE.ID)
         .limit(200)
         .fetch(
@@ -177,6 +181,7 @@ class MessageQueries {
                       : new Variant(new MessageId(r.value17()), new SideId(r.value18()));
               return new StudioRow(
                   new MessageId(r.value1()),
+                  kind,
                   role(r.value2()),
                   readable ? localized(r.value3()) : localized(r.value4()),
                   retired ? null : r.value5(),
@@ -290,6 +295,7 @@ class MessageQueries {
             .where(
                 VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
                 readAs(message),
+                VALUE_MESSAGE.KIND.eq(Kind.MESSAGE.name()),
                 VALUE_MESSAGE_VERSION.STATE.in(
                     VersionState.PUBLISHED.name(), VersionState.RETIRED.name()))
             .orderBy(VALUE_MESSAGE_VERSION.NUMBER.desc())
@@ -328,6 +334,7 @@ class MessageQueries {
         .where(
             VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
             VALUE_MESSAGE.ID.ne(message.value()),
+            VALUE_MESSAGE.KIND.eq(Kind.MESSAGE.name()),
             VALUE_MESSAGE.VARIANT_OF.isNull(),
             similarity.ge(NEARLY_THE_SAME))
         .orderBy(similarity.desc(), VALUE_MESSAGE.ID)
@@ -356,12 +363,12 @@ class MessageQueries {
                     .where(VALUE_MESSAGE_VERSION.ID.eq(WORK.VERSION_ID))));
   }
 
-  /// The audience, if the message is of this alliance.
-  Optional<Optional<JobRole>> audience(AllianceId alliance, MessageId message) {
-    return db.select(VALUE_MESSAGE.JOB_ROLE)
+  /// What it is and for whom, if the message is of this alliance.
+  Optional<Place> place(AllianceId alliance, MessageId message) {
+    return db.select(VALUE_MESSAGE.KIND, VALUE_MESSAGE.JOB_ROLE)
         .from(VALUE_MESSAGE)
         .where(VALUE_MESSAGE.ID.eq(message.value()), VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()))
-        .fetchOptional(r -> Optional.ofNullable(role(r.value1())));
+        .fetchOptional(r -> new Place(Kind.valueOf(r.value1()), role(r.value2())));
   }
 
   Contact contact(PersonId person) {

@@ -26,7 +26,7 @@ import tandem.portal.alliance.SideId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.platform.Json;
 
-/// Loads and stores versions of value messages and the approvals on them.
+/// Loads and stores versions of value messages and of the promise, and the approvals on them.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class MessageRepository {
@@ -114,19 +114,20 @@ class MessageRepository {
         .fetch(this::version);
   }
 
-  MessageId insertMessage(AllianceId alliance, @Nullable JobRole audience) {
-    return new MessageId(
-        db.insertInto(VALUE_MESSAGE)
-            .set(VALUE_MESSAGE.ALLIANCE_ID, alliance.value())
-            .set(VALUE_MESSAGE.JOB_ROLE, audience == null ? null : audience.name())
-            .set(
-                VALUE_MESSAGE.POSITION,
-                DSL.select(DSL.coalesce(DSL.max(VALUE_MESSAGE.POSITION), -1).plus(1))
-                    .from(VALUE_MESSAGE)
-                    .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value())))
-            .returningResult(VALUE_MESSAGE.ID)
-            .fetchSingle()
-            .value1());
+  /// @return empty when the alliance has its one promise already
+  Optional<MessageId> insertMessage(Kind kind, AllianceId alliance, @Nullable JobRole audience) {
+    return db.insertInto(VALUE_MESSAGE)
+        .set(VALUE_MESSAGE.KIND, kind.name())
+        .set(VALUE_MESSAGE.ALLIANCE_ID, alliance.value())
+        .set(VALUE_MESSAGE.JOB_ROLE, audience == null ? null : audience.name())
+        .set(
+            VALUE_MESSAGE.POSITION,
+            DSL.select(DSL.coalesce(DSL.max(VALUE_MESSAGE.POSITION), -1).plus(1))
+                .from(VALUE_MESSAGE)
+                .where(VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value())))
+        .onConflictDoNothing()
+        .returningResult(VALUE_MESSAGE.ID)
+        .fetchOptional(r -> new MessageId(r.value1()));
   }
 
   /// A side's own words for a message, beside it in every list and for the same readers.
@@ -248,7 +249,7 @@ class MessageRepository {
 
   private SelectConditionStep<? extends Record> select(Condition condition) {
     return db.select(VALUE_MESSAGE_VERSION.fields())
-        .select(VALUE_MESSAGE.ALLIANCE_ID, VALUE_MESSAGE.JOB_ROLE, DIGEST)
+        .select(VALUE_MESSAGE.ALLIANCE_ID, VALUE_MESSAGE.KIND, VALUE_MESSAGE.JOB_ROLE, DIGEST)
         .from(VALUE_MESSAGE_VERSION)
         .join(VALUE_MESSAGE)
         .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
@@ -263,6 +264,7 @@ class MessageRepository {
         new VersionId(v.getId()),
         new MessageId(v.getMessageId()),
         new AllianceId(alliance),
+        Kind.valueOf(row.get(VALUE_MESSAGE.KIND)),
         audience == null ? null : JobRole.valueOf(audience),
         v.getNumber(),
         VersionState.valueOf(v.getState()),

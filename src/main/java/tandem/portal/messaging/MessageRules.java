@@ -12,8 +12,14 @@ public final class MessageRules {
   private MessageRules() {}
 
   /// In the order of the form; empty when the version can be submitted.
-  public static List<Problem> problems(MessageContent content) {
-    MessageContent stripped = content.stripped();
+  public static List<Problem> problems(Kind kind, MessageContent content) {
+    return switch (kind) {
+      case MESSAGE -> messageProblems(content.stripped());
+      case PROMISE -> promiseProblems(content.stripped());
+    };
+  }
+
+  private static List<Problem> messageProblems(MessageContent stripped) {
     var found = new ArrayList<Problem>();
     for (Locale language : Languages.ALL) {
       addProblemsIn(language, stripped.in(language), found);
@@ -22,6 +28,53 @@ public final class MessageRules {
     needOne(stripped, Part.TRIGGERS, MessageText::triggers, found);
     needOne(stripped, Part.CONTACTS, MessageText::contacts, found);
     return found;
+  }
+
+  private static List<Problem> promiseProblems(MessageContent stripped) {
+    var found = new ArrayList<Problem>();
+    for (Locale language : Languages.ALL) {
+      addPromiseProblemsIn(language, stripped.in(language), found);
+    }
+    needOne(stripped, Part.SHARED, MessageText::shared, found);
+    needAsMany(stripped, Part.SHARED, MessageText::shared, found);
+    needOne(stripped, Part.NEVER, MessageText::never, found);
+    needAsMany(stripped, Part.NEVER, MessageText::never, found);
+    return found;
+  }
+
+  private static void addPromiseProblemsIn(Locale language, MessageText text, List<Problem> found) {
+    if (text.title().isEmpty()) {
+      found.add(new Problem(Part.PRINCIPLE, language, -1, "messaging.problem.principle"));
+    } else if (text.promiseWords() > MessageText.PROMISE_WORDS) {
+      found.add(new Problem(Part.PRINCIPLE, language, -1, "messaging.problem.promiseLong"));
+    }
+    for (int i = 0; i < text.shared().size(); i++) {
+      SharedThing thing = text.shared().get(i);
+      if (thing.what().isEmpty() || thing.word().isEmpty()) {
+        found.add(new Problem(Part.SHARED, language, i, "messaging.problem.shared"));
+      }
+    }
+    if (text.broken().isEmpty()) {
+      found.add(new Problem(Part.BROKEN, language, -1, "messaging.problem.broken"));
+    }
+  }
+
+  /// A list that is there in several languages promises the same in each: a line that one of them
+  /// lacks would be promised to half of the readers.
+  private static void needAsMany(
+      MessageContent content,
+      Part part,
+      Function<MessageText, ? extends Collection<?>> list,
+      List<Problem> found) {
+    long sizes =
+        Languages.ALL.stream()
+            .map(language -> list.apply(content.in(language)).size())
+            .filter(size -> size > 0)
+            .distinct()
+            .count();
+    if (sizes > 1) {
+      found.add(new Problem(part, null, -1, "messaging.problem.asMany"));
+    }
   }
 
   private static void addProblemsIn(Locale language, MessageText text, List<Problem> found) {

@@ -1,18 +1,23 @@
 package tandem.portal.messaging;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A value message in one language.
+/// What the sides say together, in one language: a value message, or the knowledge promise, whose
+/// parts the other one leaves empty ([Kind]).
 ///
 /// @param story what a seller can say to a customer in 30 seconds
 /// @param page the same for whoever has a minute: paragraphs parted by empty lines, and nothing
 ///     where there is none, so that what was approved before there were such keeps its digest
 /// @param triggers bring the partner in when …
 /// @param contacts whom to call, each in one line
+/// @param shared of a promise: what the sides tell each other, and at whose word
+/// @param never of a promise: what they do not
+/// @param broken of a promise: what to do when somebody has not kept it
 public record MessageText(
     String title,
     String story,
@@ -21,7 +26,10 @@ public record MessageText(
     List<ProofPoint> proofPoints,
     List<Objection> objections,
     List<String> triggers,
-    List<String> contacts) {
+    List<String> contacts,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SharedThing> shared,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> never,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String broken) {
   public static final MessageText EMPTY =
       new MessageText("", "", "", List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -39,7 +47,11 @@ public record MessageText(
   /// What fits one page that somebody reads to the end.
   public static final int PAGE_WORDS = 400;
 
+  /// What a promise may have so that all of it is read, and known by heart.
+  public static final int PROMISE_WORDS = 250;
+
   /// What is missing in stored JSON is empty.
+  @JsonCreator
   public MessageText(
       @Nullable String title,
       @Nullable String story,
@@ -48,7 +60,10 @@ public record MessageText(
       @Nullable List<ProofPoint> proofPoints,
       @Nullable List<Objection> objections,
       @Nullable List<String> triggers,
-      @Nullable List<String> contacts) {
+      @Nullable List<String> contacts,
+      @Nullable List<SharedThing> shared,
+      @Nullable List<String> never,
+      @Nullable String broken) {
     this.title = Objects.requireNonNullElse(title, "");
     this.story = Objects.requireNonNullElse(story, "");
     this.page = Objects.requireNonNullElse(page, "");
@@ -57,6 +72,43 @@ public record MessageText(
     this.objections = copy(objections);
     this.triggers = copy(triggers);
     this.contacts = copy(contacts);
+    this.shared = copy(shared);
+    this.never = copy(never);
+    this.broken = Objects.requireNonNullElse(broken, "");
+  }
+
+  /// A value message.
+  public MessageText(
+      String title,
+      String story,
+      String page,
+      List<String> benefits,
+      List<ProofPoint> proofPoints,
+      List<Objection> objections,
+      List<String> triggers,
+      List<String> contacts) {
+    this(
+        title,
+        story,
+        page,
+        benefits,
+        proofPoints,
+        objections,
+        triggers,
+        contacts,
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  /// A knowledge promise.
+  ///
+  /// @param principle the promise in one sentence
+  public static MessageText promise(
+      String principle, List<SharedThing> shared, List<String> never, String broken) {
+    return new MessageText(
+        principle, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), shared, never,
+        broken);
   }
 
   public int storyWords() {
@@ -65,6 +117,16 @@ public record MessageText(
 
   public int pageWords() {
     return words(page);
+  }
+
+  public int promiseWords() {
+    return Stream.of(
+            Stream.of(title, broken),
+            shared.stream().flatMap(s -> Stream.of(s.what(), s.word())),
+            never.stream())
+        .flatMap(lines -> lines)
+        .mapToInt(MessageText::words)
+        .sum();
   }
 
   /// The paragraphs of its page, none of them empty.
@@ -93,7 +155,10 @@ public record MessageText(
         proofPoints.stream().filter(p -> !p.isBlank()).map(ProofPoint::stripped).toList(),
         objections.stream().filter(o -> !o.isBlank()).map(Objection::stripped).toList(),
         stripped(triggers),
-        stripped(contacts));
+        stripped(contacts),
+        shared.stream().filter(s -> !s.isBlank()).map(SharedThing::stripped).toList(),
+        stripped(never),
+        broken.strip());
   }
 
   /// Whether every part is as long as its field allows.
@@ -101,7 +166,8 @@ public record MessageText(
     return title.length() <= TITLE_CHARACTERS
         && story.length() <= STORY_CHARACTERS
         && page.length() <= PAGE_CHARACTERS
-        && Stream.of(benefits, proofPoints, objections, triggers, contacts)
+        && broken.length() <= STORY_CHARACTERS
+        && Stream.of(benefits, proofPoints, objections, triggers, contacts, shared, never)
             .allMatch(rows -> rows.size() <= ROWS)
         && lines().allMatch(line -> line.length() <= LINE_CHARACTERS);
   }
@@ -111,6 +177,8 @@ public record MessageText(
             benefits.stream(),
             triggers.stream(),
             contacts.stream(),
+            never.stream(),
+            shared.stream().flatMap(s -> Stream.of(s.what(), s.word())),
             proofPoints.stream().flatMap(p -> Stream.of(p.text(), p.source())),
             objections.stream().flatMap(o -> Stream.of(o.objection(), o.answer())))
         .flatMap(lines -> lines);

@@ -6,8 +6,8 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
 
-/// One version of a value message. Who wrote it is the author side’s affair and not in here: both
-/// sides read it.
+/// One version of a value message or of the knowledge promise. Who wrote it is the author side’s
+/// affair and not in here: both sides read it.
 ///
 /// @param audience null: every job role
 /// @param authorSide the side that writes in it while it is a draft
@@ -20,6 +20,7 @@ public record MessageVersion(
     VersionId id,
     MessageId message,
     AllianceId alliance,
+    Kind kind,
     @Nullable JobRole audience,
     int number,
     VersionState state,

@@ -7,6 +7,7 @@ public final class MessagingRoutes {
   public static final String MESSAGES = "messages/:alliance";
   public static final String MESSAGE = "messages/:alliance/:message";
   public static final String SHEET = "messages/{alliance}/{message}/sheet.pdf";
+  public static final String PROMISE = "promise/:alliance";
   public static final String STUDIO = "studio/:alliance";
   public static final String EDITOR = "studio/:alliance/messages/:message";
   public static final String REVIEW = "studio/:alliance/review/:version";
@@ -24,6 +25,11 @@ public final class MessagingRoutes {
   /// @param language code of the customer's
   public static String sheet(UUID alliance, MessageId message, String language) {
     return message(alliance, message) + "/sheet.pdf?language=" + language;
+  }
+
+  /// The knowledge promise as sellers read it.
+  public static String promise(UUID alliance) {
+    return "promise/" + alliance;
   }
 
   public static String studio(UUID alliance) {

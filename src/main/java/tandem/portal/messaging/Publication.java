@@ -44,7 +44,7 @@ class Publication {
     remember(VersionDecided.Step.SUBMITTED, version);
     mails.write(
         managers.across(version.alliance(), version.authorSide()),
-        "messaging.mail.submitted",
+        version.kind().mail("submitted"),
         MessagingRoutes.review(version.alliance().value(), version.id()));
     events.publishEvent(
         new MessageSubmitted(
@@ -55,7 +55,7 @@ class Publication {
     remember(VersionDecided.Step.GIVEN_BACK, version);
     mails.write(
         managers.of(version.authorSide()),
-        "messaging.mail.givenBack",
+        version.kind().mail("givenBack"),
         MessagingRoutes.editor(version.alliance().value(), version.message()));
   }
 
@@ -67,7 +67,7 @@ class Publication {
     remember(VersionDecided.Step.RETIRED, version);
     mails.write(
         managers.across(version.alliance(), by),
-        "messaging.mail.retired",
+        version.kind().mail("retired"),
         MessagingRoutes.editor(version.alliance().value(), version.message()));
   }
 
@@ -104,7 +104,7 @@ class Publication {
     versions.move(version.id(), version.state().after(SCHEDULE), null, null);
     mails.write(
         managers.of(version.authorSide()),
-        "messaging.mail.scheduled",
+        version.kind().mail("scheduled"),
         MessagingRoutes.editor(version.alliance().value(), version.message()));
     remember(VersionDecided.Step.SCHEDULED, version);
   }
@@ -116,8 +116,11 @@ class Publication {
     versions.move(version.id(), version.state().after(PUBLISH), null, clock.instant());
     mails.write(
         managers.of(version.authorSide()),
-        "messaging.mail.published",
-        MessagingRoutes.message(version.alliance().value(), version.message()));
+        version.kind().mail("published"),
+        switch (version.kind()) {
+          case MESSAGE -> MessagingRoutes.message(version.alliance().value(), version.message());
+          case PROMISE -> MessagingRoutes.promise(version.alliance().value());
+        });
     remember(VersionDecided.Step.PUBLISHED, version);
     events.publishEvent(new MessagePublished(version.alliance(), version.message(), version.id()));
   }
@@ -126,6 +129,7 @@ class Publication {
     events.publishEvent(
         new VersionDecided(
             step,
+            version.kind(),
             version.alliance(),
             version.message(),
             version.id(),

@@ -19,6 +19,7 @@ import tandem.portal.alliance.SideId;
 public record Studio(
     AllianceId alliance,
     MessageId message,
+    Kind kind,
     @Nullable JobRole audience,
     SideId mySide,
     @Nullable MessageVersion published,
@@ -41,6 +42,10 @@ public record Studio(
 
   /// The audience is part of what sellers see, and fixed with the first publication.
   public boolean audienceOpen() {
-    return editable() && variant == null && published == null && retired == null;
+    return kind == Kind.MESSAGE
+        && editable()
+        && variant == null
+        && published == null
+        && retired == null;
   }
 }

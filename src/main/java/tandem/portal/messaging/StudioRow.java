@@ -7,7 +7,7 @@ import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
 import tandem.portal.platform.Localized;
 
-/// A line of the studio: where a value message stands for the reader's side.
+/// A line of the studio: where a value message, or the promise, stands for the reader's side.
 ///
 /// @param title of the open version if the reader may read it, else of the published one
 /// @param published number of the published version
@@ -22,6 +22,7 @@ import tandem.portal.platform.Localized;
 /// @param mine whether the reader's side may write it: its own words, and what is for both
 public record StudioRow(
     MessageId message,
+    Kind kind,
     @Nullable JobRole audience,
     Localized title,
     @Nullable Integer published,

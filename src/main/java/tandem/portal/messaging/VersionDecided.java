@@ -13,7 +13,12 @@ import tandem.portal.platform.Auditable;
 ///
 /// @param companies both sides'
 public record VersionDecided(
-    Step step, AllianceId alliance, MessageId message, VersionId version, Set<UUID> companies)
+    Step step,
+    Kind kind,
+    AllianceId alliance,
+    MessageId message,
+    VersionId version,
+    Set<UUID> companies)
     implements Auditable {
 
   public enum Step {
@@ -32,15 +37,7 @@ public record VersionDecided(
 
   @Override
   public String action() {
-    return switch (step) {
-      case SUBMITTED -> "messaging.version.submitted";
-      case WITHDRAWN -> "messaging.version.withdrawn";
-      case APPROVED -> "messaging.version.approved";
-      case GIVEN_BACK -> "messaging.version.givenBack";
-      case SCHEDULED -> "messaging.version.scheduled";
-      case PUBLISHED -> "messaging.version.published";
-      case RETIRED -> "messaging.version.retired";
-    };
+    return kind.action(step);
   }
 
   @Override

@@ -1,4 +1,5 @@
-/// Value messages: their versions, and their publication by the approval of both sides.
+/// Value messages and the knowledge promise: their versions, and their publication by the approval
+/// of both sides.
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {"platform", "identity", "notification", "statistics", "alliance"})

@@ -23,6 +23,7 @@ public record Hit(
 
   public enum Kind {
     MESSAGE,
+    PROMISE,
     LESSON,
     QUESTION;
 

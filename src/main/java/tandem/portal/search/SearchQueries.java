@@ -35,7 +35,7 @@ class SearchQueries {
         from asked a, search.passage p
         left join messaging.value_message m on p.kind = 'MESSAGE' and m.id = coalesce(p.variant_of, p.subject_id)
         where p.alliance_id = any ({1})
-          and (p.version_id = any ({2}) or p.kind = 'MESSAGE' and (p.valid_until is null or p.valid_until >= {6})
+          and (p.version_id = any ({2}) or p.kind in ('MESSAGE', 'PROMISE') and (p.valid_until is null or p.valid_until >= {6})
             and case when p.variant_of is null then not exists (
               select from search.passage own
               where own.variant_of = p.subject_id and (own.valid_until is null or own.valid_until >= {6}))

@@ -25,9 +25,9 @@ import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 
-/// Finds what the reader may read: value messages of their alliances in the published version, for
-/// sellers the lessons of the very version they are in, and why an answer was right once they have
-/// passed that check.
+/// Finds what the reader may read: value messages and the promise of their alliances in the
+/// published version, for sellers the lessons of the very version they are in, and why an answer
+/// was right once they have passed that check.
 @Service
 @PreAuthorize("@access.may('message:read')")
 @Transactional(readOnly = true)
@@ -109,6 +109,7 @@ public class SearchService {
     String path =
         switch (row.kind()) {
           case MESSAGE -> MessagingRoutes.message(row.alliance(), new MessageId(row.subject()));
+          case PROMISE -> MessagingRoutes.promise(row.alliance());
           case LESSON ->
               state == null
                   ? ""

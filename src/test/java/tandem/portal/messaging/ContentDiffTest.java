@@ -47,7 +47,9 @@ class ContentDiffTest {
                 german.triggers(),
                 german.contacts()));
     List<Change> changes =
-        ContentDiff.between(before, after).stream().filter(Change::isChange).toList();
+        ContentDiff.between(tandem.portal.messaging.Kind.MESSAGE, before, after).stream()
+            .filter(Change::isChange)
+            .toList();
     assertThat(changes).singleElement().extracting(Change::part).isEqualTo(Part.BENEFITS);
     assertThat(changes.getFirst().lines())
         .containsExactly(
@@ -57,13 +59,23 @@ class ContentDiffTest {
 
   @Test
   void nothing_changed_shows_every_part_unchanged() {
-    var changes = ContentDiff.between(SampleMessage.complete(), SampleMessage.complete());
-    assertThat(changes).hasSize(2 * Part.values().length).noneMatch(Change::isChange);
+    var changes =
+        ContentDiff.between(
+            tandem.portal.messaging.Kind.MESSAGE,
+            SampleMessage.complete(),
+            SampleMessage.complete());
+    assertThat(changes)
+        .hasSize(2 * tandem.portal.messaging.Kind.MESSAGE.parts().size())
+        .noneMatch(Change::isChange);
   }
 
   @Test
   void against_nothing_everything_is_new() {
-    assertThat(ContentDiff.between(MessageContent.EMPTY, SampleMessage.complete()))
+    assertThat(
+            ContentDiff.between(
+                tandem.portal.messaging.Kind.MESSAGE,
+                MessageContent.EMPTY,
+                SampleMessage.complete()))
         .isNotEmpty()
         .allSatisfy(
             change ->

@@ -14,12 +14,12 @@ class MessageRulesTest {
 
   @Test
   void a_complete_message_has_no_problem() {
-    assertThat(MessageRules.problems(SampleMessage.complete())).isEmpty();
+    assertThat(MessageRules.problems(Kind.MESSAGE, SampleMessage.complete())).isEmpty();
   }
 
   @Test
   void an_empty_one_is_told_everything_at_once() {
-    assertThat(MessageRules.problems(MessageContent.EMPTY))
+    assertThat(MessageRules.problems(Kind.MESSAGE, MessageContent.EMPTY))
         .extracting(Problem::part)
         .containsExactly(
             Part.TITLE,
@@ -99,7 +99,8 @@ class MessageRulesTest {
   }
 
   private static List<Problem> problemsWith(MessageText english) {
-    return MessageRules.problems(SampleMessage.complete().with(Locale.ENGLISH, english));
+    return MessageRules.problems(
+        Kind.MESSAGE, SampleMessage.complete().with(Locale.ENGLISH, english));
   }
 
   private static MessageText withStory(String story) {

@@ -32,6 +32,8 @@ import tandem.portal.learning.media.VideoService;
 import tandem.portal.media.MediaService;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.platform.ConflictException;
+import tandem.portal.messaging.promise.PromiseService;
+import tandem.portal.messaging.promise.ui.PromiseLine;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.Reader;
@@ -48,17 +50,20 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private final transient ConversationService conversations;
   private final transient MediaService media;
   private final transient VideoService videos;
+  private final transient PromiseService promises;
   private String title = "";
 
   LessonView(
       LearningService learning,
       ConversationService conversations,
       MediaService media,
-      VideoService videos) {
+      VideoService videos,
+      PromiseService promises) {
     this.learning = learning;
     this.conversations = conversations;
     this.media = media;
     this.videos = videos;
+    this.promises = promises;
     addClassNames("page", "page--reading", "lesson");
   }
 
@@ -95,6 +100,7 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
               "button",
               "button--quiet"));
     }
+    promises.current(new AllianceId(module.alliance())).map(PromiseLine::new).ifPresent(this::add);
     add(foot(state, lesson));
     if (turnedPage && state.paragraph() == 0) {
       heading.getElement().callJsFunction("focus");

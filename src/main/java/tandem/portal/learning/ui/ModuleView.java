@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.stream.Stream;
+import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Requires;
 import tandem.portal.learning.LearningModule;
 import tandem.portal.learning.LearningPermissions;
@@ -28,6 +29,8 @@ import tandem.portal.learning.ModuleState;
 import tandem.portal.learning.News;
 import tandem.portal.learning.NextStep;
 import tandem.portal.learning.Part;
+import tandem.portal.messaging.promise.PromiseService;
+import tandem.portal.messaging.promise.ui.PromiseBlock;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.StatusMark;
@@ -41,10 +44,12 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private static final long serialVersionUID = 1L;
 
   private final transient LearningService learning;
+  private final transient PromiseService promises;
   private String title = "";
 
-  ModuleView(LearningService learning) {
+  ModuleView(LearningService learning, PromiseService promises) {
     this.learning = learning;
+    this.promises = promises;
     addClassNames("page", "page--narrow");
   }
 
@@ -61,6 +66,10 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     if (state.isLocked()) {
       add(new LockedNote(state));
     }
+    promises
+        .current(new AllianceId(state.module().alliance()))
+        .map(PromiseBlock::new)
+        .ifPresent(this::add);
     for (Part part : Part.values()) {
       List<Lesson> lessons =
           state.module().lessons().stream().filter(l -> l.part() == part).toList();

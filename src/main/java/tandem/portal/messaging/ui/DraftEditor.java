@@ -70,8 +70,10 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
     this.last = version.content();
     this.storedAt = version.editedAt();
     Locale language = Languages.closestTo(getLocale());
-    preview = new Preview(getTranslation("messaging.preview.label"), version.content(), language);
-    form = new DraftForm(version.content(), language, this::store, preview::show);
+    preview =
+        new Preview(
+            getTranslation("messaging.preview.label"), version.kind(), version.content(), language);
+    form = new DraftForm(version.kind(), version.content(), language, this::store, preview::show);
     last = form.content();
     lastAudience = version.audience();
     audience = audienceOpen ? new AudienceChoice(version.audience(), this::store) : null;
@@ -196,6 +198,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
                       beside.add(
                           new Preview(
                               getTranslation("messaging.editor.storedBy", conflict.editor()),
+                              theirs.kind(),
                               theirs.content(),
                               Languages.closestTo(getLocale())));
                     }),
@@ -250,7 +253,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
       news.getChildren().findFirst().ifPresent(Kit::focus);
       return;
     }
-    List<Problem> problems = MessageRules.problems(form.content());
+    List<Problem> problems = MessageRules.problems(version.kind(), form.content());
     form.problems(problems);
     String days = form.content().validity().problem(today());
     form.problem(days == null ? null : getTranslation(days));
@@ -271,7 +274,8 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
         getTranslation("messaging.editor.confirm", otherCompany),
         Kit.text(
             published == null
-                ? getTranslation("messaging.editor.confirm.first", otherCompany)
+                ? getTranslation(
+                    Kinds.key(version.kind(), "messaging.editor.confirm.first"), otherCompany)
                 : getTranslation("messaging.editor.confirm.next", otherCompany, published)),
         days(form.content().validity()),
         Kit.actions(

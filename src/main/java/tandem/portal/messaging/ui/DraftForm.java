@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tandem.portal.messaging.Kind;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.Problem;
 import tandem.portal.platform.Languages;
@@ -21,18 +22,24 @@ class DraftForm extends Div {
   private final ValidityFields validity;
   private final Consumer<Locale> onLanguage;
 
-  DraftForm(MessageContent content, Locale first, Runnable changed, Consumer<Locale> onLanguage) {
+  DraftForm(
+      Kind kind,
+      MessageContent content,
+      Locale first,
+      Runnable changed,
+      Consumer<Locale> onLanguage) {
     this.onLanguage = onLanguage;
     addClassName("studio__form");
     var names = new LinkedHashMap<Locale, String>();
     for (Locale language : Languages.ALL) {
       names.put(language, language.getDisplayLanguage(getLocale()));
-      forms.put(language, new LanguageForm(language, content.in(language), changed));
+      forms.put(language, new LanguageForm(kind, language, content.in(language), changed));
     }
     languages = new OneOf<>(getTranslation("messaging.editor.language"), names, first, this::show);
     add(languages);
     forms.values().forEach(this::add);
     validity = new ValidityFields(content.validity(), changed);
+    validity.setVisible(kind == Kind.MESSAGE);
     add(validity);
     show(first);
   }

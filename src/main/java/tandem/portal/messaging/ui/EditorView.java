@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
@@ -18,6 +19,7 @@ import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.Alike;
 import tandem.portal.messaging.AuthoringService;
+import tandem.portal.messaging.Kind;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessageVersion;
@@ -31,10 +33,11 @@ import tandem.portal.messaging.usage.UsageService;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.Languages;
+import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.RouteId;
 
-/// One value message in the studio: the draft to write on, or what there is instead and what can be
-/// done.
+/// One value message, or the promise, in the studio: the draft to write on, or what there is
+/// instead and what can be done.
 @Route(MessagingRoutes.EDITOR)
 @Requires(MessagingPermissions.WRITE)
 class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle {
@@ -67,8 +70,8 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private void show(Alliance alliance, MessageId message, @Nullable Div news) {
     Studio studio = authoring.open(alliance.id(), message);
     MessageVersion current = shown(studio);
-    String name = current == null ? "" : current.content().title().in(getLocale());
-    title = name.isEmpty() ? getTranslation("messaging.untitled") : name;
+    Localized name = current == null ? new Localized(Map.of()) : current.content().title();
+    title = Kinds.name(studio.kind(), name, getLocale());
     removeAll();
     var head = Kit.head(alliance.name(), title);
     head.addComponentAsFirst(
@@ -76,8 +79,10 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
             MessagingRoutes.studio(alliance.id().value()),
             getTranslation("messaging.editor.back")));
     DraftEditor editor = studio.editable() ? editor(studio, alliance) : null;
-    AudienceChoice audience = editor == null ? null : editor.audience();
-    head.add(audience == null ? new AudienceLine(studio.audience()) : audience);
+    if (studio.kind() == Kind.MESSAGE) {
+      AudienceChoice audience = editor == null ? null : editor.audience();
+      head.add(audience == null ? new AudienceLine(studio.audience()) : audience);
+    }
     add(head);
     if (news != null) {
       add(news);
@@ -105,18 +110,20 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
     if (editor != null) {
       add(editor);
-      if (name.isEmpty()) {
+      if (name.in(getLocale()).isEmpty()) {
         editor.focusTitle();
       }
     } else {
       add(standing(studio, alliance));
     }
     // A side's own words are counted as the message they stand for
-    if (studio.variant() == null && (studio.published() != null || studio.retired() != null)) {
+    if (studio.kind() == Kind.MESSAGE
+        && studio.variant() == null
+        && (studio.published() != null || studio.retired() != null)) {
       add(new UsageTable(usage.lastQuarter(alliance.id(), message), alliance));
     }
     if (studio.published() != null) {
-      if (studio.variant() == null) {
+      if (studio.kind() == Kind.MESSAGE && studio.variant() == null) {
         add(ownWords(studio, alliance));
       }
       add(retiring(studio.published(), alliance));
@@ -203,7 +210,9 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     var form =
         Kit.box(
             "studio__group",
-            Kit.text(getTranslation("messaging.editor.retire.text"), "studio__hint"),
+            Kit.text(
+                getTranslation(Kinds.key(published.kind(), "messaging.editor.retire.text")),
+                "studio__hint"),
             reason,
             Kit.actions(
                 Kit.button(
@@ -215,7 +224,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
         "stack",
         Kit.actions(
             Kit.button(
-                getTranslation("messaging.editor.retire"),
+                getTranslation(Kinds.key(published.kind(), "messaging.editor.retire")),
                 "quiet",
                 _ -> {
                   form.setVisible(true);
@@ -238,7 +247,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
               "done",
               "check",
               getTranslation(
-                  "messaging.editor.retire.done",
+                  Kinds.key(published.kind(), "messaging.editor.retire.done"),
                   alliance.a().companyName(),
                   alliance.b().companyName()));
     } catch (ConflictException e) {
@@ -289,7 +298,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
           Kit.callout(
               "info",
               "undo",
-              getTranslation("messaging.editor.retired"),
+              getTranslation(Kinds.key(studio.kind(), "messaging.editor.retired")),
               Kit.text(retired.returnNote() == null ? "" : retired.returnNote())));
     }
     var state =
@@ -354,6 +363,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
       page.add(
           new Preview(
               getTranslation("messaging.preview.version", shown.number()),
+              studio.kind(),
               content,
               Languages.closestTo(getLocale())));
     }

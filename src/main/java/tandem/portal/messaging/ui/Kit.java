@@ -15,24 +15,24 @@ import tandem.portal.platform.ui.Styled;
 
 /// Native elements with the classes of the style sheet, as this module's screens are put together
 /// from.
-final class Kit {
+public final class Kit {
   private Kit() {}
 
   /// @param level 1 to 6
-  static HtmlContainer heading(int level, String text, String... classes) {
+  public static HtmlContainer heading(int level, String text, String... classes) {
     var heading = new HtmlContainer("h" + level);
     heading.setText(text);
     heading.addClassNames(classes);
     return heading;
   }
 
-  static Paragraph text(String text, String... classes) {
+  public static Paragraph text(String text, String... classes) {
     var paragraph = new Paragraph(text);
     paragraph.addClassNames(classes);
     return paragraph;
   }
 
-  static Span span(String text, String... classes) {
+  public static Span span(String text, String... classes) {
     var span = new Span(text);
     span.addClassNames(classes);
     return span;
@@ -52,20 +52,20 @@ final class Kit {
     return button;
   }
 
-  static Anchor link(String path, String text, String... classes) {
+  public static Anchor link(String path, String text, String... classes) {
     var link = new Anchor(path, text);
     link.addClassNames(classes);
     return link;
   }
 
   /// The way back to the list, as every screen of this module shows it.
-  static Div back(String path, String text) {
+  public static Div back(String path, String text) {
     var link = link(path, text, "button", "button--plain");
     link.addComponentAsFirst(Styled.icon("arrow-left"));
     return new Div(link);
   }
 
-  static Header head(String eyebrow, String title) {
+  public static Header head(String eyebrow, String title) {
     var heading = new H1(title);
     heading.addClassName("page__title");
     var head = new Header(text(eyebrow, "eyebrow"), heading);

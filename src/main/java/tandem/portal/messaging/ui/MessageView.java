@@ -19,6 +19,7 @@ import tandem.portal.messaging.MessageService;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.messaging.promise.PromiseService;
 import tandem.portal.messaging.usage.UsageService;
 import tandem.portal.messaging.usage.Use;
 import tandem.portal.platform.Dates;
@@ -35,9 +36,11 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
   private final transient MessageService messages;
   private final transient UsageService usage;
+  private final transient PromiseService promises;
   private String title = "";
 
-  MessageView(MessageService messages, UsageService usage) {
+  MessageView(MessageService messages, UsageService usage, PromiseService promises) {
+    this.promises = promises;
     this.messages = messages;
     this.usage = usage;
     addClassNames("page", "page--reading");
@@ -88,6 +91,11 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
                     LocalDate.ofInstant(message.publishedAt(), ZoneId.systemDefault()),
                     getLocale())),
             "card__meta"));
+    if (promises.current(alliance).isPresent()) {
+      add(
+          Kit.link(
+              MessagingRoutes.promise(alliance.value()), getTranslation("messaging.promise.toIt")));
+    }
   }
 
   /// Kindly, because a lesson or a bookmark may have led here.

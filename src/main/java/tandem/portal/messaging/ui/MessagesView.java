@@ -16,6 +16,7 @@ import tandem.portal.messaging.MessageService;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.messaging.promise.PromiseService;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
@@ -27,8 +28,10 @@ class MessagesView extends Section implements BeforeEnterObserver, HasDynamicTit
   private static final long serialVersionUID = 1L;
 
   private final transient MessageService messages;
+  private final transient PromiseService promises;
 
-  MessagesView(MessageService messages) {
+  MessagesView(MessageService messages, PromiseService promises) {
+    this.promises = promises;
     this.messages = messages;
     addClassName("page");
   }
@@ -44,6 +47,11 @@ class MessagesView extends Section implements BeforeEnterObserver, HasDynamicTit
     }
     var head = Kit.head(all.getFirst().allianceName(), getTranslation("messaging.reader.title"));
     head.add(Kit.text(getTranslation("messaging.reader.lead"), "page__lead"));
+    if (promises.current(alliance).isPresent()) {
+      head.add(
+          Kit.link(
+              MessagingRoutes.promise(alliance.value()), getTranslation("messaging.promise.toIt")));
+    }
     add(head);
     var forMe =
         all.stream().collect(Collectors.partitioningBy(m -> m.forMyRole() || m.audience() == null));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import tandem.portal.identity.Actor;
 import tandem.portal.identity.Role;
 import tandem.portal.identity.ui.HomeSection;
 import tandem.portal.messaging.AuthoringService;
+import tandem.portal.messaging.Kind;
 import tandem.portal.messaging.MessageService;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
@@ -48,12 +50,11 @@ class MessagingHome implements HomeSection {
       return List.of();
     }
     if (actor.mayIn(MessagingPermissions.WRITE, alliance)) {
-      List<StudioRow> rows = authoring.list(new AllianceId(alliance));
-      return Stream.concat(
-              rows.stream().filter(StudioRow::toApprove).map(row -> approval(row, alliance)),
-              Stream.concat(
-                  rows.stream().filter(StudioRow::ending).map(row -> ending(row, alliance)),
-                  rows.stream().filter(StudioRow::toWrite).map(row -> draft(row, alliance))))
+      Optional<StudioRow> promise = authoring.promise(new AllianceId(alliance));
+      List<StudioRow> rows =
+          Stream.concat(promise.stream(), authoring.list(new AllianceId(alliance)).stream())
+              .toList();
+      return Stream.concat(missing(promise.orElse(null), alliance), work(rows, alliance))
           .limit(MOST_CARDS)
           .toList();
     }
@@ -66,6 +67,34 @@ class MessagingHome implements HomeSection {
     }
     Component story = story(few.getFirst(), alliance);
     return sells(actor, alliance) ? List.of(story, sheets(few, alliance)) : List.of(story);
+  }
+
+  private static Stream<Component> work(List<StudioRow> rows, UUID alliance) {
+    return Stream.of(
+            rows.stream().filter(StudioRow::toApprove).map(row -> approval(row, alliance)),
+            rows.stream().filter(StudioRow::ending).map(row -> ending(row, alliance)),
+            rows.stream().filter(StudioRow::toWrite).map(row -> draft(row, alliance)))
+        .flatMap(cards -> cards);
+  }
+
+  /// Nobody hands customer knowledge over without it, so it is said before anything else; but not
+  /// to whoever is asked to sign it, or is writing it.
+  private static Stream<Component> missing(@Nullable StudioRow promise, UUID alliance) {
+    if (promise != null
+        && (promise.published() != null || promise.toApprove() || promise.toWrite())) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        Styled.as(
+            card(
+                "messaging.home.promise",
+                UI.getCurrent().getTranslation("messaging.promise.missing"),
+                UI.getCurrent().getLocale().getLanguage(),
+                promise == null || promise.open() == null
+                    ? "messaging.promise.missing.text"
+                    : "messaging.home.promise.waits",
+                MessagingRoutes.studio(alliance)),
+            "card--offer"));
   }
 
   private static boolean sells(Actor actor, UUID alliance) {
@@ -111,7 +140,7 @@ class MessagingHome implements HomeSection {
         : Styled.as(
             card(
                 "messaging.home.approve",
-                row.title(),
+                row,
                 "messaging.home.approve.text",
                 MessagingRoutes.review(alliance, row.open().version())),
             "card--offer");
@@ -122,7 +151,7 @@ class MessagingHome implements HomeSection {
     return Styled.as(
         card(
             givenBack ? "messaging.home.givenBack" : "messaging.home.draft",
-            row.title(),
+            row,
             givenBack ? "messaging.home.givenBack.text" : "messaging.home.draft.text",
             MessagingRoutes.editor(alliance, row.message())),
         "card--offer");
@@ -133,7 +162,7 @@ class MessagingHome implements HomeSection {
     return Styled.as(
         card(
             past ? "messaging.home.ended" : "messaging.home.endsSoon",
-            row.title(),
+            row,
             past ? "messaging.home.ended.text" : "messaging.home.endsSoon.text",
             MessagingRoutes.editor(alliance, row.message())),
         "card--offer");
@@ -142,19 +171,30 @@ class MessagingHome implements HomeSection {
   private static Component story(PublishedMessage message, UUID alliance) {
     return card(
         "messaging.home.story",
-        message.content().title(),
+        Kinds.name(Kind.MESSAGE, message.content().title(), UI.getCurrent().getLocale()),
+        message.content().title().languageShown(UI.getCurrent().getLocale()),
         "messaging.home.story.text",
         MessagingRoutes.message(alliance, message.id()));
   }
 
-  private static Section card(String eyebrowKey, Localized name, String textKey, String path) {
-    var card = new Section();
+  private static Section card(String eyebrowKey, StudioRow row, String textKey, String path) {
     Locale locale = UI.getCurrent().getLocale();
-    String text = name.in(locale);
-    var link =
-        Kit.link(
-            path, text.isEmpty() ? card.getTranslation("messaging.untitled") : text, "card__link");
-    link.getElement().setAttribute("lang", name.languageShown(locale));
+    return card(
+        eyebrowKey,
+        Kinds.name(row.kind(), row.title(), locale),
+        switch (row.kind()) {
+          case MESSAGE -> row.title().languageShown(locale);
+          case PROMISE -> locale.getLanguage();
+        },
+        textKey,
+        path);
+  }
+
+  private static Section card(
+      String eyebrowKey, String name, String language, String textKey, String path) {
+    var card = new Section();
+    var link = Kit.link(path, name, "card__link");
+    link.getElement().setAttribute("lang", language);
     var title = Kit.heading(2, "", "card__title");
     title.add(link);
     card.add(

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import tandem.portal.messaging.Kind;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.OneOf;
@@ -15,10 +16,12 @@ class Preview extends Aside {
 
   private final Div screen = Kit.box("preview__screen");
   private final OneOf<Locale> languages;
+  private final Kind kind;
   private Locale language;
   private MessageContent content;
 
-  Preview(String label, MessageContent content, Locale language) {
+  Preview(String label, Kind kind, MessageContent content, Locale language) {
+    this.kind = kind;
     this.content = content;
     this.language = language;
     getElement().setAttribute("aria-label", label);
@@ -61,9 +64,8 @@ class Preview extends Aside {
 
   private void draw() {
     screen.removeAll();
-    String title = content.title().in(language);
     screen.add(
-        Kit.heading(2, title.isEmpty() ? getTranslation(language, "messaging.untitled") : title),
-        new MessageArticle(content, language, 3));
+        Kit.heading(2, Kinds.name(kind, content.title(), language)),
+        Kinds.article(kind, content, language, 3));
   }
 }

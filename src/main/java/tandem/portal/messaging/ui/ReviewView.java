@@ -17,6 +17,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.AuthoringService;
+import tandem.portal.messaging.Kind;
 import tandem.portal.messaging.MessageVersion;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
@@ -68,7 +69,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
       return;
     }
     MessageVersion version = review.version();
-    String name = version.content().title().in(getLocale());
+    String name = Kinds.name(version.kind(), version.content().title(), getLocale());
     title = review.mine() ? getTranslation("messaging.review.title", name) : name;
     var head = Kit.head(alliance.name(), title);
     head.addComponentAsFirst(backToStudio(alliance));
@@ -81,7 +82,9 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
                   version.number()),
               "page__lead"));
     }
-    head.add(new AudienceLine(version.audience()));
+    if (version.kind() == Kind.MESSAGE) {
+      head.add(new AudienceLine(version.audience()));
+    }
     add(head);
     if (news != null) {
       add(news);
@@ -144,13 +147,17 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
               Kit.callout(
                   "info",
                   "undo",
-                  getTranslation("messaging.editor.retired"),
+                  getTranslation(Kinds.key(version.kind(), "messaging.editor.retired")),
                   Kit.text(version.returnNote() == null ? "" : version.returnNote())));
       case PUBLISHED, SUPERSEDED ->
           add(
               Kit.actions(
                   Kit.link(
-                      MessagingRoutes.message(alliance.id().value(), version.message()),
+                      switch (version.kind()) {
+                        case MESSAGE ->
+                            MessagingRoutes.message(alliance.id().value(), version.message());
+                        case PROMISE -> MessagingRoutes.promise(alliance.id().value());
+                      },
                       getTranslation("messaging.review.toMessage"),
                       "button",
                       "button--quiet")));
@@ -169,7 +176,8 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
     var whole = new NativeDetails(getTranslation("messaging.review.whole"));
     whole.addClassName("disclosure");
-    whole.setContent(new MessageArticle(review.version().content(), language, 3));
+    whole.setContent(
+        Kinds.article(review.version().kind(), review.version().content(), language, 3));
     section.add(whole);
     return section;
   }
@@ -248,7 +256,9 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
           alliance,
           version.id(),
           () -> authoring.approve(version.id(), version.digest()),
-          later() ? "messaging.review.approved.later" : "messaging.review.approved");
+          later()
+              ? "messaging.review.approved.later"
+              : Kinds.key(version.kind(), "messaging.review.approved"));
     }
 
     private void giveBack(LabelledBox note) {
