@@ -81,6 +81,22 @@ class SearchServiceTest {
   }
 
   @Test
+  void the_promise_is_found_by_what_is_never_shared_and_not_by_whom_to_turn_to() {
+    assertThat(search.find("Kundenlisten", Locale.GERMAN).hits())
+        .filteredOn(hit -> hit.kind() == Hit.Kind.PROMISE)
+        .singleElement()
+        .satisfies(
+            hit ->
+                assertThat(hit.path()).isEqualTo("promise/01900000-0000-7000-8000-00000a110001"));
+    for (String words : List.of("Oliver", "Abgleich")) {
+      assertThat(search.find(words, Locale.GERMAN).hits())
+          .as("a person, and what is not signed yet")
+          .extracting(Hit::kind)
+          .doesNotContain(Hit.Kind.PROMISE);
+    }
+  }
+
+  @Test
   void umlauts_and_sharp_s_are_forgiven() {
     List<String> right = paths(search.find("Gießerei", Locale.GERMAN));
     assertThat(right).isNotEmpty();
