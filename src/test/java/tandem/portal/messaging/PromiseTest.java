@@ -191,7 +191,8 @@ class PromiseTest {
       assertConflict(
           "messaging.conflict.otherKind", () -> authoring.save(draft.id(), draft.lock(), other));
     }
-    assertConflict("messaging.conflict.audience", () -> authoring.address(draft.id(), null));
+    assertConflict(
+        "messaging.conflict.audience", () -> authoring.address(draft.id(), draft.lock(), null));
     MessageVersion message = world.draftBy(OLIVER, SampleMessage.complete());
     assertConflict(
         "messaging.conflict.otherKind",
