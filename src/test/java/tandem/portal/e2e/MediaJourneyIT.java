@@ -7,11 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,7 @@ class MediaJourneyIT {
   private static final String PICTURE = "01900000-0000-7000-8000-0000000d0a01";
   private static final String MIRIAM = "miriam.vogt@kessler.example";
   private static final String LENA = "lena.hoffmann@nordwind.example";
+  private static final String TITLE = "To be looked at";
   private static final Path FOLDER = Path.of("target/journeys-media");
 
   /// Eight seconds of a moving square, recorded by the browser itself.
@@ -152,6 +155,175 @@ class MediaJourneyIT {
       press(page, Wording.DE.of("learning.author.discard"));
       press(page, Wording.DE.of("learning.author.discard.now"));
       page.waitForURL("**/modules");
+    }
+  }
+
+  @Test
+  void a_module_with_a_picture_a_captioned_film_and_a_pdf_is_released_and_read() throws Exception {
+    List<String> files;
+    try (var laptop = Visit.signedIn(MIRIAM)) {
+      files = brought(laptop);
+    }
+    String module = written(files);
+    try {
+      try (var visit = Visit.signedIn("oliver.grant@nordwind.example")) {
+        visit.open("");
+        visit.page.waitForSelector("text=" + Wording.EN.of("learning.author.home"));
+        visit.open("studio/" + ALLIANCE + "/modules/" + module).look("journey-media-release");
+        press(visit.page, Wording.EN.of("learning.author.release"));
+        visit.page.waitForSelector("text=" + Wording.EN.of("learning.author.released.done.text"));
+      }
+      for (boolean small : List.of(false, true)) {
+        read(module, small);
+      }
+    } finally {
+      takeOut(module);
+    }
+  }
+
+  private static void read(String module, boolean small) {
+    try (var seller = small ? Visit.onPhone().signIn(LENA) : Visit.signedIn(LENA)) {
+      Page page = seller.page;
+      seller.open("learn/" + module + "/" + lesson(module));
+      Locator picture = page.locator("figure.media img");
+      picture.scrollIntoViewIfNeeded();
+      page.waitForCondition(() -> (int) picture.evaluate("e => e.naturalWidth") > 0);
+      assertThat(picture.getAttribute("alt")).isNotBlank();
+      Locator video = page.locator("figure.media video");
+      video.scrollIntoViewIfNeeded();
+      page.waitForCondition(() -> (int) video.evaluate("e => e.readyState") > 0);
+      assertThat(video.locator("track").count()).isGreaterThanOrEqualTo(1);
+      video.evaluate("e => { e.muted = true; return e.play(); }");
+      page.waitForCondition(() -> seconds(video) > 0.5);
+      video.evaluate("e => e.pause()");
+      String paper = page.locator("a.media__paper").getAttribute("href");
+      var opened = page.request().get(Portal.url(paper.replaceFirst("^/", "")));
+      assertThat(opened.status()).isEqualTo(200);
+      assertThat(opened.headers().get("content-type")).startsWith("application/pdf");
+      if (small) {
+        seller.assertAccessible().assertNothingScrollsSideways();
+      } else {
+        seller.look("journey-media-module");
+      }
+    }
+  }
+
+  /// A film with captions, and a paper that comes in three pieces, of which the second is held back
+  /// to see how far it has come.
+  ///
+  /// @return the id of the film, and that of the paper
+  private static List<String> brought(Visit laptop) throws IOException {
+    Page page = laptop.page;
+    Path film = record(page);
+    laptop.open(LIBRARY);
+    page.setInputFiles("tandem-drop input[type=file]", film);
+    Locator row = page.locator("details[open]");
+    row.waitFor();
+    String filmId = id(row);
+    row.locator("tandem-drop input[type=file]")
+        .first()
+        .setInputFiles(
+            Files.writeString(
+                FOLDER.resolve("de.vtt"), "WEBVTT\n\n00:00.000 --> 00:07.000\nDas Quadrat\n"));
+    page.locator(".library__captions >> text=" + Wording.DE.of("media.captions.there")).waitFor();
+    var held = new AtomicReference<Route>();
+    var pieces = new AtomicInteger();
+    page.route(
+        "**/api/alliances/*/media/*",
+        (Route route) -> {
+          if (route.request().method().equals("PATCH") && pieces.incrementAndGet() == 2) {
+            held.set(route);
+          } else {
+            route.resume();
+          }
+        });
+    page.setInputFiles("tandem-drop input[type=file] >> nth=0", paper());
+    page.waitForCondition(() -> held.get() != null);
+    laptop.look("journey-media-progress");
+    held.get().resume();
+    page.locator("details[open]:has-text('merkblatt')").waitFor();
+    String paperId = id(page.locator("details[open]:has-text('merkblatt')"));
+    return List.of(filmId, paperId);
+  }
+
+  private static String id(Locator row) {
+    return row.locator("textarea[readonly]")
+        .inputValue()
+        .replaceAll("(?s).*media:([0-9a-f-]+)\\).*", "$1");
+  }
+
+  private static Path paper() throws IOException {
+    var bytes = new byte[17_000_000];
+    byte[] begin =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n"
+            .getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(begin, 0, bytes, 0, begin.length);
+    return Files.write(FOLDER.resolve("merkblatt.pdf"), bytes);
+  }
+
+  /// @return the module's id
+  private static String written(List<String> files) {
+    try (var visit = Visit.signedIn(MIRIAM)) {
+      Page page = visit.page;
+      visit.open("studio/" + ALLIANCE + "/modules");
+      press(page, Wording.DE.of("learning.author.list.new"));
+      both(page, "title", "Zum Ansehen", TITLE);
+      both(page, "summary", "Ein Bild, ein Film, ein Merkblatt.", "A picture, a film, a paper.");
+      page.click("#tree-l1");
+      both(page, "lessonTitle-l1", "Ansehen", "To look at");
+      String shown =
+          "\n\n![](media:%s)\n\n![Rundgang](media:%s)\n\n![Merkblatt](media:%s)\n"
+              .formatted(PICTURE, files.getFirst(), files.getLast());
+      both(page, "body-l1", "Sehen Sie:" + shown, "Look:" + shown);
+      page.click("#tree-check");
+      page.selectOption("#new-kind", "TRUE_FALSE");
+      page.click("#add-question");
+      both(page, "text-q1", "Es gibt einen Film.", "There is a film.");
+      both(page, "questionReason-q1", "Sie haben ihn gesehen.", "You have seen it.");
+      press(page, Wording.DE.of("learning.author.propose"));
+      press(page, Wording.DE.of("learning.author.propose.now"));
+      page.waitForSelector("text=" + Wording.DE.of("learning.author.proposed.done.text"));
+      String path = page.url();
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
+
+  private static void both(Page page, String field, String de, String en) {
+    page.waitForSelector("#" + field + "-de");
+    page.fill("#" + field + "-de", de);
+    page.fill("#" + field + "-en", en);
+  }
+
+  private static String lesson(String module) {
+    try (var database = new Database()) {
+      return String.valueOf(
+          database
+              .sql
+              .fetchSingle(
+                  "select l.id from learning.lesson l join learning.module_version v"
+                      + " on v.id = l.module_version_id where v.module_id = ?::uuid",
+                  module)
+              .get(0));
+    }
+  }
+
+  private static void takeOut(String module) {
+    String versions = "(select id from learning.module_version where module_id = '" + module + "')";
+    try (var database = new Database()) {
+      for (String rows :
+          List.of(
+              "learning.lesson_read where lesson_id in (select id from learning.lesson where"
+                  + " module_version_id in "
+                  + versions
+                  + ")",
+              "learning.progress where module_version_id in " + versions,
+              "learning.question where module_version_id in " + versions,
+              "learning.lesson where module_version_id in " + versions,
+              "learning.module_version where id in " + versions,
+              "learning.module where id = '" + module + "'",
+              "learning.module_draft where module_id = '" + module + "'")) {
+        database.sql.execute("delete from " + rows);
+      }
     }
   }
 
