@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -69,6 +70,10 @@ class LearningQueries {
   private static final ModuleVersions.AskingAgain ASKING = ModuleVersions.askingAgain(MODULE.ID);
   private static final Field<JSONB> ASKING_REASON = ASKING.reason().as("asking_reason");
   private static final tandem.db.learning.tables.ModuleVersion NEWER = MODULE_VERSION.as("newer");
+
+  private static final tandem.db.learning.tables.Completion STOOD = COMPLETION.as("stood");
+  private static final tandem.db.learning.tables.ModuleVersion STOOD_IN =
+      MODULE_VERSION.as("stood_in");
 
   private final DSLContext db;
   private final ModuleContents contents;
@@ -164,6 +169,18 @@ class LearningQueries {
     Field<UUID[]> first = Before.versions(person).as("first");
     Field<OffsetDateTime> before =
         ASKING.completedBefore(val(person.value())).as("completed_before");
+    // A completion stands whichever version somebody reads by now
+    Field<OffsetDateTime> standing =
+        field(
+                select(max(STOOD.COMPLETED_AT))
+                    .from(STOOD)
+                    .join(STOOD_IN)
+                    .on(STOOD_IN.ID.eq(STOOD.MODULE_VERSION_ID))
+                    .where(
+                        STOOD.PERSON_ID.eq(person.value()),
+                        STOOD_IN.MODULE_ID.eq(MODULE.ID),
+                        STOOD_IN.NUMBER.ge(ASKING.number())))
+            .as("standing");
     var last =
         lateral(
             select(LAST_NUMBER, LAST_PASSED, LAST_AT, LAST_CORRECT)
@@ -184,6 +201,7 @@ class LearningQueries {
             PROGRESS.LESSON_ID,
             PROGRESS.PARAGRAPH,
             COMPLETION.COMPLETED_AT,
+            standing,
             read,
             before,
             ASKING_REASON,
@@ -234,7 +252,7 @@ class LearningQueries {
         .sorted(
             Comparator.comparing((Record r) -> !r.get(MODULE.CORE))
                 .thenComparing(r -> r.get(MODULE.POSITION)))
-        .map(r -> state(r, new Columns(read, before, newer, first)))
+        .map(r -> state(r, new Columns(read, before, standing, newer, first)))
         .toList();
   }
 
@@ -249,15 +267,43 @@ class LearningQueries {
                 ForWhom.includes(NEWER, MODULE.ALLIANCE_ID, person)));
   }
 
+  /// The version a person would read who began today; empty where it is for others.
+  Optional<LearningModule> published(PersonId person, ModuleId module) {
+    return db.select(MODULE_VERSION.ID)
+        .from(MODULE_VERSION)
+        .join(MODULE)
+        .on(MODULE.ID.eq(MODULE_VERSION.MODULE_ID))
+        .where(
+            MODULE.ID.eq(module.value()),
+            MODULE_VERSION.STATE.eq("PUBLISHED"),
+            ForWhom.includes(MODULE_VERSION, MODULE.ALLIANCE_ID, person))
+        .fetchOptional(r -> contents.of(r.value1()));
+  }
+
+  /// Whether a lesson is in any version of a module.
+  boolean isOf(ModuleId module, LessonId lesson) {
+    return db.fetchExists(
+        selectOne()
+            .from(LESSON)
+            .join(MODULE_VERSION)
+            .on(MODULE_VERSION.ID.eq(LESSON.MODULE_VERSION_ID))
+            .where(LESSON.ID.eq(lesson.value()), MODULE_VERSION.MODULE_ID.eq(module.value())));
+  }
+
   /// What is asked for one person.
   private record Columns(
-      Field<UUID[]> read, Field<OffsetDateTime> before, Field<JSONB> newer, Field<UUID[]> first) {}
+      Field<UUID[]> read,
+      Field<OffsetDateTime> before,
+      Field<OffsetDateTime> standing,
+      Field<JSONB> newer,
+      Field<UUID[]> first) {}
 
   private ModuleState state(Record r, Columns of) {
     UUID lesson = r.get(PROGRESS.LESSON_ID);
     Integer paragraph = r.get(PROGRESS.PARAGRAPH);
     Integer running = r.get(RUNNING.NUMBER);
-    OffsetDateTime completed = r.get(COMPLETION.COMPLETED_AT);
+    OffsetDateTime own = r.get(COMPLETION.COMPLETED_AT);
+    OffsetDateTime completed = own == null ? r.get(of.standing()) : own;
     LearningModule module = contents.of(r.get(MODULE_VERSION.ID));
     // Which lessons were read is deleted some time after the completion, which says that all were
     Set<LessonId> done =

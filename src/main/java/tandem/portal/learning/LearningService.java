@@ -64,10 +64,14 @@ public class LearningService {
   /// Opens a lesson: from now on this is where the seller is, on every device.
   ///
   /// @return the place to begin: [ModuleState#paragraph] in this very lesson
-  /// @throws ConflictException while other modules come first
+  /// @throws ConflictException while other modules come first, or when the lesson is of another
+  ///     version than the actor's
   @Transactional
   public ModuleState open(ModuleId module, LessonId lesson) {
     ModuleState state = module(module);
+    if (state.module().lesson(lesson).isEmpty() && queries.isOf(module, lesson)) {
+      throw new ConflictException("learning.lesson.elsewhere");
+    }
     requireIn(state, lesson);
     requireUnlocked(state);
     if (lesson.equals(state.lesson())) {
@@ -84,6 +88,28 @@ public class LearningService {
         state.completedAt(),
         state.news(),
         state.first());
+  }
+
+  /// Goes over to the published version of a module, from its first lesson. What was completed
+  /// stands; a check under way is finished first.
+  ///
+  /// @throws ConflictException while an attempt is running
+  @Transactional
+  public ModuleState moveOn(ModuleId module) {
+    ModuleState state = module(module);
+    if (state.running() != null) {
+      throw new ConflictException("learning.news.finishFirst");
+    }
+    LearningModule newest =
+        queries
+            .published(access.actor().person(), module)
+            .orElseThrow(() -> new NotFoundException("module " + module));
+    if (newest.version().equals(state.module().version())) {
+      return state;
+    }
+    LessonId first = newest.lessons().getFirst().id();
+    repository.open(access.actor().person(), newest.version(), first, now());
+    return module(module);
   }
 
   /// Remembers the first paragraph in view, from 0.

@@ -90,7 +90,8 @@ public record ModuleState(
     return last != null && last.passed();
   }
 
-  /// Whether the check may be taken before the first lesson: only by whoever has not begun.
+  /// Whether the check may be taken before the first lesson: by whoever has read none to its end. A
+  /// look into one does not count, for many see only there that they know it.
   public boolean mayPreCheck() {
     return completedAt == null && read.isEmpty() && running == null && last == null && !isLocked();
   }

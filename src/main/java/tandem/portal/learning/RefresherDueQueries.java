@@ -57,7 +57,8 @@ class RefresherDueQueries {
   }
 
   /// One at most for each person who sells for the alliance today, and none so soon after the last;
-  /// of the version of a module they completed last. Of several, the one due longest.
+  /// of the version of a module they completed last, unless a newer one asks everybody again: what
+  /// they read is out of date then. Of several, the one due longest.
   List<RefresherDue> due(CompanyId company, Period atMostEvery, OffsetDateTime now) {
     return db.select(COMPLETION.PERSON_ID, COMPLETION.MODULE_VERSION_ID, DAYS, LAPSES)
         .distinctOn(COMPLETION.PERSON_ID)
@@ -78,6 +79,7 @@ class RefresherDueQueries {
             exists(
                 selectOne().from(QUESTION).where(QUESTION.MODULE_VERSION_ID.eq(MODULE_VERSION.ID))),
             completedLast(),
+            MODULE_VERSION.NUMBER.ge(ModuleVersions.askingAgain(MODULE.ID).number()),
             notOffered(now.minus(atMostEvery)))
         .orderBy(COMPLETION.PERSON_ID, DUE, COMPLETION.MODULE_VERSION_ID)
         .fetch(r -> new RefresherDue(new PersonId(r.value1()), r.value2(), r.value3(), r.value4()));

@@ -88,8 +88,10 @@ class RefresherQueries {
             REFRESHER.PERSON_ID.eq(person.value()),
             MODULE.ALLIANCE_ID.in(alliances),
             REFRESHER.LAPSES_AT.gt(now),
+            MODULE_VERSION.NUMBER.ge(ModuleVersions.askingAgain(MODULE.ID).number()),
             which)
-        .orderBy(REFRESHER.LAPSES_AT, REFRESHER.ID)
+        // What waits before what is done
+        .orderBy(REFRESHER.FINISHED_AT.isNotNull(), REFRESHER.LAPSES_AT, REFRESHER.ID)
         .fetch(
             r -> {
               LearningModule module = contents.of(r.value2());

@@ -1,7 +1,9 @@
 package tandem.portal.platform;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -50,6 +52,14 @@ public final class Dates {
   public static String moment(ZonedDateTime moment, Locale locale) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
         .localizedBy(european(locale))
+        .format(moment);
+  }
+
+  /// “17:42”, on the portal's clock: for what has just happened.
+  public static String time(Instant moment, Locale locale) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .localizedBy(european(locale))
+        .withZone(ZoneId.systemDefault())
         .format(moment);
   }
 

@@ -89,7 +89,12 @@ class ModuleJourneyIT {
   private static void lesson(Page page, String id, String de, String en) {
     page.click("#tree-" + id);
     both(page, "lessonTitle-" + id, de, en);
-    both(page, "body-" + id, "Ein **Anruf** vorher.", "A **call** before.");
+    // Several lines put in at once, as dictation and text expanders do
+    both(
+        page,
+        "body-" + id,
+        "Ein **Anruf** vorher.\n\nDann der Besuch.\nSo.",
+        "A **call** before.\n\nThen the visit.\nSo.");
   }
 
   /// @return the id of the lesson that was added
@@ -136,6 +141,7 @@ class ModuleJourneyIT {
       assertThat(page.locator("main").innerText()).contains("Vor der Tür", "Wer kommt mit?");
       press(page, DE.of("learning.action.begin"));
       page.waitForURL("**/learn/*/*");
+      page.waitForSelector("text=Dann der Besuch.");
       phone.assertAccessible().assertNothingScrollsSideways();
       press(page, DE.of("learning.lesson.next"));
       page.waitForSelector("h1:has-text('Was bringen wir mit?')");

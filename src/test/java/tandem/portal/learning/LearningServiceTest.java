@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.db.learning.Tables.ATTEMPT;
 import static tandem.db.learning.Tables.COMPLETION;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,45 @@ class LearningServiceTest {
     assertThat(learning.module(world.module).completedAt()).isNull();
     readAll();
     assertThat(learning.module(world.module).completedAt()).isNotNull();
+  }
+
+  @Test
+  void a_newer_version_can_be_read_and_the_completion_stands() {
+    readAll();
+    pass(1);
+    Instant completed = learning.module(world.module).completedAt();
+    LessonId rewritten = world.rewrite(false);
+    assertThat(learning.module(world.module).module().lesson(rewritten)).isEmpty();
+
+    ModuleState state = learning.moveOn(world.module);
+
+    assertThat(state.module().lesson(rewritten)).isPresent();
+    assertThat(state.completedAt()).isEqualTo(completed);
+    assertThat(state.news()).isNull();
+    assertThat(learning.open(world.module, rewritten).lesson()).isEqualTo(rewritten);
+    assertThatThrownBy(() -> learning.open(world.module, world.lessons.getFirst()))
+        .as("a link into the version one has left")
+        .isInstanceOf(ConflictException.class);
+    assertThat(learning.moveOn(world.module)).isEqualTo(learning.module(world.module));
+    assertThat(events.stream(ModuleCompleted.class)).hasSize(1);
+  }
+
+  @Test
+  void whoever_goes_over_before_completing_begins_the_newer_version() {
+    readAll();
+    LessonId rewritten = world.rewrite(false);
+    ModuleState state = learning.moveOn(world.module);
+    assertThat(state.next())
+        .isInstanceOfSatisfying(
+            NextStep.Read.class, read -> assertThat(read.lesson().id()).isEqualTo(rewritten));
+    assertThat(state.completedAt()).isNull();
+  }
+
+  @Test
+  void a_check_under_way_is_finished_before_going_over() {
+    learning.startCheck(world.module);
+    world.rewrite(false);
+    assertThatThrownBy(() -> learning.moveOn(world.module)).isInstanceOf(ConflictException.class);
   }
 
   @Test

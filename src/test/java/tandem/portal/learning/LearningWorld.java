@@ -206,6 +206,17 @@ public final class LearningWorld {
         .value1();
   }
 
+  /// A published second version with one lesson of its own.
+  public LessonId rewrite(boolean asksAgain) {
+    UUID second = version(2, "PUBLISHED");
+    db.update(MODULE_VERSION)
+        .set(MODULE_VERSION.REASON, text("Neue Zahlen", "New figures"))
+        .set(MODULE_VERSION.ASKS_AGAIN, asksAgain)
+        .where(MODULE_VERSION.ID.eq(second))
+        .execute();
+    return lesson(second, 0);
+  }
+
   private PersonId seller(UUID company, UUID side, String name) {
     PersonId person = person(company, name);
     db.insertInto(MEMBERSHIP)

@@ -93,6 +93,24 @@ class RefresherServiceTest {
   }
 
   @Test
+  void what_is_out_of_date_is_asked_no_more() {
+    offer(Duration.ofDays(2));
+    assertThat(refreshers.open(world.module)).isPresent();
+    world.rewrite(true);
+    assertThat(refreshers.open(world.module)).as("the one that waits").isEmpty();
+    assertThat(refreshers.waiting(world.alliance)).isEmpty();
+    offer(Duration.ofDays(9));
+    assertThat(days()).as("nor another").containsExactly(2);
+  }
+
+  @Test
+  void a_newer_version_that_asks_nobody_changes_nothing() {
+    world.rewrite(false);
+    offer(Duration.ofDays(2));
+    assertThat(refreshers.open(world.module)).isPresent();
+  }
+
+  @Test
   void whoever_completed_before_there_were_refreshers_gets_only_what_is_due_now() {
     offer(Duration.ofDays(33));
     assertThat(days()).containsExactly(30);

@@ -15,8 +15,10 @@ import java.util.List;
 import tandem.portal.credential.Certificate;
 import tandem.portal.credential.CertificateService;
 import tandem.portal.credential.CredentialRoutes;
+import tandem.portal.identity.Access;
 import tandem.portal.identity.Permissions;
 import tandem.portal.identity.Requires;
+import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.Styled;
@@ -28,10 +30,12 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
   private static final long serialVersionUID = 1L;
 
   private final transient CertificateService certificates;
+  private final transient Access access;
   private final transient Clock clock;
 
-  CertificatesView(CertificateService certificates, Clock clock) {
+  CertificatesView(CertificateService certificates, Access access, Clock clock) {
     this.certificates = certificates;
+    this.access = access;
     this.clock = clock;
     addClassNames("page", "page--narrow");
   }
@@ -47,22 +51,28 @@ class CertificatesView extends Section implements BeforeEnterObserver, HasDynami
                 Styled.as(new Paragraph(getTranslation("credential.mine.lead")), "page__lead")),
             "page__head"));
     if (mine.isEmpty()) {
-      add(
-          new EmptyState(
-                  "award",
-                  getTranslation("credential.mine.empty.title"),
-                  getTranslation("credential.mine.empty.text"))
-              .with(
-                  Styled.as(
-                      new Anchor(
-                          LearningRoutes.MODULES, getTranslation("credential.mine.empty.action")),
-                      "button",
-                      "button--quiet")));
+      add(empty());
       return;
     }
     var list = Styled.as(new Div(), "stack");
     mine.forEach(certificate -> list.add(new CertificateCard(certificate, certificates, clock)));
     add(list);
+  }
+
+  /// Modules are for sellers; nobody else is sent where there are none for them.
+  private EmptyState empty() {
+    var empty =
+        new EmptyState(
+            "award",
+            getTranslation("credential.mine.empty.title"),
+            getTranslation("credential.mine.empty.text"));
+    return access.may(LearningPermissions.TAKE)
+        ? empty.with(
+            Styled.as(
+                new Anchor(LearningRoutes.MODULES, getTranslation("credential.mine.empty.action")),
+                "button",
+                "button--quiet"))
+        : empty;
   }
 
   @Override

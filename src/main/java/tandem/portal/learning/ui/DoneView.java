@@ -87,7 +87,7 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
             "stack"));
     News news = state.news();
     if (news != null) {
-      add(new NewsNote(news));
+      add(new NewsNote(news, null));
     }
     sections.forEach(section -> section.of(state).forEach(this::add));
     learning.gain(module.id()).ifPresent(gain -> add(gain(gain)));

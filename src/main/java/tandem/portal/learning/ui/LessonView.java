@@ -75,6 +75,8 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     try {
       state = learning.open(moduleId, id);
     } catch (ConflictException _) {
+      // Something comes first, or the link leads into a version that is not the reader's any more:
+      // the module says so and knows where to go on
       event.forwardTo(LearningRoutes.module(moduleId));
       return;
     }

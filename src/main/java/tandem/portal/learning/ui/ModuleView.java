@@ -35,6 +35,7 @@ import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.Toast;
 
 /// What a module holds, how far one is, when it counts as completed, and the one button that goes
 /// on.
@@ -55,13 +56,17 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    ModuleState state = learning.module(new ModuleId(RouteId.of(event, "module")));
+    show(new ModuleId(RouteId.of(event, "module")));
+  }
+
+  private void show(ModuleId module) {
+    ModuleState state = learning.module(module);
     title = state.module().title().in(getLocale());
     removeAll();
     add(head(state));
     News news = state.news();
     if (news != null) {
-      add(new NewsNote(news));
+      add(new NewsNote(news, state.running() == null ? () -> moveOn(state.module()) : null));
     }
     if (state.isLocked()) {
       add(new LockedNote(state));
@@ -78,6 +83,12 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
       }
     }
     add(check(state), rule(state.module()));
+  }
+
+  private void moveOn(LearningModule module) {
+    learning.moveOn(module.id());
+    Toast.show(getTranslation("learning.news.moved"));
+    show(module.id());
   }
 
   private Component head(ModuleState state) {

@@ -10,8 +10,6 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -348,13 +346,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
   }
 
   private void say(Instant at) {
-    stored.setText(
-        getTranslation(
-            "messaging.editor.stored",
-            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(at)));
+    stored.setText(getTranslation("messaging.editor.stored", Dates.time(at, getLocale())));
   }
 
   private void unstored() {

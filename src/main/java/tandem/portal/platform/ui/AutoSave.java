@@ -6,13 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.Dates;
 
 /// Stores what two sides write on together, as they write it. What could not be stored stays in the
 /// form and says so; where somebody else was faster, nobody's text is lost: both are put together
@@ -201,12 +199,6 @@ public class AutoSave<T> extends Div implements BeforeLeaveObserver {
   }
 
   private void say() {
-    line.setText(
-        getTranslation(
-            "platform.draft.stored",
-            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(last.at())));
+    line.setText(getTranslation("platform.draft.stored", Dates.time(last.at(), getLocale())));
   }
 }

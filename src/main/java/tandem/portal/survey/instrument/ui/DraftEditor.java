@@ -9,9 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.Callout;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Toast;
@@ -473,13 +471,7 @@ class DraftEditor extends Div implements Draft, SectionForm.OpenQuestion {
   }
 
   private void say(Instant at) {
-    stored.setText(
-        getTranslation(
-            "survey.instrument.stored",
-            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(at)));
+    stored.setText(getTranslation("survey.instrument.stored", Dates.time(at, getLocale())));
     minutes.setText(getTranslation("survey.instrument.minutes", now.minutes()));
   }
 }
