@@ -16,6 +16,7 @@ interface Definition {
     | 'drop'
     | 'choose'
     | 'hint'
+    | 'progress'
     | 'sending'
     | 'goingOn'
     | 'waiting'
@@ -72,7 +73,7 @@ class TandemDrop extends HTMLElement {
     this.line.className = 'progress';
     this.line.max = 100;
     this.line.hidden = true;
-    this.line.ariaLabel = texts.sending;
+    this.line.ariaLabel = texts.progress;
     this.status.className = 'field__help';
     this.status.role = 'status';
     this.error.className = 'field__error';
@@ -101,7 +102,7 @@ class TandemDrop extends HTMLElement {
     }
     this.error.textContent = '';
     if (file.size > this.known!.mostBytes) {
-      this.refuse(this.known!.texts.tooLarge);
+      this.settle(this.known!.texts.tooLarge);
       return;
     }
     if (this.known!.inPieces) {
@@ -129,10 +130,10 @@ class TandemDrop extends HTMLElement {
         waiting: () => (this.status.textContent = texts.waiting.replace('{0}', String(percent))),
         cancelled: () => !this.isConnected,
       });
-      this.refuse('');
+      this.settle('');
       this.dispatchEvent(new CustomEvent('tandem-taken', { detail: { id } }));
     } catch (problem) {
-      this.refuse(this.why(problem, percent));
+      this.settle(this.why(problem, percent));
     }
   }
 
@@ -161,13 +162,14 @@ class TandemDrop extends HTMLElement {
     const { url, csrfHeader, csrfToken, texts } = this.known!;
     const request = new XMLHttpRequest();
     request.upload.onprogress = (event) => this.sent(event.loaded, event.total);
-    request.onerror = () => this.refuse(texts.unreachable);
+    request.onerror = () => this.settle(texts.unreachable);
     request.onload = () => {
       if (request.status === TAKEN) {
         const id = JSON.parse(request.responseText).id;
+        this.settle('');
         this.dispatchEvent(new CustomEvent('tandem-taken', { detail: { id } }));
       } else {
-        this.refuse(this.reason(request));
+        this.settle(this.reason(request));
       }
     };
     request.open('POST', url + (url.includes('?') ? '&' : '?') + 'name=' + encodeURIComponent(file.name));
@@ -201,7 +203,8 @@ class TandemDrop extends HTMLElement {
     }
   }
 
-  private refuse(why: string) {
+  /** Ready for the next file. */
+  private settle(why: string) {
     this.input.disabled = false;
     this.input.value = '';
     this.line.hidden = true;

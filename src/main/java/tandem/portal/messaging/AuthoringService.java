@@ -103,17 +103,22 @@ public class AuthoringService {
             .find(id)
             .filter(v -> v.alliance().equals(alliance))
             .orElseThrow(() -> unreadable(id));
-    MessageVersion basis = versions.approvedBefore(version).orElse(null);
+    Variant variant = queries.variant(version.message()).orElse(null);
+    MessageVersion own = versions.approvedBefore(version).orElse(null);
+    // A side's first own words stand in for the joint ones: what differs from those is what is new
+    MessageVersion basis =
+        own == null && variant != null ? versions.published(variant.of()).orElse(null) : own;
     return new Review(
         version,
         desk.side(),
-        basis == null ? null : basis.number(),
+        own == null ? null : own.number(),
         ContentDiff.between(
             version.kind(),
             basis == null ? MessageContent.EMPTY : basis.content(),
             version.content()),
         basis == null ? Validity.ALWAYS : basis.content().validity(),
-        queries.variant(version.message()).orElse(null));
+        variant,
+        own == null && basis != null);
   }
 
   /// A new message with an empty draft of the actor's side.
@@ -214,6 +219,22 @@ public class AuthoringService {
       throw overwrite(own);
     }
     return new Saved(lock + 1, now);
+  }
+
+  /// Throws a draft away; a message that has never been anything else goes with it.
+  ///
+  /// @param lock the change that the author has seen last
+  /// @throws OverwriteException when somebody has stored another one since
+  /// @throws ConflictException when it is no draft any more
+  @PreAuthorize("@access.may('message:write')")
+  @Transactional
+  public void discard(VersionId id, int lock) {
+    Own own = own(id);
+    own.version().state().requireEditable();
+    if (own.version().lock() != lock) {
+      throw overwrite(own);
+    }
+    versions.discard(own.version());
   }
 
   /// Chooses the readers of a message that has not been published yet: what is signed is said to

@@ -1,5 +1,7 @@
 package tandem.portal.messaging;
 
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static tandem.db.messaging.Tables.APPROVAL;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
@@ -186,6 +188,23 @@ class MessageRepository {
                 VALUE_MESSAGE_VERSION.STATE.eq(VersionState.DRAFT.name()))
             .execute()
         == 1;
+  }
+
+  /// Deletes a draft, and its message where that has no other version.
+  void discard(MessageVersion draft) {
+    db.deleteFrom(VALUE_MESSAGE_VERSION)
+        .where(
+            VALUE_MESSAGE_VERSION.ID.eq(draft.id().value()),
+            VALUE_MESSAGE_VERSION.STATE.eq(VersionState.DRAFT.name()))
+        .execute();
+    db.deleteFrom(VALUE_MESSAGE)
+        .where(
+            VALUE_MESSAGE.ID.eq(draft.message().value()),
+            notExists(
+                selectOne()
+                    .from(VALUE_MESSAGE_VERSION)
+                    .where(VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID))))
+        .execute();
   }
 
   /// Moves a version that this transaction holds.

@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.JobRole;
+import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.NotFoundException;
 
 @PortalTest
 @Transactional
@@ -109,6 +111,50 @@ class AuthoringServiceTest {
 
   private static MessageText text(String title, String story, List<String> lines) {
     return new MessageText(title, story, "", lines, List.of(), List.of(), List.of(), lines);
+  }
+
+  @Test
+  void a_draft_that_never_was_anything_else_leaves_nothing() {
+    MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
+    world.as(MIRIAM);
+    authoring.discard(draft.id(), draft.lock());
+    assertThat(
+            db.fetchCount(
+                db.selectOne()
+                    .from("messaging.value_message")
+                    .where("id = ?", draft.message().value())))
+        .isZero();
+    world.as(MIRIAM);
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> authoring.open(ALLIANCE, draft.message()));
+  }
+
+  @Test
+  void the_draft_of_a_next_version_goes_and_what_is_published_stays() {
+    MessageVersion first = published(SampleMessage.complete());
+    world.as(MIRIAM);
+    VersionId next = authoring.startDraft(ALLIANCE, first.message());
+    authoring.discard(next, authoring.open(ALLIANCE, first.message()).open().lock());
+    Studio studio = authoring.open(ALLIANCE, first.message());
+    assertThat(studio.open()).isNull();
+    assertThat(studio.published()).isNotNull();
+    assertThat(authoring.startDraft(ALLIANCE, first.message())).isNotEqualTo(next);
+  }
+
+  @Test
+  void nobody_throws_away_what_they_have_not_seen_or_what_is_not_theirs() {
+    MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
+    world.as(MIRIAM);
+    assertThatExceptionOfType(OverwriteException.class)
+        .isThrownBy(() -> authoring.discard(draft.id(), draft.lock() - 1));
+    world.as(OLIVER);
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> authoring.discard(draft.id(), draft.lock()));
+    world.as(MIRIAM);
+    authoring.submit(draft.id(), draft.lock());
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(() -> authoring.discard(draft.id(), draft.lock() + 1));
+    assertThat(authoring.open(ALLIANCE, draft.message()).open()).isNotNull();
   }
 
   @Test

@@ -73,6 +73,26 @@ class VariantTest {
   }
 
   @Test
+  void who_signs_it_sees_what_differs_from_the_joint_words() {
+    MessageVersion draft = variantOf(MIRIAM, "Auf Kesslerart");
+    authorSubmits(draft);
+    world.as(OLIVER);
+    Review review = authoring.review(ALLIANCE, draft.id());
+    assertThat(review.beside()).isTrue();
+    assertThat(review.basis()).isNull();
+    assertThat(review.changes().stream().filter(Change::isChange))
+        .as("the title, and nothing else")
+        .isNotEmpty()
+        .allSatisfy(change -> assertThat(change.part()).isEqualTo(Part.TITLE));
+    authoring.approve(draft.id(), draft.digest());
+    world.as(MIRIAM);
+    VersionId next = authoring.startDraft(ALLIANCE, draft.message());
+    assertThat(authoring.review(ALLIANCE, next).basis())
+        .as("its next version beside its own last one")
+        .isEqualTo(1);
+  }
+
+  @Test
   void it_stays_the_same_message_for_lessons_sheets_and_lists() {
     signed(variantOf(MIRIAM, "Auf Kesslerart"));
     world.as(ANNA);

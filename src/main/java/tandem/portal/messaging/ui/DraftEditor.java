@@ -1,6 +1,7 @@
 package tandem.portal.messaging.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,10 +18,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.JobRole;
+import tandem.portal.messaging.Alike;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageRules;
 import tandem.portal.messaging.MessageVersion;
+import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.OverwriteException;
 import tandem.portal.messaging.Problem;
 import tandem.portal.messaging.Saved;
@@ -29,6 +32,7 @@ import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.LeaveQuestion;
+import tandem.portal.platform.ui.Toast;
 
 /// Writing on a draft. Every change is stored by itself; what could not be stored stays in the form
 /// and says so.
@@ -82,9 +86,8 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
         stored,
         Kit.actions(
             Kit.button(
-                getTranslation("messaging.editor.submit"),
-                "primary",
-                _ -> askToSubmit(published))));
+                getTranslation("messaging.editor.submit"), "primary", _ -> askToSubmit(published)),
+            Kit.button(getTranslation("messaging.editor.discard"), "plain", _ -> askToDiscard())));
     say(storedAt);
     add(state, news, Kit.box("studio__editor", form), Kit.box("studio__preview", preview));
     if (version.returnNote() != null) {
@@ -261,6 +264,37 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
             : summary(problems, days == null ? List.of() : List.of(days)));
   }
 
+  private void askToDiscard() {
+    tell(
+        Kit.callout(
+            "problem",
+            "alert",
+            getTranslation("messaging.editor.discard.title"),
+            Kit.text(getTranslation("messaging.editor.discard.text")),
+            Kit.actions(
+                Kit.button(
+                    getTranslation("messaging.editor.writeOn"),
+                    "quiet",
+                    _ -> {
+                      news.removeAll();
+                      form.focusTitle();
+                    }),
+                Kit.button(
+                    getTranslation("messaging.editor.discard.now"), "danger", _ -> discard()))));
+  }
+
+  private void discard() {
+    try {
+      authoring.discard(version.id(), lock);
+    } catch (OverwriteException e) {
+      offer(e);
+      return;
+    }
+    blocked = true;
+    UI.getCurrent().navigate(MessagingRoutes.studio(version.alliance().value()));
+    Toast.show(getTranslation("messaging.editor.discard.done"));
+  }
+
   private static LocalDate today() {
     return LocalDate.now(ZoneId.systemDefault());
   }
@@ -271,11 +305,14 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
         "mail",
         getTranslation("messaging.editor.confirm", otherCompany),
         Kit.text(
-            published == null
-                ? getTranslation(
-                    Kinds.key(version.kind(), "messaging.editor.confirm.first"), otherCompany)
-                : getTranslation("messaging.editor.confirm.next", otherCompany, published)),
+            form.content().validity().startsAfter(today())
+                ? getTranslation("messaging.editor.confirm.later", otherCompany)
+                : published == null
+                    ? getTranslation(
+                        Kinds.key(version.kind(), "messaging.editor.confirm.first"), otherCompany)
+                    : getTranslation("messaging.editor.confirm.next", otherCompany, published)),
         days(form.content().validity()),
+        alike(),
         Kit.actions(
             Kit.button(getTranslation("messaging.editor.submitNow"), "primary", _ -> submit()),
             Kit.button(
@@ -285,6 +322,20 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
                   news.removeAll();
                   form.focusTitle();
                 })));
+  }
+
+  /// What sellers read already and says nearly the same, before it is said twice.
+  private Div alike() {
+    var said = new Div();
+    Alike other = authoring.open(version.alliance(), version.message()).alike();
+    if (other != null) {
+      said.add(
+          Kit.text(getTranslation("messaging.editor.alike")),
+          Kit.link(
+              MessagingRoutes.editor(version.alliance().value(), other.message()),
+              other.title().in(getLocale())));
+    }
+    return said;
   }
 
   /// What the days chosen mean for the sellers.

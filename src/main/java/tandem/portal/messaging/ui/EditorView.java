@@ -304,7 +304,8 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     var state =
         new StateLine(
             shown == null ? null : shown.state(),
-            open != null && !open.authorSide().equals(studio.mySide())
+            studio.writtenElsewhere()
+                    || (open != null && !open.authorSide().equals(studio.mySide()))
                 ? alliance.side(studio.mySide()).companyName()
                 : other);
     page.add(state);

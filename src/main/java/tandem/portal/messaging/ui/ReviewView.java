@@ -101,14 +101,15 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
       if (review.stoppable()) {
         add(new WaitingNote(version.content().validity(), review.basis()));
       }
-      add(new Decision(alliance, version));
+      add(new Decision(alliance, version, readers(alliance, review)));
     } else {
       addWhereItStands(alliance, version);
     }
     add(
         Kit.text(
             review.basis() == null
-                ? getTranslation("messaging.review.first")
+                ? getTranslation(
+                    review.beside() ? "messaging.review.beside" : "messaging.review.first")
                 : getTranslation("messaging.review.since", review.basis()),
             "studio__hint"));
     if (!version.content().validity().equals(Validity.ALWAYS)
@@ -116,6 +117,10 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
       add(new ValidityLine(version.content().validity(), review.before()));
     }
     Languages.ALL.forEach(language -> add(inLanguage(review, language)));
+  }
+
+  private static @Nullable String readers(Alliance alliance, Review review) {
+    return review.variant() == null ? null : alliance.side(review.variant().side()).companyName();
   }
 
   private void showGone(Alliance alliance, ConflictException why, @Nullable Div news) {
@@ -182,11 +187,12 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
     return section;
   }
 
-  private void outcome(Alliance alliance, VersionId id, Runnable decision, String doneKey) {
+  private void outcome(
+      Alliance alliance, VersionId id, Runnable decision, String doneKey, Object... arguments) {
     Div news;
     try {
       decision.run();
-      news = Kit.callout("done", "check", getTranslation(doneKey));
+      news = Kit.callout("done", "check", getTranslation(doneKey, arguments));
     } catch (ConflictException e) {
       news = Kit.callout("problem", "alert", getTranslation(e.textKey(), e.arguments()));
     }
@@ -199,11 +205,14 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient Alliance alliance;
     private final transient MessageVersion version;
+    private final @Nullable String readers;
     private final Div back = Kit.box("studio__group");
 
-    Decision(Alliance alliance, MessageVersion version) {
+    /// @param readers the one company whose words they are; null: both companies' sellers
+    Decision(Alliance alliance, MessageVersion version, @Nullable String readers) {
       this.alliance = alliance;
       this.version = version;
+      this.readers = readers;
       addClassName("stack");
       var note =
           new LabelledBox(
@@ -242,7 +251,10 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
               getTranslation(
                   later()
                       ? "messaging.review.approve.later.text"
-                      : "messaging.review.approve.text"),
+                      : readers == null
+                          ? "messaging.review.approve.text"
+                          : "messaging.review.approve.variant.text",
+                  readers == null ? "" : readers),
               "studio__hint"),
           back);
     }
@@ -258,7 +270,10 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
           () -> authoring.approve(version.id(), version.digest()),
           later()
               ? "messaging.review.approved.later"
-              : Kinds.key(version.kind(), "messaging.review.approved"));
+              : readers == null
+                  ? Kinds.key(version.kind(), "messaging.review.approved")
+                  : "messaging.review.approved.variant",
+          readers == null ? "" : readers);
     }
 
     private void giveBack(LabelledBox note) {

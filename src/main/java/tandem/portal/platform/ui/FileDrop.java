@@ -24,6 +24,7 @@ public class FileDrop extends HtmlComponent {
           "drop",
           "goingOn",
           "insecure",
+          "progress",
           "reading",
           "sending",
           "signedOut",

@@ -51,6 +51,7 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
   private final Div report = Styled.as(new Div(), "stack");
   private final Div lost = Styled.as(new Div(), "stack");
   private final Section questions = Styled.as(new Section(), "stack");
+  private final Div exporting = new Div();
 
   QuestionBankView(QuestionBankService bank, QuestionFileService files, AllianceService alliances) {
     this.bank = bank;
@@ -66,7 +67,9 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
     Alliance alliance = alliances.get(id);
     removeAll();
     report.removeAll();
-    add(head(alliance), upload(id), questions, download(id));
+    exporting.removeAll();
+    exporting.add(download(id));
+    add(head(alliance), upload(id), questions, exporting);
     show(id, all);
   }
 
@@ -147,6 +150,8 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
     var done = new Paragraph(getTranslation("interchange.question.taken", taken));
     done.getElement().setAttribute("role", "status");
     report.add(Styled.as(done, "callout", "callout--done"));
+    exporting.removeAll();
+    exporting.add(download(alliance));
     show(alliance, bank.list(alliance));
   }
 
