@@ -36,7 +36,8 @@ class PersonalDataTest {
           "messaging.value_message_version.author_side", "a side, not a person",
           "privacy.erasure_request.decided_by",
               "in the file of the colleague it is about, whose data the row is",
-          "survey.instrument_draft.given_back_by", "a side, not a person");
+          "survey.instrument_draft.given_back_by", "a side, not a person",
+          "learning.module_draft.given_back_by", "a side, not a person");
 
   @Autowired OwnerDb owner;
   @Autowired PersonalDataService data;
