@@ -43,6 +43,7 @@ class TandemConnection extends HTMLElement {
 
   /** Called by the server when another page is on the screen. */
   look() {
+    this.back();
     this.arrived = false;
     this.show();
   }
@@ -56,12 +57,20 @@ class TandemConnection extends HTMLElement {
   };
 
   private readonly arrives = () => {
+    this.back();
     this.arrived = true;
     this.show();
   };
 
   private get state() {
     return (window as unknown as { Vaadin?: { connectionState?: ConnectionState } }).Vaadin?.connectionState;
+  }
+
+  /** The server has just been heard, whatever Flow still says: it notices with the next request only. */
+  private back() {
+    window.clearTimeout(this.timer);
+    this.timer = 0;
+    this.lost = false;
   }
 
   private react(current: string) {

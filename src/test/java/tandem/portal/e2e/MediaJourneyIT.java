@@ -238,7 +238,8 @@ class MediaJourneyIT {
           }
         });
     page.setInputFiles("tandem-drop input[type=file] >> nth=0", paper());
-    page.waitForCondition(() -> held.get() != null);
+    page.waitForCondition(
+        () -> held.get() != null, new Page.WaitForConditionOptions().setTimeout(60_000));
     laptop.look("journey-media-progress");
     held.get().resume();
     page.locator("details[open]:has-text('merkblatt')").waitFor();

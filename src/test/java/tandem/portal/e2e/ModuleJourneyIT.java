@@ -40,6 +40,8 @@ class ModuleJourneyIT {
               "learning.question where module_version_id in " + versions,
               "learning.lesson where module_version_id in " + versions,
               "learning.module_version where id in " + versions,
+              "enablement.assignment a where not exists (select from learning.module_version v"
+                  + " where v.module_id = a.module_id)",
               "learning.module m where not exists (select from learning.module_version v"
                   + " where v.module_id = m.id)",
               "learning.module_draft where content -> 'title' ->> 'en' = 'Before the door'")) {

@@ -225,7 +225,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     SignIn.as(db, OLIVER);
     click("Freigeben und veröffentlichen");
     assertThat(page()).contains("Die andere Seite hat diese Fassung zurückgezogen.");
-    assertThat(find(H1.class).single().getText()).isEqualTo("Nicht mehr zur Freigabe");
+    assertThat(find(H1.class).single().getText()).isEqualTo("Liegt nicht mehr zur Freigabe vor");
   }
 
   @Test
