@@ -34,7 +34,7 @@ public class PromiseArticle extends Article {
     this.reader = reader;
     this.level = level;
     this.whole = whole;
-    addClassNames("message", "promise");
+    addClassName("message");
     setClassName("promise--short", !whole);
     getElement().setAttribute("lang", reader.getLanguage());
     addPrinciple(content.title());

@@ -252,7 +252,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
                   later()
                       ? "messaging.review.approve.later.text"
                       : readers == null
-                          ? "messaging.review.approve.text"
+                          ? Kinds.key(version.kind(), "messaging.review.approve.text")
                           : "messaging.review.approve.variant.text",
                   readers == null ? "" : readers),
               "studio__hint"),

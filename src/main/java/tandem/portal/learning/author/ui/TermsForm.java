@@ -27,8 +27,7 @@ import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Tick;
 
-/// For whom a module is, which others are completed before it, and how often its check may be
-// taken.
+/// For whom a module is, which others come before it, and how often its check may be taken.
 class TermsForm extends Section {
   static final String OPEN = "terms-open";
   private static final long serialVersionUID = 1L;
