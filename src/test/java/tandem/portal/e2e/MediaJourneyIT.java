@@ -279,8 +279,10 @@ class MediaJourneyIT {
       page.click("#tree-check");
       page.selectOption("#new-kind", "TRUE_FALSE");
       page.click("#add-question");
-      both(page, "text-q1", "Es gibt einen Film.", "There is a film.");
-      both(page, "questionReason-q1", "Sie haben ihn gesehen.", "You have seen it.");
+      String text = page.waitForSelector("[id^=text-q][id$=-de]").getAttribute("id");
+      String question = text.substring("text-".length(), text.length() - "-de".length());
+      both(page, "text-" + question, "Es gibt einen Film.", "There is a film.");
+      both(page, "questionReason-" + question, "Sie haben ihn gesehen.", "You have seen it.");
       press(page, Wording.DE.of("learning.author.propose"));
       press(page, Wording.DE.of("learning.author.propose.now"));
       page.waitForSelector("text=" + Wording.DE.of("learning.author.proposed.done.text"));

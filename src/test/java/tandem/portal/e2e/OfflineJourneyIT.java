@@ -121,7 +121,9 @@ class OfflineJourneyIT {
       Page page = laptop.page;
       startCheck(laptop);
       choose(page);
-      // The server hears, its answer does not come back
+      // What was chosen is there; of what follows the server hears, and its answer does not come
+      // back
+      page.waitForTimeout(1_000);
       page.route(
           "**/*v-r=uidl*",
           route -> {
