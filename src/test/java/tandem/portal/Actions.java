@@ -55,6 +55,8 @@ import tandem.portal.learning.bank.BankQuestionId;
 import tandem.portal.media.MediaId;
 import tandem.portal.media.UploadDraft;
 import tandem.portal.media.UploadId;
+import tandem.portal.messaging.Audience;
+import tandem.portal.messaging.Industry;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.VersionId;
@@ -255,6 +257,8 @@ final class Actions {
           Map.entry(Confidence.class, Confidence.SURE),
           Map.entry(MessageContent.class, MessageContent.EMPTY),
           Map.entry(Use.class, Use.OPENED),
+          Map.entry(Audience.class, Audience.EVERYBODY),
+          Map.entry(Industry.class, Industry.HEALTH),
           Map.entry(ModuleDefinition.class, Editing.fresh()),
           Map.entry(CompletionFilter.class, CompletionFilter.ALL),
           Map.entry(AuditFilter.class, AuditFilter.ALL),

@@ -181,7 +181,12 @@ class DemoWorldTest {
   @Test
   void approvals_are_of_the_exact_content_for_its_audience() throws Exception {
     var approvals =
-        db.select(VALUE_MESSAGE_VERSION.CONTENT, APPROVAL.DIGEST, VALUE_MESSAGE.JOB_ROLE)
+        db.select(
+                VALUE_MESSAGE_VERSION.CONTENT,
+                APPROVAL.DIGEST,
+                VALUE_MESSAGE.JOB_ROLE,
+                VALUE_MESSAGE.AUDIENCE_SIDE,
+                VALUE_MESSAGE.INDUSTRIES)
             .from(APPROVAL)
             .join(VALUE_MESSAGE_VERSION)
             .on(VALUE_MESSAGE_VERSION.ID.eq(APPROVAL.VERSION_ID))
@@ -191,7 +196,9 @@ class DemoWorldTest {
             .fetch();
     assertThat(approvals).isNotEmpty();
     for (var approval : approvals) {
-      assertThat(approval.value2()).isEqualTo(digest(approval.value1(), approval.value3()));
+      assertThat(approval.value2())
+          .isEqualTo(
+              digest(approval.value1(), approval.value3(), approval.value4(), approval.value5()));
     }
   }
 
@@ -339,8 +346,13 @@ class DemoWorldTest {
         .collect(Collectors.toSet());
   }
 
-  private static String digest(JSONB content, String audience) throws Exception {
-    String signed = audience == null ? content.data() : content.data() + "\n" + audience;
+  private static String digest(JSONB content, String role, UUID side, String[] industries)
+      throws Exception {
+    String signed =
+        content.data()
+            + (role == null ? "" : "\n" + role)
+            + (side == null ? "" : "\nside " + side)
+            + (industries.length == 0 ? "" : "\nindustries " + String.join(" ", industries));
     return HexFormat.of()
         .formatHex(MessageDigest.getInstance("SHA-256").digest(signed.getBytes(UTF_8)));
   }

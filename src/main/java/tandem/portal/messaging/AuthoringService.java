@@ -11,12 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.AllianceId;
-import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.PartnerManagers;
 import tandem.portal.alliance.PartnerManagers.Desk;
 import tandem.portal.identity.Acting;
@@ -85,7 +83,7 @@ public class AuthoringService {
         open,
         shown == null || variant != null || place.kind() == Kind.PROMISE
             ? null
-            : queries.alike(alliance, message, shown.content()).orElse(null),
+            : queries.alike(alliance, message, place.audience(), shown.content()).orElse(null),
         queries.isTheirDraft(message),
         variant,
         variant != null && queries.isBehind(message),
@@ -124,7 +122,7 @@ public class AuthoringService {
   /// A new message with an empty draft of the actor's side.
   @PreAuthorize("@access.may('message:write')")
   @Transactional
-  public MessageId create(AllianceId alliance, @Nullable JobRole audience) {
+  public MessageId create(AllianceId alliance, Audience audience) {
     Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
     return begin(Kind.MESSAGE, alliance, audience, desk);
   }
@@ -135,10 +133,14 @@ public class AuthoringService {
   @PreAuthorize("@access.may('message:write')")
   @Transactional
   public MessageId createPromise(AllianceId alliance) {
-    return begin(Kind.PROMISE, alliance, null, managers.desk(MessagingPermissions.WRITE, alliance));
+    return begin(
+        Kind.PROMISE,
+        alliance,
+        Audience.EVERYBODY,
+        managers.desk(MessagingPermissions.WRITE, alliance));
   }
 
-  private MessageId begin(Kind kind, AllianceId alliance, @Nullable JobRole audience, Desk desk) {
+  private MessageId begin(Kind kind, AllianceId alliance, Audience audience, Desk desk) {
     MessageId message =
         versions
             .insertMessage(kind, alliance, audience)
@@ -150,7 +152,8 @@ public class AuthoringService {
 
   /// The actor's side's own words for a published message: a draft that begins as the message.
   ///
-  /// @throws ConflictException when there are such already, or nothing is published to begin with
+  /// @throws ConflictException when there are such already, nothing is published to begin with, or
+  /// it is for one side's sellers alone
   @PreAuthorize("@access.may('message:write')")
   @Transactional
   public MessageId createVariant(AllianceId alliance, MessageId message) {
@@ -159,7 +162,7 @@ public class AuthoringService {
     MessageContent begin =
         versions
             .published(message)
-            .filter(_ -> place.kind() == Kind.MESSAGE)
+            .filter(_ -> place.kind() == Kind.MESSAGE && place.audience().side() == null)
             .map(MessageVersion::content)
             .filter(_ -> queries.variant(message).isEmpty())
             .orElseThrow(() -> new ConflictException("messaging.conflict.variantOf"));
@@ -245,7 +248,7 @@ public class AuthoringService {
   /// @throws ConflictException when it is no draft any more, or its readers are settled
   @PreAuthorize("@access.may('message:write')")
   @Transactional
-  public Saved address(VersionId id, int lock, @Nullable JobRole audience) {
+  public Saved address(VersionId id, int lock, Audience audience) {
     Own own = own(id);
     MessageVersion version = own.version();
     version.state().requireEditable();
@@ -254,6 +257,9 @@ public class AuthoringService {
         || versions.published(version.message()).isPresent()
         || versions.retired(version.message()).isPresent()) {
       throw new ConflictException("messaging.conflict.audience");
+    }
+    if (audience.side() != null && !queries.sits(version.alliance(), audience.side())) {
+      throw new NotFoundException("side " + audience.side());
     }
     if (version.lock() != lock) {
       throw overwrite(own);

@@ -1,10 +1,14 @@
 package tandem.portal.messaging;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -20,6 +24,7 @@ import static tandem.db.messaging.Tables.WORK;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +33,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.db.messaging.tables.ValueMessageVersion;
@@ -52,8 +58,7 @@ class MessageQueries {
   private final Json json;
   private final Clock clock;
 
-  /// @param audience null: every job role
-  record Place(Kind kind, @Nullable JobRole audience) {}
+  record Place(Kind kind, Audience audience) {}
 
   MessageQueries(DSLContext db, Json json, Clock clock) {
     this.db = db;
@@ -61,18 +66,43 @@ class MessageQueries {
     this.clock = clock;
   }
 
-  /// The reader's own job role first, then what is for everybody, then the others'. Where the
-  /// reader's side has words of its own for a message, with these: it stays the same message.
+  /// The reader's own job role first, then what is for everybody, then the others'; what is for
+  /// every customer before what is for some.
   List<PublishedMessage> published(
       AllianceId alliance, PersonId reader, Condition which, int most) {
+    return published(
+        alliance, reader, which, field(cardinality(VALUE_MESSAGE.INDUSTRIES).gt(0)).asc(), most);
+  }
+
+  /// For a customer of this industry: what is for it alone before what is for every one.
+  List<PublishedMessage> published(
+      AllianceId alliance, PersonId reader, Industry industry, int most) {
+    return published(
+        alliance,
+        reader,
+        suits(industry),
+        field(cardinality(VALUE_MESSAGE.INDUSTRIES).gt(0)).desc(),
+        most);
+  }
+
+  /// Where the reader's side has words of its own for a message, with these: it stays the same
+  /// message.
+  private List<PublishedMessage> published(
+      AllianceId alliance, PersonId reader, Condition which, SortField<?> industries, int most) {
     Field<String> myRole = jobRoleOf(reader, alliance);
+    Condition mySide =
+        VALUE_MESSAGE.AUDIENCE_SIDE.isNull().or(VALUE_MESSAGE.AUDIENCE_SIDE.in(sidesOf(reader)));
+    Field<Boolean> forMe =
+        field(VALUE_MESSAGE.JOB_ROLE.isNull().or(VALUE_MESSAGE.JOB_ROLE.eq(myRole)).and(mySide));
     var own = VALUE_MESSAGE.as("own");
     var words = VALUE_MESSAGE_VERSION.as("words");
     return db.select(
             VALUE_MESSAGE.ID,
             ALLIANCE_.NAME,
             VALUE_MESSAGE.JOB_ROLE,
-            myRole,
+            forMe,
+            VALUE_MESSAGE.AUDIENCE_SIDE,
+            VALUE_MESSAGE.INDUSTRIES,
             coalesce(words.NUMBER, VALUE_MESSAGE_VERSION.NUMBER),
             coalesce(words.PUBLISHED_AT, VALUE_MESSAGE_VERSION.PUBLISHED_AT),
             coalesce(words.CONTENT, VALUE_MESSAGE_VERSION.CONTENT))
@@ -89,10 +119,13 @@ class MessageQueries {
             VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
             VALUE_MESSAGE.KIND.eq(Kind.MESSAGE.name()),
             VALUE_MESSAGE.VARIANT_OF.isNull(),
+            isFor(reader),
             which)
         .orderBy(
+            field(mySide).desc(),
             field(VALUE_MESSAGE.JOB_ROLE.eq(myRole)).desc().nullsLast(),
             field(VALUE_MESSAGE.JOB_ROLE.isNull()).desc(),
+            industries,
             VALUE_MESSAGE.POSITION,
             VALUE_MESSAGE.ID)
         .limit(most)
@@ -101,11 +134,11 @@ class MessageQueries {
                 new PublishedMessage(
                     new MessageId(r.value1()),
                     r.value2(),
-                    role(r.value3()),
-                    r.value3() != null && r.value3().equals(r.value4()),
-                    r.value5(),
-                    r.value6().toInstant(),
-                    json.read(r.value7(), MessageContent.class)));
+                    audience(r.value3(), r.value5(), r.value6()),
+                    Boolean.TRUE.equals(r.value4()),
+                    r.value7(),
+                    r.value8().toInstant(),
+                    json.read(r.value9(), MessageContent.class)));
   }
 
   /// Everything of a kind in the studio of an alliance, seen from one side. Of the other side's
@@ -136,7 +169,9 @@ class MessageQueries {
             open.PUBLISH_FROM,
             VALUE_MESSAGE.VARIANT_OF,
             VALUE_MESSAGE.FOR_SIDE,
-            base.PUBLISHED_AT)
+            base.PUBLISHED_AT,
+            VALUE_MESSAGE.AUDIENCE_SIDE,
+            VALUE_MESSAGE.INDUSTRIES)
         .from(VALUE_MESSAGE)
         .leftJoin(WORK)
         .on(WORK.MESSAGE_ID.eq(VALUE_MESSAGE.ID))
@@ -182,7 +217,7 @@ class MessageQueries {
               return new StudioRow(
                   new MessageId(r.value1()),
                   kind,
-                  role(r.value2()),
+                  audience(r.value2(), r.value20(), r.value21()),
                   readable ? localized(r.value3()) : localized(r.value4()),
                   retired ? null : r.value5(),
                   retired,
@@ -254,7 +289,7 @@ class MessageQueries {
 
   /// The last day of a message that is over; empty while sellers are offered it, or another reason
   /// keeps it from them.
-  Optional<LocalDate> endedOn(AllianceId alliance, MessageId message) {
+  Optional<LocalDate> endedOn(AllianceId alliance, PersonId reader, MessageId message) {
     return db.select(VALUE_MESSAGE_VERSION.VALID_UNTIL)
         .from(VALUE_MESSAGE_VERSION)
         .join(VALUE_MESSAGE)
@@ -262,6 +297,7 @@ class MessageQueries {
         .where(
             VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
             readAs(message),
+            isFor(reader),
             VALUE_MESSAGE_VERSION.STATE.eq(VersionState.PUBLISHED.name()),
             VALUE_MESSAGE_VERSION.VALID_UNTIL.lt(LocalDate.now(clock)))
         .fetchOptional(r -> r.value1());
@@ -285,8 +321,17 @@ class MessageQueries {
         .fetch(r -> new CompanyId(r.value1()));
   }
 
+  /// Whether the reader may be offered it, once or again.
+  boolean isFor(AllianceId alliance, PersonId reader, MessageId message) {
+    return db.fetchExists(
+        VALUE_MESSAGE,
+        VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
+        readAs(message),
+        isFor(reader));
+  }
+
   /// Whether it was published and is not any more.
-  boolean isRetired(AllianceId alliance, MessageId message) {
+  boolean isRetired(AllianceId alliance, PersonId reader, MessageId message) {
     var approved =
         select(VALUE_MESSAGE_VERSION.STATE)
             .from(VALUE_MESSAGE_VERSION)
@@ -295,6 +340,7 @@ class MessageQueries {
             .where(
                 VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
                 readAs(message),
+                isFor(reader),
                 VALUE_MESSAGE.KIND.eq(Kind.MESSAGE.name()),
                 VALUE_MESSAGE_VERSION.STATE.in(
                     VersionState.PUBLISHED.name(), VersionState.RETIRED.name()))
@@ -305,10 +351,12 @@ class MessageQueries {
         .orElse(false);
   }
 
-  /// What sellers read already and says nearly the same in either language, the most alike.
+  /// What sellers read already and says nearly the same in either language, the most alike, of
+  /// what somebody could be offered beside it for the same customer.
   /// Compared are the stories, by the trigrams they share (pg_trgm): 1 is the same, and two stories
   /// about different things share a third at most.
-  Optional<Alike> alike(AllianceId alliance, MessageId message, MessageContent content) {
+  Optional<Alike> alike(
+      AllianceId alliance, MessageId message, Audience audience, MessageContent content) {
     Field<Double> similarity =
         greatest(
             inline(0.0),
@@ -336,6 +384,7 @@ class MessageQueries {
             VALUE_MESSAGE.ID.ne(message.value()),
             VALUE_MESSAGE.KIND.eq(Kind.MESSAGE.name()),
             VALUE_MESSAGE.VARIANT_OF.isNull(),
+            meets(audience),
             similarity.ge(NEARLY_THE_SAME))
         .orderBy(similarity.desc(), VALUE_MESSAGE.ID)
         .limit(1)
@@ -365,10 +414,19 @@ class MessageQueries {
 
   /// What it is and for whom, if the message is of this alliance.
   Optional<Place> place(AllianceId alliance, MessageId message) {
-    return db.select(VALUE_MESSAGE.KIND, VALUE_MESSAGE.JOB_ROLE)
+    return db.select(
+            VALUE_MESSAGE.KIND,
+            VALUE_MESSAGE.JOB_ROLE,
+            VALUE_MESSAGE.AUDIENCE_SIDE,
+            VALUE_MESSAGE.INDUSTRIES)
         .from(VALUE_MESSAGE)
         .where(VALUE_MESSAGE.ID.eq(message.value()), VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()))
-        .fetchOptional(r -> new Place(Kind.valueOf(r.value1()), role(r.value2())));
+        .fetchOptional(
+            r -> new Place(Kind.valueOf(r.value1()), audience(r.value2(), r.value3(), r.value4())));
+  }
+
+  boolean sits(AllianceId alliance, SideId side) {
+    return db.fetchExists(SIDE, SIDE.ALLIANCE_ID.eq(alliance.value()), SIDE.ID.eq(side.value()));
   }
 
   Contact contact(PersonId person) {
@@ -428,7 +486,8 @@ class MessageQueries {
 
   private static Field<org.jooq.JSONB> titles(Field<org.jooq.JSONB> content) {
     return field(
-        "(select jsonb_object_agg(t.key, coalesce(t.value ->> 'title', '')) from jsonb_each({0} - {1}) t)",
+        "(select jsonb_object_agg(t.key, coalesce(t.value ->> 'title', '')) from jsonb_each({0} -"
+            + " {1}) t)",
         org.jooq.JSONB.class, content, inline(MessageContent.VALIDITY));
   }
 
@@ -436,7 +495,66 @@ class MessageQueries {
     return titles == null ? new Localized(java.util.Map.of()) : json.read(titles, Localized.class);
   }
 
-  private static @Nullable JobRole role(@Nullable String name) {
-    return name == null ? null : JobRole.valueOf(name);
+  /// Told to customers of an industry, or of every one.
+  private static Condition suits(Industry industry) {
+    return cardinality(VALUE_MESSAGE.INDUSTRIES)
+        .eq(0)
+        .or(val(industry.name()).eq(any(VALUE_MESSAGE.INDUSTRIES)));
+  }
+
+  /// Not what the other side's sellers alone tell; whoever signs or leads on either side reads
+  /// that, too.
+  private static Condition isFor(PersonId reader) {
+    return VALUE_MESSAGE
+        .AUDIENCE_SIDE
+        .isNull()
+        .or(VALUE_MESSAGE.AUDIENCE_SIDE.in(sidesOf(reader)))
+        .or(
+            VALUE_MESSAGE.ALLIANCE_ID.in(
+                select(SIDE.ALLIANCE_ID)
+                    .from(MEMBERSHIP)
+                    .join(SIDE)
+                    .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
+                    .where(
+                        MEMBERSHIP.PERSON_ID.eq(reader.value()),
+                        MEMBERSHIP.ROLE.in(Role.PARTNER_MANAGER.name(), Role.EXECUTIVE.name()),
+                        Memberships.valid())));
+  }
+
+  /// Somebody could be offered both for the same customer: what is told to other people may sound
+  /// the same.
+  private static Condition meets(Audience audience) {
+    Condition meets = noCondition();
+    if (audience.role() != null) {
+      meets = VALUE_MESSAGE.JOB_ROLE.isNull().or(VALUE_MESSAGE.JOB_ROLE.eq(audience.role().name()));
+    }
+    if (audience.side() != null) {
+      meets =
+          meets.and(
+              VALUE_MESSAGE
+                  .AUDIENCE_SIDE
+                  .isNull()
+                  .or(VALUE_MESSAGE.AUDIENCE_SIDE.eq(audience.side().value())));
+    }
+    if (!audience.industries().isEmpty()) {
+      meets =
+          meets.and(
+              cardinality(VALUE_MESSAGE.INDUSTRIES)
+                  .eq(0)
+                  .or(arrayOverlap(VALUE_MESSAGE.INDUSTRIES, names(audience.industries()))));
+    }
+    return meets;
+  }
+
+  /// As the columns hold it.
+  static Audience audience(@Nullable String role, @Nullable UUID side, String[] industries) {
+    return new Audience(
+        role == null ? null : JobRole.valueOf(role),
+        side == null ? null : new SideId(side),
+        Arrays.stream(industries).map(Industry::valueOf).toList());
+  }
+
+  static String[] names(List<Industry> industries) {
+    return industries.stream().map(Industry::name).toArray(String[]::new);
   }
 }

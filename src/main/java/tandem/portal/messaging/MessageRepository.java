@@ -8,7 +8,9 @@ import static tandem.db.messaging.Tables.VALUE_MESSAGE_VERSION;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -23,7 +25,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.db.messaging.Routines;
 import tandem.portal.alliance.AllianceId;
-import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.platform.Json;
@@ -35,7 +36,11 @@ class MessageRepository {
   /// Computed by the database from what it stores, so that an approval cannot be about anything
   /// else: neither another text nor other readers.
   private static final Field<String> DIGEST =
-      Routines.digest(VALUE_MESSAGE_VERSION.CONTENT, VALUE_MESSAGE.JOB_ROLE);
+      Routines.digest(
+          VALUE_MESSAGE_VERSION.CONTENT,
+          VALUE_MESSAGE.JOB_ROLE,
+          VALUE_MESSAGE.AUDIENCE_SIDE,
+          VALUE_MESSAGE.INDUSTRIES);
 
   private final DSLContext db;
   private final Json json;
@@ -117,11 +122,11 @@ class MessageRepository {
   }
 
   /// @return empty when the alliance has its one promise already
-  Optional<MessageId> insertMessage(Kind kind, AllianceId alliance, @Nullable JobRole audience) {
+  Optional<MessageId> insertMessage(Kind kind, AllianceId alliance, Audience audience) {
     return db.insertInto(VALUE_MESSAGE)
         .set(VALUE_MESSAGE.KIND, kind.name())
         .set(VALUE_MESSAGE.ALLIANCE_ID, alliance.value())
-        .set(VALUE_MESSAGE.JOB_ROLE, audience == null ? null : audience.name())
+        .set(readers(audience))
         .set(
             VALUE_MESSAGE.POSITION,
             DSL.select(DSL.coalesce(DSL.max(VALUE_MESSAGE.POSITION), -1).plus(1))
@@ -132,7 +137,7 @@ class MessageRepository {
         .fetchOptional(r -> new MessageId(r.value1()));
   }
 
-  /// A side's own words for a message, beside it in every list and for the same readers.
+  /// A side's own words for a message, beside it in every list and for the same customers.
   ///
   /// @return empty when there are such already
   Optional<MessageId> insertVariant(MessageId of, SideId side) {
@@ -141,12 +146,18 @@ class MessageRepository {
             VALUE_MESSAGE,
             VALUE_MESSAGE.ALLIANCE_ID,
             VALUE_MESSAGE.JOB_ROLE,
+            VALUE_MESSAGE.INDUSTRIES,
             VALUE_MESSAGE.POSITION,
             VALUE_MESSAGE.VARIANT_OF,
             VALUE_MESSAGE.FOR_SIDE)
         .select(
             DSL.select(
-                    base.ALLIANCE_ID, base.JOB_ROLE, base.POSITION, base.ID, DSL.val(side.value()))
+                    base.ALLIANCE_ID,
+                    base.JOB_ROLE,
+                    base.INDUSTRIES,
+                    base.POSITION,
+                    base.ID,
+                    DSL.val(side.value()))
                 .from(base)
                 .where(base.ID.eq(of.value())))
         .onConflictDoNothing()
@@ -222,9 +233,9 @@ class MessageRepository {
   }
 
   /// Other readers for a draft that this transaction holds: a change like one of its text.
-  void address(MessageVersion draft, @Nullable JobRole audience, PersonId by, Instant at) {
+  void address(MessageVersion draft, Audience audience, PersonId by, Instant at) {
     db.update(VALUE_MESSAGE)
-        .set(VALUE_MESSAGE.JOB_ROLE, audience == null ? null : audience.name())
+        .set(readers(audience))
         .where(VALUE_MESSAGE.ID.eq(draft.message().value()))
         .execute();
     db.update(VALUE_MESSAGE_VERSION)
@@ -255,6 +266,15 @@ class MessageRepository {
         APPROVAL, APPROVAL.VERSION_ID.eq(version.value()), APPROVAL.DIGEST.eq(digest));
   }
 
+  private static Map<Field<?>, @Nullable Object> readers(Audience audience) {
+    var columns = new HashMap<Field<?>, @Nullable Object>();
+    columns.put(VALUE_MESSAGE.JOB_ROLE, audience.role() == null ? null : audience.role().name());
+    columns.put(
+        VALUE_MESSAGE.AUDIENCE_SIDE, audience.side() == null ? null : audience.side().value());
+    columns.put(VALUE_MESSAGE.INDUSTRIES, MessageQueries.names(audience.industries()));
+    return columns;
+  }
+
   private Optional<MessageVersion> inState(MessageId message, VersionState... states) {
     return select(
             VALUE_MESSAGE_VERSION
@@ -268,7 +288,13 @@ class MessageRepository {
 
   private SelectConditionStep<? extends Record> select(Condition condition) {
     return db.select(VALUE_MESSAGE_VERSION.fields())
-        .select(VALUE_MESSAGE.ALLIANCE_ID, VALUE_MESSAGE.KIND, VALUE_MESSAGE.JOB_ROLE, DIGEST)
+        .select(
+            VALUE_MESSAGE.ALLIANCE_ID,
+            VALUE_MESSAGE.KIND,
+            VALUE_MESSAGE.JOB_ROLE,
+            VALUE_MESSAGE.AUDIENCE_SIDE,
+            VALUE_MESSAGE.INDUSTRIES,
+            DIGEST)
         .from(VALUE_MESSAGE_VERSION)
         .join(VALUE_MESSAGE)
         .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
@@ -278,13 +304,15 @@ class MessageRepository {
   private MessageVersion version(Record row) {
     var v = row.into(VALUE_MESSAGE_VERSION);
     UUID alliance = row.get(VALUE_MESSAGE.ALLIANCE_ID);
-    String audience = row.get(VALUE_MESSAGE.JOB_ROLE);
     return new MessageVersion(
         new VersionId(v.getId()),
         new MessageId(v.getMessageId()),
         new AllianceId(alliance),
         Kind.valueOf(row.get(VALUE_MESSAGE.KIND)),
-        audience == null ? null : JobRole.valueOf(audience),
+        MessageQueries.audience(
+            row.get(VALUE_MESSAGE.JOB_ROLE),
+            row.get(VALUE_MESSAGE.AUDIENCE_SIDE),
+            row.get(VALUE_MESSAGE.INDUSTRIES)),
         v.getNumber(),
         VersionState.valueOf(v.getState()),
         json.read(v.getContent(), MessageContent.class),

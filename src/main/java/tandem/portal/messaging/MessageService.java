@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +33,20 @@ public class MessageService {
   }
 
   /// Those for the reader's own job role first.
-  public List<PublishedMessage> list(AllianceId alliance) {
-    return queries.published(alliance, reader(alliance), noCondition(), MOST);
+  ///
+  /// @param industry of the customer; what is for every industry suits them, too. null: whatever
+  ///     there is
+  public List<PublishedMessage> list(AllianceId alliance, @Nullable Industry industry) {
+    PersonId reader = reader(alliance);
+    return industry == null
+        ? queries.published(alliance, reader, noCondition(), MOST)
+        : queries.published(alliance, reader, industry, MOST);
+  }
+
+  /// Whether it is for the reader: a module's lesson may refer to what one side's sellers alone
+  /// tell, and leads nobody else there.
+  public boolean isFor(AllianceId alliance, MessageId message) {
+    return queries.isFor(alliance, reader(alliance), message);
   }
 
   /// @throws NotFoundException when nothing of it is published, or not in this alliance
@@ -46,15 +59,13 @@ public class MessageService {
   /// Whether one of the sides has taken from the sellers what they read here: lessons and
   /// bookmarks still lead to it. A side's own words lead to the message they stand for.
   public boolean isRetired(AllianceId alliance, MessageId message) {
-    reader(alliance);
-    return queries.isRetired(alliance, message);
+    return queries.isRetired(alliance, reader(alliance), message);
   }
 
   /// The last day of what they read here, once it is over: lessons and bookmarks still lead to it.
   /// A side's own words lead to the message they stand for.
   public Optional<LocalDate> endedOn(AllianceId alliance, MessageId message) {
-    reader(alliance);
-    return queries.endedOn(alliance, message);
+    return queries.endedOn(alliance, reader(alliance), message);
   }
 
   /// A message for the customer, with the reader as their contact.

@@ -3,13 +3,11 @@ package tandem.portal.messaging;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
-import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
 
 /// One version of a value message or of the knowledge promise. Who wrote it is the author side’s
 /// affair and not in here: both sides read it.
 ///
-/// @param audience null: every job role
 /// @param authorSide the side that writes in it while it is a draft
 /// @param lock counts the changes, so that nobody overwrites what they have not seen
 /// @param returnNote what the other side wants changed, if it gave the version back, or why one
@@ -21,7 +19,7 @@ public record MessageVersion(
     MessageId message,
     AllianceId alliance,
     Kind kind,
-    @Nullable JobRole audience,
+    Audience audience,
     int number,
     VersionState state,
     MessageContent content,

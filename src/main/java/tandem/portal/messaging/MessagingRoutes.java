@@ -12,6 +12,9 @@ public final class MessagingRoutes {
   public static final String EDITOR = "studio/:alliance/messages/:message";
   public static final String REVIEW = "studio/:alliance/review/:version";
 
+  /// The customer's industry, in the address of all messages.
+  public static final String INDUSTRY = "industry";
+
   private MessagingRoutes() {}
 
   public static String messages(UUID alliance) {

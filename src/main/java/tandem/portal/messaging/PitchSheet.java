@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import tandem.portal.identity.CompanyColour;
 import tandem.portal.platform.Dates;
@@ -35,6 +36,9 @@ final class PitchSheet {
     head.attr("style", "background-color: " + colour.hex());
     head.appendElement("p").addClass("company").text(contact.company());
     head.appendElement("p").addClass("alliance").text(message.allianceName());
+    if (!message.audience().industries().isEmpty()) {
+      body.appendElement("p").addClass("customers").text(customers());
+    }
     text(body.appendElement("h1"), content.title());
     text(body.appendElement("p").addClass("story"), content.story());
     list(
@@ -67,6 +71,12 @@ final class PitchSheet {
           .text(texts.in(reader, "messaging.sheet.validUntil", Dates.full(last, reader)));
     }
     return paper.pdf();
+  }
+
+  private String customers() {
+    return message.audience().industries().stream()
+        .map(industry -> texts.in(reader, industry.textKey()))
+        .collect(Collectors.joining(" · "));
   }
 
   private void proof(Element item, ProofPoint proof) {

@@ -1,18 +1,15 @@
 package tandem.portal.messaging;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import tandem.portal.alliance.JobRole;
 
 /// A value message as sellers have it.
 ///
-/// @param audience null: for every job role
-/// @param forMyRole whether the reader's own job role is its audience
+/// @param forMe whether the reader, by job role and side, is among those who tell it
 public record PublishedMessage(
     MessageId id,
     String allianceName,
-    @Nullable JobRole audience,
-    boolean forMyRole,
+    Audience audience,
+    boolean forMe,
     int number,
     Instant publishedAt,
     MessageContent content) {}

@@ -2,7 +2,6 @@ package tandem.portal.messaging;
 
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.AllianceId;
-import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
 
 /// What a partner manager works on in the editor.
@@ -20,7 +19,7 @@ public record Studio(
     AllianceId alliance,
     MessageId message,
     Kind kind,
-    @Nullable JobRole audience,
+    Audience audience,
     SideId mySide,
     @Nullable MessageVersion published,
     @Nullable MessageVersion retired,

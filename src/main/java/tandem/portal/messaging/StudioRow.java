@@ -3,7 +3,6 @@ package tandem.portal.messaging;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import tandem.portal.alliance.JobRole;
 import tandem.portal.alliance.SideId;
 import tandem.portal.platform.Localized;
 
@@ -23,7 +22,7 @@ import tandem.portal.platform.Localized;
 public record StudioRow(
     MessageId message,
     Kind kind,
-    @Nullable JobRole audience,
+    Audience audience,
     Localized title,
     @Nullable Integer published,
     boolean retired,

@@ -3,12 +3,14 @@ package tandem.portal.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.JobRole;
+import tandem.portal.messaging.Industry;
 
 /// One place where the words stand.
 ///
 /// @param language the language code of what is shown
 /// @param alliance its name
 /// @param audience of a value message; null: for everybody
+/// @param industries of the customers a value message is for; empty: all
 /// @param context of a lesson or a check: the module's title
 /// @param path where it leads
 public record Hit(
@@ -18,6 +20,7 @@ public record Hit(
     Excerpt text,
     String alliance,
     @Nullable JobRole audience,
+    List<Industry> industries,
     String context,
     String path) {
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Looks words up. Written by hand, because full text search is not jOOQ's; every value is bound.
@@ -30,11 +31,12 @@ class SearchQueries {
       hit as (
         select distinct on (p.kind, subject_id)
           p.kind, coalesce(p.variant_of, p.subject_id) as subject_id, p.version_id, p.alliance_id, p.language, p.title,
-          p.body, a.de, a.en, m.job_role,
+          p.body, a.de, a.en, m.job_role, m.industries,
           ts_rank_cd(p.words, case p.language when 'de' then a.de else a.en end, 1) as rank
         from asked a, search.passage p
         left join messaging.value_message m on p.kind = 'MESSAGE' and m.id = coalesce(p.variant_of, p.subject_id)
         where p.alliance_id = any ({1})
+          and (p.for_side is null or p.for_side = any ({7}) or p.variant_of is null and p.alliance_id = any ({8}))
           and (p.version_id = any ({2}) or p.kind in ('MESSAGE', 'PROMISE') and (p.valid_until is null or p.valid_until >= {6})
             and case when p.variant_of is null then not exists (
               select from search.passage own
@@ -49,7 +51,7 @@ class SearchQueries {
         select * from hit
         order by language = {3} desc, job_role is null or job_role = any ({4}) desc, rank desc, kind, subject_id
         limit {5})
-      select b.kind, b.subject_id, b.version_id, b.alliance_id, b.language, b.job_role, n.name,
+      select b.kind, b.subject_id, b.version_id, b.alliance_id, b.language, b.job_role, b.industries, n.name,
         ts_headline(case b.language when 'de' then 'search.german'::regconfig else 'search.english'::regconfig end,
           b.title, case b.language when 'de' then b.de else b.en end,
           'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)) as title,
@@ -89,20 +91,21 @@ class SearchQueries {
       UUID alliance,
       String allianceName,
       String language,
-      @org.jspecify.annotations.Nullable String jobRole,
+      @Nullable String jobRole,
+      List<String> industries,
       Hit.Excerpt title,
       Hit.Excerpt body) {}
 
   /// @param query for `to_tsquery`
   /// @param versions of modules the reader may read
-  /// @param roles the reader's own
+  /// @param seats the reader's own
   /// @param today what ended before it is not found
   List<Row> find(
       String query,
       List<UUID> alliances,
       List<UUID> versions,
       Locale reader,
-      List<String> roles,
+      Seats seats,
       LocalDate today) {
     return db.resultQuery(
             FIND,
@@ -110,9 +113,11 @@ class SearchQueries {
             DSL.val(alliances.toArray(UUID[]::new)),
             DSL.val(versions.toArray(UUID[]::new)),
             DSL.val(reader.getLanguage()),
-            DSL.val(roles.toArray(String[]::new)),
+            DSL.val(seats.roles().toArray(String[]::new)),
             DSL.val(Found.MOST),
-            DSL.val(today))
+            DSL.val(today),
+            DSL.val(seats.sides().toArray(UUID[]::new)),
+            DSL.val(seats.both().toArray(UUID[]::new)))
         .fetch(SearchQueries::row);
   }
 
@@ -140,6 +145,7 @@ class SearchQueries {
         r.get("name", String.class),
         r.get("language", String.class),
         r.get("job_role", String.class),
+        Optional.ofNullable(r.get("industries", String[].class)).map(List::of).orElse(List.of()),
         excerpt(r.get("title", String.class)),
         excerpt(r.get("body", String.class)));
   }

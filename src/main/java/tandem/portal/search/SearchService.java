@@ -21,6 +21,7 @@ import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.LessonId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.messaging.Industry;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
@@ -33,15 +34,15 @@ import tandem.portal.messaging.MessagingRoutes;
 @Transactional(readOnly = true)
 public class SearchService {
   private final SearchQueries queries;
-  private final MyRoles roles;
+  private final MySeats seats;
   private final LearningService learning;
   private final Access access;
   private final Clock clock;
 
   SearchService(
-      SearchQueries queries, MyRoles roles, LearningService learning, Access access, Clock clock) {
+      SearchQueries queries, MySeats seats, LearningService learning, Access access, Clock clock) {
     this.queries = queries;
-    this.roles = roles;
+    this.seats = seats;
     this.learning = learning;
     this.access = access;
     this.clock = clock;
@@ -59,7 +60,7 @@ public class SearchService {
     List<UUID> alliances = actor.alliancesWhere(MessagingPermissions.READ);
     Map<UUID, ModuleState> modules = modules(actor);
     List<UUID> versions = List.copyOf(modules.keySet());
-    List<String> mine = roles.of(actor.person());
+    Seats mine = seats.of(actor.person());
     LocalDate today = LocalDate.now(clock);
     Function<String, List<Hit>> look =
         query ->
@@ -123,6 +124,7 @@ public class SearchService {
         row.body(),
         row.allianceName(),
         row.jobRole() == null ? null : JobRole.valueOf(row.jobRole()),
+        row.industries().stream().map(Industry::valueOf).toList(),
         state == null ? "" : state.module().title().in(reader),
         path);
   }

@@ -60,7 +60,7 @@ class AuthoringAccessTest {
     assertNotFound(() -> authoring.giveBack(draft.id(), draft.digest(), "x"));
     assertNotFound(() -> authoring.startDraft(HALDEN, draft.message()));
     assertNotFound(() -> messages.get(HALDEN, draft.message()));
-    assertNotFound(() -> messages.list(ALLIANCE));
+    assertNotFound(() -> messages.list(ALLIANCE, null));
   }
 
   @Test
@@ -74,6 +74,6 @@ class AuthoringAccessTest {
       assertDenied(() -> authoring.save(draft.id(), draft.lock(), SampleMessage.complete()));
       assertDenied(() -> authoring.approve(draft.id(), draft.digest()));
     }
-    assertDenied(() -> messages.list(ALLIANCE));
+    assertDenied(() -> messages.list(ALLIANCE, null));
   }
 }

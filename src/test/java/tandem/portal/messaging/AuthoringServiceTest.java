@@ -61,7 +61,9 @@ class AuthoringServiceTest {
     assertThat(messages.get(ALLIANCE, draft.message()).content())
         .isEqualTo(SampleMessage.complete());
     world.as("lena.hoffmann@nordwind.example");
-    assertThat(messages.list(ALLIANCE)).extracting(PublishedMessage::id).contains(draft.message());
+    assertThat(messages.list(ALLIANCE, null))
+        .extracting(PublishedMessage::id)
+        .contains(draft.message());
   }
 
   @Test
@@ -287,31 +289,32 @@ class AuthoringServiceTest {
   @Test
   void what_is_for_other_readers_than_were_read_of_is_not_approved() {
     MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
-    int lock = authoring.address(draft.id(), draft.lock(), JobRole.PRESALES).lock();
+    int lock = authoring.address(draft.id(), draft.lock(), Audience.of(JobRole.PRESALES)).lock();
     authoring.submit(draft.id(), lock);
     world.as(OLIVER);
     Review read = review(draft);
-    assertThat(read.version().audience()).isEqualTo(JobRole.PRESALES);
+    assertThat(read.version().audience().role()).isEqualTo(JobRole.PRESALES);
     world.as(MIRIAM);
     authoring.withdraw(draft.id());
-    authoring.submit(draft.id(), authoring.address(draft.id(), open(draft).lock(), null).lock());
+    authoring.submit(
+        draft.id(), authoring.address(draft.id(), open(draft).lock(), Audience.EVERYBODY).lock());
     world.as(OLIVER);
     assertConflict(
         "messaging.conflict.changed", () -> authoring.approve(draft.id(), read.version().digest()));
     authoring.approve(draft.id(), review(draft).version().digest());
     world.as(ANNA);
-    assertThat(messages.get(ALLIANCE, draft.message()).audience()).isNull();
+    assertThat(messages.get(ALLIANCE, draft.message()).audience()).isEqualTo(Audience.EVERYBODY);
   }
 
   @Test
   void other_readers_are_a_change_that_whoever_signs_has_to_have_seen() {
     MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
-    authoring.address(draft.id(), draft.lock(), JobRole.PRESALES);
+    authoring.address(draft.id(), draft.lock(), Audience.of(JobRole.PRESALES));
     assertThatExceptionOfType(OverwriteException.class)
         .isThrownBy(() -> authoring.submit(draft.id(), draft.lock()))
-        .satisfies(e -> assertThat(e.theirs().audience()).isEqualTo(JobRole.PRESALES));
+        .satisfies(e -> assertThat(e.theirs().audience().role()).isEqualTo(JobRole.PRESALES));
     assertThatExceptionOfType(OverwriteException.class)
-        .isThrownBy(() -> authoring.address(draft.id(), draft.lock(), null));
+        .isThrownBy(() -> authoring.address(draft.id(), draft.lock(), Audience.EVERYBODY));
   }
 
   @Test
@@ -452,7 +455,7 @@ class AuthoringServiceTest {
   private void assertUnseen(MessageVersion version) {
     world.as(ANNA);
     assertNotFound(() -> messages.get(ALLIANCE, version.message()));
-    assertThat(messages.list(ALLIANCE))
+    assertThat(messages.list(ALLIANCE, null))
         .extracting(PublishedMessage::id)
         .doesNotContain(version.message());
   }

@@ -40,7 +40,7 @@ final class AuthoringWorld {
 
   MessageVersion draftBy(String email, MessageContent content) {
     as(email);
-    MessageId message = authoring.create(ALLIANCE, null);
+    MessageId message = authoring.create(ALLIANCE, Audience.EVERYBODY);
     MessageVersion draft = authoring.open(ALLIANCE, message).open();
     authoring.save(draft.id(), draft.lock(), content);
     return authoring.open(ALLIANCE, message).open();

@@ -80,7 +80,7 @@ class PitchSheetTest {
         new PublishedMessage(
             new MessageId(UUID.randomUUID()),
             "Kessler × Nordwind",
-            null,
+            new Audience(null, null, List.of(Industry.HEALTH)),
             false,
             3,
             Instant.parse("2026-08-25T10:00:00Z"),

@@ -192,7 +192,8 @@ class PromiseTest {
           "messaging.conflict.otherKind", () -> authoring.save(draft.id(), draft.lock(), other));
     }
     assertConflict(
-        "messaging.conflict.audience", () -> authoring.address(draft.id(), draft.lock(), null));
+        "messaging.conflict.audience",
+        () -> authoring.address(draft.id(), draft.lock(), Audience.EVERYBODY));
     MessageVersion message = world.draftBy(OLIVER, SampleMessage.complete());
     assertConflict(
         "messaging.conflict.otherKind",
@@ -204,7 +205,9 @@ class PromiseTest {
     world.as(MIRIAM);
     assertThat(authoring.list(ALLIANCE)).extracting(StudioRow::kind).containsOnly(Kind.MESSAGE);
     world.as(ANNA);
-    assertThat(messages.list(ALLIANCE)).extracting(PublishedMessage::id).doesNotContain(PROMISE);
+    assertThat(messages.list(ALLIANCE, null))
+        .extracting(PublishedMessage::id)
+        .doesNotContain(PROMISE);
     assertNotFound(() -> messages.get(ALLIANCE, PROMISE));
     assertNotFound(() -> messages.sheet(ALLIANCE, PROMISE));
   }
@@ -281,7 +284,8 @@ class PromiseTest {
             db.fetchValue(
                 "select count(*) from messaging.value_message_version v join"
                     + " messaging.value_message m on m.id = v.message_id where m.kind = 'MESSAGE'"
-                    + " and (jsonb_exists(v.content #> '{de}', 'shared') or jsonb_exists(v.content #> '{de}', 'broken'))"))
+                    + " and (jsonb_exists(v.content #> '{de}', 'shared') or jsonb_exists(v.content"
+                    + " #> '{de}', 'broken'))"))
         .isEqualTo(0L);
     MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
     assertThat(

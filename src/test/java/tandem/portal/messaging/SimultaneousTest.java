@@ -94,7 +94,7 @@ class SimultaneousTest {
 
   private MessageVersion draft() {
     SignIn.as(db, MIRIAM);
-    message = authoring.create(ALLIANCE, null);
+    message = authoring.create(ALLIANCE, Audience.EVERYBODY);
     MessageVersion draft = stored();
     authoring.save(draft.id(), draft.lock(), SampleMessage.complete());
     return stored();

@@ -94,7 +94,7 @@ class ValidityTest {
     end(version, TODAY.minusDays(1));
     assertNotFound(() -> messages.get(ALLIANCE, version.message()));
     assertNotFound(() -> messages.sheet(ALLIANCE, version.message()));
-    assertThat(messages.list(ALLIANCE))
+    assertThat(messages.list(ALLIANCE, null))
         .extracting(PublishedMessage::id)
         .doesNotContain(version.message());
     assertThat(messages.endedOn(ALLIANCE, version.message())).contains(TODAY.minusDays(1));

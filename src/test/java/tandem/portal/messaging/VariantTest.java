@@ -100,7 +100,7 @@ class VariantTest {
     assertThat(
             messages.sheet(ALLIANCE, joint.message()).message().content().title().in(Locale.GERMAN))
         .isEqualTo("Auf Kesslerart");
-    assertThat(messages.list(ALLIANCE))
+    assertThat(messages.list(ALLIANCE, null))
         .filteredOn(m -> m.content().title().in(Locale.GERMAN).equals("Auf Kesslerart"))
         .extracting(PublishedMessage::id)
         .containsExactly(joint.message());
@@ -115,7 +115,7 @@ class VariantTest {
       assertThat(search.find("Zebrafinkatr", Locale.GERMAN).read()).as(other).isEmpty();
       assertThat(addresses("Gemeinsam")).as(other).contains(address());
       assertThat(
-              portal.fetchValue("select count(*) from search.passage where for_side is not null"))
+              portal.fetchValue("select count(*) from search.passage where variant_of is not null"))
           .as("in the database either")
           .isEqualTo(0L);
       assertThat(portal.fetchValue("select count(*) from search.word where word like 'zebrafink%'"))

@@ -30,6 +30,7 @@ import tandem.portal.learning.conversation.ConversationService;
 import tandem.portal.learning.conversation.ui.ConversationPlayer;
 import tandem.portal.learning.media.VideoService;
 import tandem.portal.media.MediaService;
+import tandem.portal.messaging.MessageService;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.promise.PromiseService;
 import tandem.portal.messaging.promise.ui.PromiseLine;
@@ -51,6 +52,7 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private final transient MediaService media;
   private final transient VideoService videos;
   private final transient PromiseService promises;
+  private final transient MessageService messages;
   private String title = "";
 
   LessonView(
@@ -58,12 +60,14 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
       ConversationService conversations,
       MediaService media,
       VideoService videos,
-      PromiseService promises) {
+      PromiseService promises,
+      MessageService messages) {
     this.learning = learning;
     this.conversations = conversations;
     this.media = media;
     this.videos = videos;
     this.promises = promises;
+    this.messages = messages;
     addClassNames("page", "page--reading", "lesson");
   }
 
@@ -91,7 +95,9 @@ class LessonView extends Section implements BeforeEnterObserver, HasDynamicTitle
     if (lesson.conversation() != null) {
       add(conversation(module, lesson));
     }
-    if (lesson.message() != null) {
+    // What the other side's sellers alone tell would be a closed door
+    if (lesson.message() != null
+        && messages.isFor(new AllianceId(module.alliance()), lesson.message())) {
       add(
           Styled.as(
               new Anchor(

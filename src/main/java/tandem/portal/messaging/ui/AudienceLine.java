@@ -1,21 +1,15 @@
 package tandem.portal.messaging.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
-import org.jspecify.annotations.Nullable;
-import tandem.portal.alliance.JobRole;
+import tandem.portal.alliance.Alliance;
+import tandem.portal.messaging.Audience;
 
-/// Who reads a message, as a fact.
+/// For whom a message is, as a fact.
 class AudienceLine extends Paragraph {
   private static final long serialVersionUID = 1L;
 
-  /// @param audience null: every job role
-  AudienceLine(@Nullable JobRole audience) {
+  AudienceLine(Audience audience, Alliance alliance) {
     addClassName("card__meta");
-    setText(
-        getTranslation(
-            "messaging.editor.audienceIs",
-            audience == null
-                ? getTranslation("messaging.audience.all")
-                : getTranslation(audience.textKey())));
+    setText(getTranslation("messaging.editor.audienceIs", AudienceWords.whole(audience, alliance)));
   }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tandem.portal.alliance.Alliance;
-import tandem.portal.alliance.JobRole;
 import tandem.portal.messaging.Alike;
+import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageRules;
@@ -41,6 +41,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
 
   private final transient AuthoringService authoring;
   private final transient MessageVersion version;
+  private final transient Alliance alliance;
   private final String otherCompany;
   private final Runnable handedOver;
   private final Div news = Kit.box("studio__news");
@@ -49,7 +50,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
   private final DraftForm form;
   private final @Nullable AudienceChoice audience;
   private transient MessageContent last;
-  private @Nullable JobRole lastAudience;
+  private transient Audience lastAudience;
   private Instant storedAt;
   private int lock;
   private boolean blocked;
@@ -66,6 +67,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
       Runnable handedOver) {
     this.authoring = authoring;
     this.version = version;
+    this.alliance = alliance;
     this.otherCompany = alliance.otherThan(version.authorSide()).companyName();
     this.handedOver = handedOver;
     this.lock = version.lock();
@@ -78,7 +80,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
     form = new DraftForm(version.kind(), version.content(), language, this::store, preview::show);
     last = form.content();
     lastAudience = version.audience();
-    audience = audienceOpen ? new AudienceChoice(version.audience(), this::store) : null;
+    audience = audienceOpen ? new AudienceChoice(version.audience(), alliance, this::store) : null;
     stored.getElement().setAttribute("role", "status");
     addClassName("studio");
     var state = new StateLine(version.state(), otherCompany);
@@ -111,7 +113,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
 
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
-    boolean readers = audience != null && audience.role() != lastAudience;
+    boolean readers = audience != null && !audience.audience().equals(lastAudience);
     if (readers || !form.content().equals(last)) {
       LeaveQuestion.ask(event, news);
     }
@@ -124,9 +126,9 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
     if (blocked) {
       return false;
     }
-    JobRole readers = audience == null ? lastAudience : audience.role();
+    Audience readers = audience == null ? lastAudience : audience.audience();
     try {
-      if (readers != lastAudience) {
+      if (!readers.equals(lastAudience)) {
         stored(authoring.address(version.id(), lock, readers));
         lastAudience = readers;
       }
@@ -180,7 +182,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
     unstored();
     MessageVersion theirs = conflict.theirs();
     MessageContent mine = form.content();
-    JobRole myAudience = audience == null ? theirs.audience() : audience.role();
+    Audience myAudience = audience == null ? theirs.audience() : audience.audience();
     var beside = Kit.box("studio__beside");
     tell(
         Kit.callout(
@@ -194,7 +196,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
                     _ -> {
                       beside.removeAll();
                       if (audience != null) {
-                        beside.add(new AudienceLine(theirs.audience()));
+                        beside.add(new AudienceLine(theirs.audience(), alliance));
                       }
                       beside.add(
                           new Preview(
@@ -235,14 +237,14 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
     form.focusTitle();
   }
 
-  private void show(MessageContent content, @Nullable JobRole readers) {
+  private void show(MessageContent content, Audience readers) {
     form.content(content);
     if (audience != null) {
-      audience.role(readers);
+      audience.audience(readers);
     }
   }
 
-  private void bringBack(MessageContent mine, @Nullable JobRole myAudience) {
+  private void bringBack(MessageContent mine, Audience myAudience) {
     news.removeAll();
     show(mine, myAudience);
     store();

@@ -81,7 +81,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     DraftEditor editor = studio.editable() ? editor(studio, alliance) : null;
     if (studio.kind() == Kind.MESSAGE) {
       AudienceChoice audience = editor == null ? null : editor.audience();
-      head.add(audience == null ? new AudienceLine(studio.audience()) : audience);
+      head.add(audience == null ? new AudienceLine(studio.audience(), alliance) : audience);
     }
     add(head);
     if (news != null) {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessageService;
@@ -37,9 +38,15 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
   private final transient MessageService messages;
   private final transient UsageService usage;
   private final transient PromiseService promises;
+  private final transient AllianceService alliances;
   private String title = "";
 
-  MessageView(MessageService messages, UsageService usage, PromiseService promises) {
+  MessageView(
+      MessageService messages,
+      UsageService usage,
+      PromiseService promises,
+      AllianceService alliances) {
+    this.alliances = alliances;
     this.promises = promises;
     this.messages = messages;
     this.usage = usage;
@@ -70,12 +77,7 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
     Localized name = message.content().title();
     title = name.in(getLocale());
     removeAll();
-    var head =
-        Kit.head(
-            message.audience() == null
-                ? getTranslation("messaging.audience.all")
-                : getTranslation(message.audience().textKey()),
-            title);
+    var head = Kit.head(AudienceWords.brief(message.audience(), alliances.get(alliance)), title);
     head.getComponentAt(1).getElement().setAttribute("lang", name.languageShown(getLocale()));
     add(
         Kit.back(

@@ -83,7 +83,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
               "page__lead"));
     }
     if (version.kind() == Kind.MESSAGE) {
-      head.add(new AudienceLine(version.audience()));
+      head.add(new AudienceLine(version.audience(), alliance));
     }
     add(head);
     if (news != null) {

@@ -17,6 +17,7 @@ import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
+import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessagingPermissions;
@@ -63,7 +64,7 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private void create(Alliance alliance) {
-    MessageId message = authoring.create(alliance.id(), null);
+    MessageId message = authoring.create(alliance.id(), Audience.EVERYBODY);
     UI.getCurrent().navigate(MessagingRoutes.editor(alliance.id().value(), message));
   }
 
@@ -94,12 +95,7 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
     var standing = new Standing(row, alliance);
     return new NativeTableRow(
         cell("message", link),
-        cell(
-            "audience",
-            Kit.span(
-                row.audience() == null
-                    ? getTranslation("messaging.audience.all")
-                    : getTranslation(row.audience().textKey()))),
+        cell("audience", Kit.span(AudienceWords.brief(row.audience(), alliance))),
         cell("state", standing.marks()),
         cell("next", standing.next()));
   }

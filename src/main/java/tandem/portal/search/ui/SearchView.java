@@ -126,6 +126,7 @@ class SearchView extends Section implements BeforeEnterObserver, HasDynamicTitle
     if (hit.audience() != null) {
       about.add(getTranslation(hit.audience().textKey()));
     }
+    hit.industries().forEach(industry -> about.add(getTranslation(industry.textKey())));
     about.add(hit.alliance());
     if (!hit.language().equals(getLocale().getLanguage())) {
       about.add(Locale.of(hit.language()).getDisplayLanguage(getLocale()));

@@ -23,6 +23,7 @@ import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.SignIn;
+import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
@@ -176,7 +177,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     edit(message);
     find(RoleSelect.class).single().role(JobRole.PRESALES);
     type("TITLE-de", "Für Presales");
-    assertThat(stored(message).audience()).isEqualTo(JobRole.PRESALES);
+    assertThat(stored(message).audience().role()).isEqualTo(JobRole.PRESALES);
     click("Zur Freigabe geben");
     click("Jetzt zur Freigabe geben");
     signIn(OLIVER);
@@ -189,7 +190,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     MessageId message = draftBy(MIRIAM, SampleMessage.titled("Anfang"));
     edit(message);
     MessageVersion read = stored(message);
-    authoring.address(read.id(), read.lock(), JobRole.PRESALES);
+    authoring.address(read.id(), read.lock(), Audience.of(JobRole.PRESALES));
     type("TITLE-de", "Langsamer");
     click("Andere Fassung daneben zeigen");
     assertThat(page()).contains("Zielgruppe: Presales");
@@ -197,7 +198,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     assertThat(find(RoleSelect.class).single().role()).isEqualTo(JobRole.PRESALES);
     click("Meinen Text zurückholen");
     assertThat(stored(message).content()).isEqualTo(SampleMessage.titled("Langsamer"));
-    assertThat(stored(message).audience()).isNull();
+    assertThat(stored(message).audience()).isEqualTo(Audience.EVERYBODY);
   }
 
   @Test
@@ -301,7 +302,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
 
   private MessageId draftBy(String email, MessageContent content) {
     signIn(email);
-    MessageId message = authoring.create(ALLIANCE, null);
+    MessageId message = authoring.create(ALLIANCE, Audience.EVERYBODY);
     MessageVersion draft = stored(message);
     authoring.save(draft.id(), draft.lock(), content);
     return message;

@@ -19,6 +19,7 @@ import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.SignIn;
+import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
@@ -148,7 +149,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
 
   private MessageId draft(MessageContent content) {
     signIn(MIRIAM);
-    MessageId message = authoring.create(ALLIANCE, null);
+    MessageId message = authoring.create(ALLIANCE, Audience.EVERYBODY);
     MessageVersion draft = open(message);
     authoring.save(draft.id(), draft.lock(), content);
     return message;

@@ -18,7 +18,7 @@ record Shelf(Shelves shelves, AllianceId alliance) {
   }
 
   List<PublishedMessage> messages() {
-    return shelves.messages().list(alliance);
+    return shelves.messages().list(alliance, null);
   }
 
   /// As it is called now, or that it is not to be had any more.

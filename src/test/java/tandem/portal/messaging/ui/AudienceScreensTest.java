@@ -1,0 +1,118 @@
+package tandem.portal.messaging.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.portal.OwnerDb;
+import tandem.portal.PortalTest;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.alliance.SideId;
+import tandem.portal.identity.SignIn;
+import tandem.portal.messaging.Audience;
+import tandem.portal.messaging.AuthoringService;
+import tandem.portal.messaging.Industry;
+import tandem.portal.messaging.MessageId;
+import tandem.portal.messaging.MessagingRoutes;
+import tandem.portal.messaging.SampleMessage;
+import tandem.portal.platform.ui.FilterSelect;
+import tandem.portal.platform.ui.Tick;
+
+/// For whom a message is, to those who choose, sign and look for it.
+@PortalTest
+@Transactional
+@NullUnmarked
+class AudienceScreensTest extends SpringBrowserlessTest {
+  private static final AllianceId ALLIANCE =
+      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
+  private static final SideId KESSLER =
+      new SideId(UUID.fromString("01900000-0000-7000-8000-0000051de001"));
+
+  @Autowired OwnerDb db;
+  @Autowired AuthoringService authoring;
+
+  @Test
+  void who_looks_for_a_hospital_has_it_in_the_address() {
+    signIn("anna.brandt@kessler.example");
+    UI.getCurrent()
+        .navigate(
+            MessagingRoutes.messages(ALLIANCE.value()),
+            QueryParameters.of(MessagingRoutes.INDUSTRY, "health"));
+    assertThat(page())
+        .contains(
+            "Kälte und Lüftung, die auf den Strompreis hören", "für die Branche „Gesundheitswesen“")
+        .doesNotContain("Die Abnahme bleibt gültig");
+    assertThat(find(FilterSelect.class).single().getValue()).isEqualTo("health");
+    UI.getCurrent()
+        .navigate(
+            MessagingRoutes.messages(ALLIANCE.value()),
+            QueryParameters.of(MessagingRoutes.INDUSTRY, "logistics"));
+    assertThat(page())
+        .contains(
+            "Eigens für die Branche „Logistik und Verkehr“ gibt es noch keine Wertbotschaft.");
+    UI.getCurrent()
+        .navigate(
+            MessagingRoutes.messages(ALLIANCE.value()),
+            QueryParameters.of(MessagingRoutes.INDUSTRY, "nonsense"));
+    assertThat(page()).contains("Die Abnahme bleibt gültig", "Nur Vertrieb von Kessler");
+  }
+
+  @Test
+  void the_other_sides_sellers_do_not_see_what_is_not_theirs_to_tell() {
+    signIn("lena.hoffmann@nordwind.example");
+    UI.getCurrent().navigate(MessagingRoutes.messages(ALLIANCE.value()));
+    assertThat(page())
+        .contains("Kälte und Lüftung, die auf den Strompreis hören")
+        .doesNotContain("Die Abnahme bleibt gültig");
+  }
+
+  @Test
+  void its_author_chooses_and_whoever_signs_reads_for_whom() {
+    signIn("miriam.vogt@kessler.example");
+    MessageId message = authoring.create(ALLIANCE, Audience.EVERYBODY);
+    var draft = authoring.open(ALLIANCE, message).open();
+    authoring.save(draft.id(), draft.lock(), SampleMessage.complete());
+    navigate(
+        EditorView.class, Map.of("alliance", ALLIANCE.toString(), "message", message.toString()));
+    find(FilterSelect.class).withId("audience-side").single().setValue("A");
+    find(Tick.class).withId("industry-HEALTH").single().setValue(true);
+    find(Tick.class).withId("industry-ENERGY").single().setValue(true);
+    assertThat(authoring.open(ALLIANCE, message).audience())
+        .isEqualTo(new Audience(null, KESSLER, List.of(Industry.ENERGY, Industry.HEALTH)));
+    var stored = authoring.open(ALLIANCE, message).open();
+    authoring.submit(stored.id(), stored.lock());
+    signIn("oliver.grant@nordwind.example");
+    navigate(
+        ReviewView.class,
+        Map.of("alliance", ALLIANCE.toString(), "version", stored.id().toString()));
+    assertThat(page())
+        .contains(
+            "Für alle Rollen · Nur Vertrieb von Kessler",
+            "Energie und Versorgung · Gesundheitswesen");
+    navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString()));
+    assertThat(page()).contains("Nur Vertrieb von Kessler");
+  }
+
+  private void signIn(String email) {
+    SignIn.as(db, email);
+    UI.getCurrent().setLocale(Locale.GERMAN);
+  }
+
+  private static String page() {
+    return UI.getCurrent()
+        .getInternals()
+        .getActiveRouterTargetsChain()
+        .getFirst()
+        .getElement()
+        .getTextRecursively();
+  }
+}
