@@ -52,7 +52,9 @@ grant select, insert, delete on media.leftover to "${appRole}";
 grant select, insert on learning.module, learning.module_version, learning.lesson, learning.question, learning.pool to "${appRole}";
 grant select on learning.selling_region to "${appRole}";
 grant update (state) on learning.module_version to "${appRole}";
-grant select, insert, update, delete on learning.module_draft to "${appRole}";
+-- Which module a draft is of, and of which alliance, stays as it began
+grant select, insert, delete on learning.module_draft to "${appRole}";
+grant update (content, lock, edited_by, edited_at, given_back, given_back_by) on learning.module_draft to "${appRole}";
 grant select, insert, delete on learning.module_signature to "${appRole}";
 grant select, insert, update, delete on learning.conversation_progress to "${appRole}";
 grant select, insert, update on learning.progress, learning.lesson_read, learning.attempt, learning.answer, learning.completion to "${appRole}";

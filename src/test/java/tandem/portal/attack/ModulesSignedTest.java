@@ -154,7 +154,24 @@ class ModulesSignedTest {
       assertThat(statement.executeUpdate(question("1", "{\"type\":\"gefragt\"}", false)))
           .isEqualTo(1);
       statement.executeUpdate("delete from learning.module_draft where id = '" + DRAFT + "'");
+      var deleted = sql.setSavepoint();
       refused(statement, lesson("1", "SENSE", "gesagt"));
+      sql.rollback(deleted);
+      assertThatThrownBy(() -> statement.executeUpdate(begin()))
+          .as("what nobody else has signed would be under two signatures")
+          .hasMessageContaining("begins without a signature");
+    }
+  }
+
+  @Test
+  void a_draft_stays_the_draft_of_its_module() throws SQLException {
+    try (Connection sql = connection();
+        var statement = sql.createStatement()) {
+      act(statement, KESSLER, MIRIAM);
+      statement.executeUpdate(begin());
+      refused(
+          statement,
+          "update learning.module_draft set module_id = '01900000-0000-7000-8000-0000000d0001'");
     }
   }
 

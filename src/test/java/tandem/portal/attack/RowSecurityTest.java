@@ -331,6 +331,38 @@ class RowSecurityTest {
   }
 
   @Test
+  void a_side_in_another_alliance_is_not_the_other_side_of_this_one() throws SQLException {
+    String sign =
+        "insert into messaging.approval (version_id, side_id, person_id, digest, approved_at)"
+            + " select v.id, '%s', '%s', 'x', now() from messaging.value_message_version v"
+            + " join messaging.value_message m on m.id = v.message_id where v.state = 'SUBMITTED'"
+            + " and m.alliance_id = '01900000-0000-7000-8000-00000a110001' and not exists (select"
+            + " from messaging.approval a where a.version_id = v.id and a.side_id = '%1$s') limit 1";
+    String inHaldens =
+        "(select s.id from alliance.side s where s.company_id = '"
+            + NORDWIND
+            + "' and s.alliance_id = '01900000-0000-7000-8000-00000a110002')";
+    try (Connection sql = as(NORDWIND, OLIVER)) {
+      String side = one(sql, inHaldens.substring(1, inHaldens.length() - 1));
+      assertThatThrownBy(() -> one(sql, sign.formatted(side, OLIVER) + " returning 1"))
+          .hasMessageContaining("row-level security");
+    }
+    try (Connection sql = as(KESSLER, ANNA);
+        var statement = sql.createStatement()) {
+      assertThatThrownBy(
+              () ->
+                  statement.executeUpdate(
+                      sign.formatted("01900000-0000-7000-8000-0000051de001", ANNA)))
+          .as("a seller signs nothing")
+          .hasMessageContaining("row-level security");
+    }
+    try (Connection sql = as(KESSLER, ANNA);
+        var statement = sql.createStatement()) {
+      assertThat(statement.executeUpdate("delete from messaging.approval")).isZero();
+    }
+  }
+
+  @Test
   void instruments_come_by_two_signatures_and_by_nothing_else() throws SQLException {
     refused("insert into survey.instrument (slug, version, definition) values ('x', 1, '{}')");
     refused("update survey.instrument set definition = '{}'");

@@ -309,6 +309,7 @@ class SqlAttackTest {
                 "identity.acting_administrator",
                 "identity.erase",
                 "identity.order_account_removal",
+                "learning.begin_unsigned",
                 "search.lesson_written",
                 "search.message_written",
                 "search.module_published",
