@@ -2,6 +2,7 @@ package tandem.portal.interchange.question;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A question as a file has it, whatever the format.
 ///
@@ -28,6 +29,14 @@ record Found(
   Found {
     answers = List.copyOf(answers);
     extras = Set.copyOf(extras);
+  }
+
+  /// Whether anything of it is too long to be taken apart.
+  boolean isTooLong() {
+    return Stream.concat(
+            Stream.of(text, feedback),
+            answers.stream().flatMap(a -> Stream.of(a.text(), a.partner(), a.feedback())))
+        .anyMatch(Marked::isTooLong);
   }
 
   enum Kind {

@@ -82,6 +82,10 @@ final class FoundQuestion {
   }
 
   private boolean refused(Localized text) {
+    if (found.isTooLong()) {
+      refuse("long", Marked.LONGEST);
+      return true;
+    }
     switch (found.kind()) {
       case DESCRIPTION -> refuse("description");
       case ESSAY -> refuse("essay");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,7 +19,7 @@ import org.jsoup.select.NodeVisitor;
 import tandem.portal.platform.Markdown;
 
 /// A marked-up text as plain lines, which is all that questions have: no HTML of a file ever
-/// reaches a screen.
+/// reaches a screen. Of one that is too long ([Marked#isTooLong]) the beginning only.
 ///
 /// @param lost keys of notes on what was in it and is not any more
 /// @param pictures how many pictures, films and sounds have been left out
@@ -61,11 +62,11 @@ record PlainText(String text, Set<String> lost, int pictures) {
               + "|object|embed|style|script)\\b[^<>]*>|!--)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern FORMULA =
-      Pattern.compile("\\$\\$.+?\\$\\$|\\\\\\(.+?\\\\\\)|\\\\\\[.+?\\\\\\]", Pattern.DOTALL);
+  private static final Map<String, String> FORMULA = Map.of("$$", "$$", "\\(", "\\)", "\\[", "\\]");
   private static final Pattern MLANG =
       Pattern.compile(
-          "\\{mlang\\s+([a-zA-Z_, -]+)}(.*?)\\{mlang}", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+          "\\{mlang\\s([a-zA-Z_, -]{1,60}+)}(.{0,20000}?)\\{mlang}",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final String MULTILANG = "span.multilang[lang], lang[lang]";
   private static final Map<Character, Character> RAISED =
       characters("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ");
@@ -75,11 +76,11 @@ record PlainText(String text, Set<String> lost, int pictures) {
   /// The languages a text says it is in; none for a text that does not say.
   static Set<String> languages(Marked marked) {
     var languages = new LinkedHashSet<String>();
-    Matcher mlang = MLANG.matcher(marked.text());
+    Matcher mlang = MLANG.matcher(marked.read());
     while (mlang.find()) {
       languages.addAll(codes(mlang.group(1)));
     }
-    if (marked.text().contains("lang")) {
+    if (marked.read().contains("lang")) {
       document(marked).select(MULTILANG).forEach(e -> languages.addAll(codes(e.attr("lang"))));
     }
     return languages;
@@ -90,7 +91,7 @@ record PlainText(String text, Set<String> lost, int pictures) {
     String wanted = language.getLanguage();
     String own =
         MLANG
-            .matcher(marked.text())
+            .matcher(marked.read())
             .replaceAll(
                 found ->
                     Matcher.quoteReplacement(
@@ -123,15 +124,22 @@ record PlainText(String text, Set<String> lost, int pictures) {
   }
 
   private static Set<String> formula(String text) {
-    return FORMULA.matcher(text).find() ? Set.of("formula") : Set.of();
+    boolean any =
+        FORMULA.entrySet().stream()
+            .anyMatch(
+                sign -> {
+                  int begin = text.indexOf(sign.getKey());
+                  return begin >= 0 && text.indexOf(sign.getValue(), begin + 3) > 0;
+                });
+    return any ? Set.of("formula") : Set.of();
   }
 
   private static Document document(Marked marked) {
     return Jsoup.parseBodyFragment(
         switch (marked.format()) {
-          case HTML -> marked.text();
-          case MARKDOWN -> Markdown.html(marked.text());
-          case MOODLE -> NO_TAG.matcher(marked.text()).replaceAll("&lt;").replace("\n", "<br>\n");
+          case HTML -> marked.read();
+          case MARKDOWN -> Markdown.html(marked.read());
+          case MOODLE -> NO_TAG.matcher(marked.read()).replaceAll("&lt;").replace("\n", "<br>\n");
           case PLAIN -> "";
         });
   }
@@ -149,8 +157,7 @@ record PlainText(String text, Set<String> lost, int pictures) {
     return text.replace('\u00A0', ' ')
         .lines()
         .map(String::stripTrailing)
-        .reduce((a, b) -> a + "\n" + b)
-        .orElse("")
+        .collect(Collectors.joining("\n"))
         .replaceAll("\n{3,}", "\n\n")
         .strip();
   }
@@ -164,6 +171,7 @@ record PlainText(String text, Set<String> lost, int pictures) {
   /// Writes lines as a reader would copy them.
   private static final class Lines implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
+    private int asItIs;
 
     @Override
     public void head(Node node, int depth) {
@@ -175,23 +183,13 @@ record PlainText(String text, Set<String> lost, int pictures) {
     }
 
     private void words(TextNode node) {
-      boolean asItIs = isIn(node, "pre");
-      String words = asItIs ? node.getWholeText() : node.getWholeText().replaceAll("\\s+", " ");
+      String words = asItIs > 0 ? node.getWholeText() : node.getWholeText().replaceAll("\\s+", " ");
       String parent = Optional.ofNullable(node.parent()).map(Node::nodeName).orElse("");
       switch (parent) {
         case "sup" -> text.append(mapped(words, RAISED, "^"));
         case "sub" -> text.append(mapped(words, LOWERED, "_"));
-        default -> text.append(!asItIs && endsWithBlank() ? words.stripLeading() : words);
+        default -> text.append(asItIs == 0 && endsWithBlank() ? words.stripLeading() : words);
       }
-    }
-
-    private static boolean isIn(Node node, String name) {
-      for (Node around = node.parent(); around != null; around = around.parent()) {
-        if (around.nodeName().equals(name)) {
-          return true;
-        }
-      }
-      return false;
     }
 
     private static String mapped(
@@ -214,6 +212,7 @@ record PlainText(String text, Set<String> lost, int pictures) {
 
     private void begin(Element element) {
       String name = element.nodeName();
+      asItIs += name.equals("pre") ? 1 : 0;
       if (name.equals("br")) {
         text.append('\n');
       } else if (name.equals("img")) {
@@ -224,7 +223,7 @@ record PlainText(String text, Set<String> lost, int pictures) {
           text.append("• ");
         }
       } else if (name.equals("td") || name.equals("th")) {
-        if (element.elementSiblingIndex() > 0) {
+        if (element.previousElementSibling() != null) {
           text.append(" | ");
         }
       }
@@ -252,6 +251,7 @@ record PlainText(String text, Set<String> lost, int pictures) {
     public void tail(Node node, int depth) {
       if (node instanceof Element element && BLOCKS.contains(element.nodeName())) {
         line();
+        asItIs -= element.nodeName().equals("pre") ? 1 : 0;
       }
     }
   }

@@ -1,5 +1,6 @@
 package tandem.portal.interchange.question;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import tandem.portal.platform.Texts;
 public final class QuestionImport {
   public static final int MOST_BYTES = 20_000_000;
   private static final int MOST_QUESTIONS = 3000;
+
+  /// What takes longer has been made for that.
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private QuestionImport() {}
 
@@ -51,7 +55,12 @@ public final class QuestionImport {
   private static QuestionsImported imported(FoundFile file, Locale language, Texts texts) {
     var questions = new ArrayList<TitledQuestion>();
     var remarks = new ArrayList<QuestionRemark>();
+    long end = System.nanoTime() + LONGEST.toNanos();
     for (Found found : file.questions()) {
+      if (System.nanoTime() - end > 0) {
+        throw new UnreadableQuestionsException(
+            "interchange.question.tooSlow", questions.size(), found.name());
+      }
       var result = new FoundQuestion(found, language, texts).result();
       result.question().ifPresent(questions::add);
       remarks.add(result.remark());

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Texts;
 
@@ -126,6 +131,49 @@ class DamagedFileTest {
                 .getBytes(StandardCharsets.UTF_8));
       }
     }
+  }
+
+  /// Small files of this kind once kept a processor busy for minutes and filled the memory.
+  @ParameterizedTest
+  @MethodSource("costly")
+  @Timeout(60)
+  void made_to_take_for_ever(String file) {
+    read(file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Stream<Named<String>> costly() {
+    return Stream.of(
+        Named.of("formulas that never end", multiple("html", "\\(".repeat(1_000_000))),
+        Named.of("languages that never end", multiple("html", "{mlang de}".repeat(300_000))),
+        Named.of("languages that never begin", multiple("html", "{mlang" + " ".repeat(1_000_000))),
+        Named.of("tables in tables", multiple("html", "<table><tr><td>".repeat(100_000))),
+        Named.of("lists in lists", multiple("html", "<ul><li>".repeat(200_000))),
+        Named.of("preformatted in preformatted", multiple("html", "<pre>a".repeat(20_000))),
+        Named.of("lines without end", multiple("plain_text", "a\n".repeat(1_000_000))),
+        Named.of(
+            "a table too wide for its rows",
+            multiple(
+                "markdown",
+                "|a".repeat(3000) + "\n" + "|-".repeat(3000) + "\n" + "b\n".repeat(3000))),
+        Named.of("quotations in quotations", multiple("markdown", ">".repeat(90_000) + "a")),
+        Named.of("emphasis in emphasis", multiple("markdown", "*a **b ".repeat(12_000))),
+        Named.of(
+            "a thousand texts as long as one may be",
+            MoodleImportTest.quiz(
+                Stream.generate(
+                        () ->
+                            MoodleImportTest.question("multichoice", "x", "\\(".repeat(9_000), ""))
+                    .limit(1000)
+                    .toArray(String[]::new))));
+  }
+
+  private static String multiple(String format, String text) {
+    return MoodleImportTest.quiz(
+        "<question type=\"multichoice\"><name><text>x</text></name><questiontext format=\""
+            + format
+            + "\"><text><![CDATA["
+            + text
+            + "]]></text></questiontext></question>");
   }
 
   @Test
