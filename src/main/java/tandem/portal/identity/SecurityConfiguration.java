@@ -60,7 +60,13 @@ class SecurityConfiguration {
                 .requestMatchers("/styles/**", "/icons/**", "/elements/**", "/health", "/error")
                 .permitAll()
                 // What anybody may check: certificates their owners show, and with what
-                .requestMatchers(HttpMethod.GET, "/verify/*", "/credentials/**")
+                .requestMatchers(
+                    HttpMethod.GET,
+                    "/verify/*",
+                    "/credentials/issuer",
+                    "/credentials/keys",
+                    "/credentials/keys/*",
+                    "/credentials/revoked")
                 .permitAll()
                 // Vaadin would build a screen, and a session to keep it in, for anybody
                 .requestMatchers(request -> "init".equals(request.getParameter("v-r")))

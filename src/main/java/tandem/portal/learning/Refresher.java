@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// Three questions some time after a completion. The person's own: it changes nothing about the
 /// completion, and nobody else is told of it.
 ///
+/// @param seed of the order in which answers stand; stays on the server
 /// @param module in the version the person completed
 /// @param asked the questions chosen, in order; none before it is opened
 /// @param given the answers so far
 /// @param next when the next one for this module comes at the earliest; null after the last
 public record Refresher(
     UUID id,
+    long seed,
     LearningModule module,
     List<CheckQuestion> asked,
     List<GradedAnswer> given,

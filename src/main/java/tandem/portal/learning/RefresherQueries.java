@@ -74,7 +74,8 @@ class RefresherQueries {
             REFRESHER.DAYS,
             REFRESHER.LAPSES_AT,
             COMPLETION.COMPLETED_AT,
-            questions)
+            questions,
+            REFRESHER.SEED)
         .from(REFRESHER)
         .join(MODULE_VERSION)
         .on(MODULE_VERSION.ID.eq(REFRESHER.MODULE_VERSION_ID))
@@ -97,6 +98,7 @@ class RefresherQueries {
               LearningModule module = contents.of(r.value2());
               return new Refresher(
                   r.value1(),
+                  r.value7(),
                   module,
                   r.value6().map(q -> question(module, q.value1())),
                   r.value6().stream()

@@ -82,6 +82,7 @@ public class UploadService {
     }
     return within(
         () -> {
+          files.alone(alliance);
           long others =
               uploads.bytesBeside(
                   actor.person(), alliance, draft.bytes() + " " + draft.fingerprint());

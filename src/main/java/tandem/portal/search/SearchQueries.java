@@ -62,16 +62,26 @@ class SearchQueries {
       order by b.language = {3} desc, b.job_role is null or b.job_role = any ({4}) desc, b.rank desc, b.kind, b.subject_id
       """;
 
-  /// The nearest words to those of which there is no beginning anywhere.
+  /// The nearest words to those of which there is no beginning anywhere; only what the reader may
+  /// find, because the list of words knows neither whom a text is for nor that it is gone.
   private static final String NEAREST =
       """
       select asked.word, near.word as near
       from unnest({0}) asked (word)
       left join lateral (
-        select w.word, max(public.similarity(w.word, asked.word)) as nearness
-        from search.word w
-        where w.alliance_id = any ({1}) and public.similarity(w.word, asked.word) >= 0.35
-        group by w.word order by nearness desc, w.word limit 3) near on true
+        select w.word, w.nearness
+        from (
+          select w.word, max(public.similarity(w.word, asked.word)) as nearness
+          from search.word w
+          where w.alliance_id = any ({1}) and public.similarity(w.word, asked.word) >= 0.35
+          group by w.word order by nearness desc, w.word limit 8) w
+        where exists (
+          select from search.passage p
+          where p.alliance_id = any ({1}) and p.kind <> 'QUESTION'
+            and (p.kind <> 'LESSON' or p.version_id = any ({2}))
+            and p.words @@ case p.language when 'de' then plainto_tsquery('search.german', w.word)
+              else plainto_tsquery('search.english', w.word) end)
+        order by w.nearness desc, w.word limit 3) near on true
       where not exists (
         select from search.word w where w.alliance_id = any ({1}) and starts_with(w.word, asked.word))
       order by asked.word, near.nearness desc nulls last, near.word
@@ -123,10 +133,13 @@ class SearchQueries {
 
   /// Of each word that is nowhere, the nearest there are, if any is near; of those that are
   /// somewhere, nothing.
-  Map<String, List<String>> nearest(List<String> words, List<UUID> alliances) {
+  Map<String, List<String>> nearest(List<String> words, List<UUID> alliances, List<UUID> versions) {
     var nearest = new LinkedHashMap<String, List<String>>();
     db.resultQuery(
-            NEAREST, DSL.val(words.toArray(String[]::new)), DSL.val(alliances.toArray(UUID[]::new)))
+            NEAREST,
+            DSL.val(words.toArray(String[]::new)),
+            DSL.val(alliances.toArray(UUID[]::new)),
+            DSL.val(versions.toArray(UUID[]::new)))
         .forEach(
             r -> {
               List<String> near =

@@ -71,7 +71,7 @@ public class SearchService {
     if (!hits.isEmpty()) {
       return new Found(hits, Map.of(), true);
     }
-    Map<String, List<String>> read = read(words, alliances);
+    Map<String, List<String>> read = read(words, alliances, versions);
     hits = read.isEmpty() ? hits : look.apply(words.query(read));
     return hits.isEmpty() && words.words().size() > 1
         ? new Found(look.apply(words.anyOf(read)), read, false)
@@ -79,8 +79,8 @@ public class SearchService {
   }
 
   /// What each word that is nowhere, in any spelling, is read for.
-  private Map<String, List<String>> read(Words words, List<UUID> alliances) {
-    Map<String, List<String>> nowhere = queries.nearest(words.all(), alliances);
+  private Map<String, List<String>> read(Words words, List<UUID> alliances, List<UUID> versions) {
+    Map<String, List<String>> nowhere = queries.nearest(words.all(), alliances, versions);
     var read = new LinkedHashMap<String, List<String>>();
     for (String word : words.words()) {
       Set<String> spellings = Words.spellings(word);

@@ -157,6 +157,17 @@ class SearchServiceTest {
   }
 
   @Test
+  void a_word_nobody_may_find_any_more_is_not_suggested() {
+    var world = new LearningWorld(db);
+    PersonId berta = world.sellerOfA("Berta");
+    write(world, "Geheimwort Zebrafink");
+    SignIn.as(berta);
+    assertThat(search.find("Zebrafnik", Locale.GERMAN).read()).containsKey("zebrafnik");
+    db.execute("delete from search.passage where body like '%Zebrafink%'");
+    assertThat(search.find("Zebrafnik", Locale.GERMAN).read()).isEmpty();
+  }
+
+  @Test
   void a_draft_is_found_by_nobody_until_it_is_published() {
     var world = new LearningWorld(db);
     PersonId berta = world.sellerOfA("Berta");

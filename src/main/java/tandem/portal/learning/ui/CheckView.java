@@ -126,7 +126,8 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
   private void question(ModuleState state, CheckQuestion question) {
     LearningModule module = state.module();
-    int attempt = Objects.requireNonNull(state.running()).number();
+    ModuleState.Running running = Objects.requireNonNull(state.running());
+    int attempt = running.number();
     int place = state.asked().indexOf(question) + 1;
     page(
         module,
@@ -134,6 +135,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         progress(module, place, false),
         new QuestionForm(
             held(module) + attempt + "/",
+            running.seed(),
             question,
             (answer, sure) -> answer(module, attempt, place, question, answer, sure)));
   }

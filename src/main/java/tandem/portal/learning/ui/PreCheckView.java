@@ -101,7 +101,8 @@ class PreCheckView extends Section implements BeforeEnterObserver, HasDynamicTit
 
   private void question(ModuleState state, CheckQuestion question) {
     LearningModule module = state.module();
-    int attempt = Objects.requireNonNull(state.running()).number();
+    ModuleState.Running running = Objects.requireNonNull(state.running());
+    int attempt = running.number();
     int before = state.asked().indexOf(question);
     String place = getTranslation("learning.check.place", before + 1, module.asks());
     page(
@@ -111,6 +112,7 @@ class PreCheckView extends Section implements BeforeEnterObserver, HasDynamicTit
         new ProgressLine(before, module.asks(), place).thin(),
         new QuestionForm(
             CheckView.held(module) + attempt + "/",
+            running.seed(),
             question,
             (answer, sure) -> {
               learning.answer(module.id(), attempt, question.id(), answer, sure);

@@ -29,9 +29,10 @@ class QuestionForm extends HeldAnswer {
   private final transient WhenAnswered whenAnswered;
 
   /// @param place beginning of the key under which the browser holds the answer until it is stored
-  QuestionForm(String place, CheckQuestion question, WhenAnswered whenAnswered) {
+  /// @param seed of the time it is asked, which stays on the server
+  QuestionForm(String place, long seed, CheckQuestion question, WhenAnswered whenAnswered) {
     super(place + question.id());
-    this.field = AnswerField.open("answer-" + question.id(), question.question());
+    this.field = AnswerField.open("answer-" + question.id(), seed, question.question());
     this.question = question;
     this.whenAnswered = whenAnswered;
     addClassNames("stack", "stack--l");

@@ -73,6 +73,7 @@ class RefresherView extends Section implements BeforeEnterObserver, HasDynamicTi
         progress(refresher, question, 0),
         new QuestionForm(
             held(refresher.module().id()) + refresher.id() + "/",
+            refresher.seed(),
             question,
             (answer, sure) ->
                 answered(

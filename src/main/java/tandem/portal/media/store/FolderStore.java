@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /// A folder, with the files of one in 256 keys in each of its folders.
@@ -28,9 +30,18 @@ final class FolderStore implements MediaStore {
     Path fresh = place.resolveSibling(key + "." + UUID.randomUUID() + ".fresh");
     try {
       link(fresh, file);
+      ownerOnly(fresh);
       Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
+    }
+  }
+
+  /// As the keys are, whatever the folder's own mask says.
+  private static void ownerOnly(Path file) throws IOException {
+    var owner = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (owner != null) {
+      owner.setPermissions(PosixFilePermissions.fromString("rw-------"));
     }
   }
 

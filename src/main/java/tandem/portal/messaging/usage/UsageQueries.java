@@ -58,11 +58,12 @@ class UsageQueries {
         .orElse(0);
   }
 
-  /// Every group of the alliance with so many sellers, used or not.
+  /// Every group of the alliance with so many sellers, used or not. A month of fewer uses counts as
+  /// none: what is told a month later, of two of the same months, would tell it by subtraction.
   List<Usage.Group> groups(
       AllianceId alliance, MessageId message, YearMonth first, YearMonth last, int least) {
-    Field<BigDecimal> opened = sum(USAGE.TIMES).filterWhere(USAGE.KIND.eq(Use.OPENED.name()));
-    Field<BigDecimal> sheets = sum(USAGE.TIMES).filterWhere(USAGE.KIND.eq(Use.SHEET.name()));
+    Field<BigDecimal> opened = times(Use.OPENED, least);
+    Field<BigDecimal> sheets = times(Use.SHEET, least);
     return db.select(SELLER_GROUP.SIDE_ID, SELLER_GROUP.JOB_ROLE, opened, sheets)
         .from(SELLER_GROUP)
         .join(VALUE_MESSAGE)
@@ -85,6 +86,10 @@ class UsageQueries {
                     JobRole.valueOf(r.value2()),
                     told(r.value3(), least),
                     told(r.value4(), least)));
+  }
+
+  private static Field<BigDecimal> times(Use kind, int least) {
+    return sum(USAGE.TIMES).filterWhere(USAGE.KIND.eq(kind.name()), USAGE.TIMES.ge(least));
   }
 
   private static @Nullable Integer told(@Nullable BigDecimal times, int least) {

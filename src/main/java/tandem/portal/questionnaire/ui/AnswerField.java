@@ -15,15 +15,17 @@ public interface AnswerField {
   Component component();
 
   /// @param name unlike that of any other field on the screen
-  static AnswerField open(String name, Question question) {
+  /// @param seed never sent to the browser: from what is on the page nobody is to work out which
+  ///     order or pair is right. The same on every device for as long as the question is asked
+  static AnswerField open(String name, long seed, Question question) {
     return switch (question) {
       case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
           new AnswerOptions(name, question, null);
-      case Question.Matching q -> new MatchingField(name, q, null);
-      case Question.Ordering q -> new OrderingField(name, q, null);
+      case Question.Matching q -> new MatchingField(name, seed, q);
+      case Question.Ordering q -> new OrderingField(name, seed, q);
       case Question.Numeric q -> new NumberField(name, q, null);
       case Question.ShortText q -> new WordsField(name, q, null);
-      case Question.Scenario q -> new ScenarioField(name, q, null);
+      case Question.Scenario q -> new ScenarioField(name, seed, q);
     };
   }
 
@@ -32,8 +34,8 @@ public interface AnswerField {
     return switch (question) {
       case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
           new AnswerOptions(name, question, given);
-      case Question.Matching q -> new MatchingField(name, q, (Answer.Matched) given);
-      case Question.Ordering q -> new OrderingField(name, q, (Answer.Ordered) given);
+      case Question.Matching q -> new MatchingField(q, (Answer.Matched) given);
+      case Question.Ordering q -> new OrderingField(q, (Answer.Ordered) given);
       case Question.Numeric q -> new NumberField(name, q, (Answer.Amount) given);
       case Question.ShortText q -> new WordsField(name, q, (Answer.Typed) given);
       case Question.Scenario q -> new ScenarioField(name, q, (Answer.Parts) given);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Random;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Question;
@@ -18,6 +19,11 @@ abstract class AskedField extends HtmlContainer implements AnswerField {
     var legend = new HtmlContainer("legend");
     legend.setText(question.text().in(getLocale()));
     add(Styled.as(legend, "options__legend"));
+  }
+
+  /// For each field of one seed its own.
+  static Random lots(String name, long seed) {
+    return new Random(seed * 31 + name.hashCode());
   }
 
   @Override

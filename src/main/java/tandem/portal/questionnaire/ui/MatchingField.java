@@ -3,32 +3,40 @@ package tandem.portal.questionnaire.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Random;
 import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Answer;
 import tandem.portal.questionnaire.Question;
 
 /// A native select beside each prompt: with one thumb, by keyboard and by ear the same, and nothing
-/// to drag. The choices are in the order of the alphabet, which gives nothing away.
+/// to drag. The choices are in the order of the alphabet, and the page knows them by lots: neither
+/// gives anything away.
 class MatchingField extends AskedField {
   private static final long serialVersionUID = 1L;
 
   private final Map<String, FilterSelect> selects = new LinkedHashMap<>();
 
-  MatchingField(String name, Question.Matching question, Answer.@Nullable Matched given) {
+  /// Ids of choices by what the page calls them.
+  private final Map<String, String> places = new HashMap<>();
+
+  MatchingField(String name, long seed, Question.Matching question) {
+    super(question);
+    hint("questionnaire.answer.matching");
+    Map<String, String> options = options(question, lots(name, seed));
+    question.prompts().forEach(prompt -> add(open(name, prompt, options)));
+  }
+
+  MatchingField(Question.Matching question, Answer.Matched given) {
     super(question);
     Map<String, String> choices = choices(question);
-    if (given == null) {
-      hint("questionnaire.answer.matching");
-      question.prompts().forEach(prompt -> add(open(name, prompt, choices)));
-    } else {
-      question.prompts().forEach(prompt -> add(answered(prompt, given, choices)));
-    }
+    question.prompts().forEach(prompt -> add(answered(prompt, given, choices)));
   }
 
   private Map<String, String> choices(Question.Matching question) {
@@ -40,10 +48,23 @@ class MatchingField extends AskedField {
     return choices;
   }
 
-  private Div open(String name, Question.Prompt prompt, Map<String, String> choices) {
+  private Map<String, String> options(Question.Matching question, Random lots) {
+    var drawn = new ArrayList<String>();
+    question.choices().forEach(choice -> drawn.add(choice.id()));
+    Collections.shuffle(drawn, lots);
     var options = new LinkedHashMap<String, String>();
     options.put("", getTranslation("questionnaire.answer.choose"));
-    options.putAll(choices);
+    choices(question)
+        .forEach(
+            (id, text) -> {
+              String place = String.valueOf(drawn.indexOf(id));
+              places.put(place, id);
+              options.put(place, text);
+            });
+    return options;
+  }
+
+  private Div open(String name, Question.Prompt prompt, Map<String, String> options) {
     var select = new FilterSelect(name + "-" + prompt.id(), options);
     selects.put(prompt.id(), select);
     var label = Styled.as(new NativeLabel(prompt.text().in(getLocale())), "option__text");
@@ -73,8 +94,9 @@ class MatchingField extends AskedField {
     var chosen = new HashMap<String, String>();
     selects.forEach(
         (prompt, select) -> {
-          if (!select.getValue().isEmpty()) {
-            chosen.put(prompt, select.getValue());
+          String choice = places.get(select.getValue());
+          if (choice != null) {
+            chosen.put(prompt, choice);
           }
         });
     return chosen.size() < selects.size()

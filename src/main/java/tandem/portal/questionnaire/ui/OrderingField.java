@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Answer;
@@ -26,11 +25,19 @@ class OrderingField extends AskedField {
   private final Paragraph told = Styled.as(new Paragraph(), "sr-only");
   private boolean moved;
 
-  OrderingField(String name, Question.Ordering question, Answer.@Nullable Ordered given) {
+  OrderingField(String name, long seed, Question.Ordering question) {
+    this(question, mixed(AskedField.lots(name, seed), question.steps()), true);
+  }
+
+  OrderingField(Question.Ordering question, Answer.Ordered given) {
+    this(question, inOrder(question, given.order()), false);
+  }
+
+  private OrderingField(Question.Ordering question, List<Question.Choice> order, boolean open) {
     super(question);
-    order = given == null ? mixed(name, question.steps()) : inOrder(question, given.order());
+    this.order = order;
     var list = Styled.as(new OrderedList(), "ordering");
-    if (given == null) {
+    if (open) {
       hint("questionnaire.answer.ordering");
       told.getElement().setAttribute("role", "status");
       for (int place = 0; place < order.size(); place++) {
@@ -49,9 +56,9 @@ class OrderingField extends AskedField {
   }
 
   /// The same on every device and after every reload, and never the right order itself.
-  private static List<Question.Choice> mixed(String name, List<Question.Choice> steps) {
+  private static List<Question.Choice> mixed(Random lots, List<Question.Choice> steps) {
     var mixed = new ArrayList<>(steps);
-    Collections.shuffle(mixed, new Random(name.hashCode()));
+    Collections.shuffle(mixed, lots);
     if (mixed.equals(steps)) {
       Collections.rotate(mixed, 1);
     }

@@ -16,7 +16,16 @@ class ScenarioField extends AskedField {
 
   private final transient Map<String, AnswerField> fields = new LinkedHashMap<>();
 
-  ScenarioField(String name, Question.Scenario question, Answer.@Nullable Parts given) {
+  ScenarioField(String name, long seed, Question.Scenario question) {
+    this(name, seed, question, null);
+  }
+
+  ScenarioField(String name, Question.Scenario question, Answer.Parts given) {
+    this(name, 0, question, given);
+  }
+
+  private ScenarioField(
+      String name, long seed, Question.Scenario question, Answer.@Nullable Parts given) {
     super(question);
     addClassName("scenario");
     if (given == null) {
@@ -26,7 +35,7 @@ class ScenarioField extends AskedField {
       String own = name + "-" + part.id();
       Answer answer = given == null ? null : given.parts().get(part.id());
       if (answer == null) {
-        AnswerField field = AnswerField.open(own, part.question());
+        AnswerField field = AnswerField.open(own, seed, part.question());
         fields.put(part.id(), field);
         add(Styled.as(new Div(field.component()), "scenario__part"));
       } else {

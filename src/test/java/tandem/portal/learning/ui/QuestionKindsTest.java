@@ -12,6 +12,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,10 @@ import tandem.portal.learning.GradedAnswer;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.LearningWorld;
+import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.FilterSelect;
+import tandem.portal.questionnaire.Question;
+import tandem.portal.questionnaire.ui.AnswerField;
 
 /// The kinds of question that are not chosen from options, as a seller meets them in a check.
 @PortalTest
@@ -100,6 +106,33 @@ class QuestionKindsTest extends SpringBrowserlessTest {
     assertThat(texts(Span.class)).contains("Kupfer – Cu", "Eisen – Au", "Richtig: Fe");
     assertThat(texts(Paragraph.class)).contains("So heißen sie.");
     assertThat(find(FilterSelect.class).all()).isEmpty();
+  }
+
+  @Test
+  void the_page_does_not_know_what_belongs_where() {
+    startWith(MATCHING);
+    String page = find(FilterSelect.class).all().getFirst().getElement().getOuterHTML();
+    assertThat(page).doesNotContain("\"cu\"", "\"fe\"", "\"au\"");
+    var question =
+        new Question.Ordering(
+            Localized.of("?", "?"),
+            IntStream.range(0, 6)
+                .mapToObj(i -> new Question.Choice("" + i, Localized.of("s" + i, "s" + i)))
+                .toList(),
+            Localized.of("", ""));
+    var orders =
+        LongStream.range(0, 20)
+            .mapToObj(seed -> AnswerField.open("answer-1", seed, question).component())
+            .map(field -> field.getElement().getTextRecursively())
+            .collect(Collectors.toSet());
+    assertThat(orders).as("nor which step comes first").hasSizeGreaterThan(10);
+    assertThat(
+            IntStream.range(0, 3)
+                .mapToObj(_ -> AnswerField.open("answer-1", 7, question).component())
+                .map(field -> field.getElement().getTextRecursively())
+                .distinct())
+        .as("though every device shows the same")
+        .hasSize(1);
   }
 
   @Test
@@ -248,12 +281,21 @@ class QuestionKindsTest extends SpringBrowserlessTest {
     choice.setValue(true);
   }
 
+  /// As a seller does, by what is written there.
   private void select(String prompt, String choice) {
-    find(FilterSelect.class).all().stream()
-        .filter(select -> select.getId().orElseThrow().endsWith("-" + prompt))
-        .findFirst()
-        .orElseThrow()
-        .setValue(choice);
+    FilterSelect field =
+        find(FilterSelect.class).all().stream()
+            .filter(select -> select.getId().orElseThrow().endsWith("-" + prompt))
+            .findFirst()
+            .orElseThrow();
+    field.setValue(
+        field
+            .getElement()
+            .getChildren()
+            .filter(option -> option.getText().equalsIgnoreCase(choice))
+            .findFirst()
+            .orElseThrow()
+            .getAttribute("value"));
   }
 
   private void type(String text) {

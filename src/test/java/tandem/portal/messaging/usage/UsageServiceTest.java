@@ -75,15 +75,15 @@ class UsageServiceTest {
 
   @Test
   void partner_managers_of_both_sides_read_how_often_each_group_used_it() {
-    use(NOW.minusMonths(1), ANNA, Use.OPENED, 4);
-    use(NOW.minusMonths(3), ANNA, Use.OPENED, 3);
+    use(NOW.minusMonths(1), ANNA, Use.OPENED, 5);
+    use(NOW.minusMonths(3), ANNA, Use.OPENED, 6);
     use(NOW.minusMonths(2), LENA, Use.SHEET, 5);
     for (String email : List.of(MIRIAM, OLIVER)) {
       SignIn.as(db, email);
       assertThat(usage.lastQuarter(ALLIANCE, message).groups())
           .filteredOn(group -> group.role() == JobRole.ACCOUNT_EXECUTIVE)
           .extracting(Usage.Group::opened, Usage.Group::sheets)
-          .containsExactlyInAnyOrder(tuple(7, null), tuple(null, 5));
+          .containsExactlyInAnyOrder(tuple(11, null), tuple(null, 5));
     }
   }
 
@@ -94,6 +94,17 @@ class UsageServiceTest {
     assertThat(usage.lastQuarter(ALLIANCE, message).groups())
         .isNotEmpty()
         .allSatisfy(group -> assertThat(group.opened()).isNull());
+  }
+
+  @Test
+  void nobody_tells_a_single_use_from_two_figures() {
+    use(NOW.minusMonths(2), ANNA, Use.OPENED, 6);
+    use(NOW.minusMonths(1), ANNA, Use.OPENED, 1);
+    SignIn.as(db, MIRIAM);
+    assertThat(usage.lastQuarter(ALLIANCE, message).groups())
+        .extracting(Usage.Group::opened)
+        .contains(6)
+        .doesNotContain(7);
   }
 
   @Test

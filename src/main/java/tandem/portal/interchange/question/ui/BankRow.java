@@ -57,7 +57,7 @@ class BankRow extends NativeDetails {
       return;
     }
     filled = true;
-    content.add(AnswerField.open("preview-" + question.id(), question.question()).component());
+    content.add(AnswerField.open("preview-" + question.id(), 0, question.question()).component());
     String reason = question.question().reason().in(getLocale());
     content.add(
         Styled.as(

@@ -178,7 +178,7 @@ final class AsSeen {
       var card =
           Styled.as(
               new Div(
-                  AnswerField.open("preview-" + asked.id(), question).component(),
+                  AnswerField.open("preview-" + asked.id(), 0, question).component(),
                   Styled.as(new Paragraph(question.reason().in(language)), "field__help")),
               "card",
               "stack");
