@@ -66,6 +66,7 @@ grant select, insert on learning.refresher_question to "${appRole}";
 grant update (content, correct, confidence, answered_at) on learning.refresher_question to "${appRole}";
 
 grant select, insert, delete on learning.bank_question to "${appRole}";
+grant update (topic, title, content, revision, edited_at) on learning.bank_question to "${appRole}";
 
 grant select, insert, update, delete on enablement.assignment to "${appRole}";
 

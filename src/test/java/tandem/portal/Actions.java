@@ -51,6 +51,8 @@ import tandem.portal.learning.QuestionId;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDraftId;
+import tandem.portal.learning.author.question.QuestionKind;
+import tandem.portal.learning.bank.BankDraft;
 import tandem.portal.learning.bank.BankQuestionId;
 import tandem.portal.media.MediaId;
 import tandem.portal.media.UploadDraft;
@@ -260,6 +262,7 @@ final class Actions {
           Map.entry(Audience.class, Audience.EVERYBODY),
           Map.entry(Industry.class, Industry.HEALTH),
           Map.entry(ModuleDefinition.class, Editing.fresh()),
+          Map.entry(BankDraft.class, new BankDraft("", "x", QuestionKind.SINGLE.fresh())),
           Map.entry(CompletionFilter.class, CompletionFilter.ALL),
           Map.entry(AuditFilter.class, AuditFilter.ALL),
           Map.entry(

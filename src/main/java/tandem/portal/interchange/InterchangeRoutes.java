@@ -2,6 +2,7 @@ package tandem.portal.interchange;
 
 import java.util.Locale;
 import java.util.UUID;
+import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.survey.InstrumentId;
 import tandem.portal.survey.instrument.DraftId;
 import tandem.portal.survey.instrument.InstrumentRoutes;
@@ -12,7 +13,6 @@ public final class InterchangeRoutes {
   public static final String DIRECTORY = "people/directory";
   public static final String SCIM = "/scim/v2";
 
-  public static final String QUESTIONS = "studio/:alliance/questions";
   public static final String QUESTION_UPLOAD = "api/alliances/{alliance}/questions";
   public static final String QUESTION_EXPORT = "studio/{alliance}/questions/export";
 
@@ -25,17 +25,13 @@ public final class InterchangeRoutes {
 
   private InterchangeRoutes() {}
 
-  public static String questions(UUID alliance) {
-    return "studio/" + alliance + "/questions";
-  }
-
   /// @param language of the questions in the file
   public static String questionUpload(UUID alliance, Locale language) {
     return "api/alliances/" + alliance + "/questions?language=" + language.getLanguage();
   }
 
   public static String questionExport(UUID alliance, String format, Locale language) {
-    return questions(alliance) + "/export?format=" + format + "&language=" + language.getLanguage();
+    return AuthorRoutes.questions(alliance) + "/export?format=" + format + "&language=" + language.getLanguage();
   }
 
   public static String lssReport(UUID alliance, DraftId draft) {

@@ -8,7 +8,10 @@
       "alliance",
       "questionnaire",
       "learning",
+      "learning :: author",
       "learning :: bank",
+      "learning :: question",
+      "learning :: question-ui",
       "survey",
       "survey :: instrument"
     })

@@ -61,6 +61,7 @@ class ScreensIT {
                 "studio/" + ALLIANCE + "/instrument-file/" + ID + "f2001",
                 "studio/" + ALLIANCE + "/instrument-file/export/" + ID + "b1101",
                 "studio/" + ALLIANCE + "/questions",
+                "studio/" + ALLIANCE + "/questions/" + ID + "d0901",
                 "studio/" + ALLIANCE + "/modules",
                 "studio/" + ALLIANCE + "/modules/" + ID + "d0001",
                 "studio/" + ALLIANCE + "/modules/" + ID + "d1001",

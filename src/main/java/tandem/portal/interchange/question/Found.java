@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param sameCase whether large and small letters matter
 /// @param unit of a number; may be empty
 /// @param extras keys of notes on what else the file has of it and Tandem has not
+/// @param line of the file where it begins, from 1; 0 where that is not known
 record Found(
     Kind kind,
     String type,
@@ -25,7 +26,8 @@ record Found(
     boolean single,
     boolean sameCase,
     String unit,
-    Set<String> extras) {
+    Set<String> extras,
+    int line) {
   Found {
     answers = List.copyOf(answers);
     extras = Set.copyOf(extras);
@@ -91,6 +93,12 @@ record Found(
         false,
         false,
         "",
-        Set.of());
+        Set.of(),
+        0);
+  }
+
+  Found at(int number) {
+    return new Found(
+        kind, type, name, topic, text, feedback, answers, single, sameCase, unit, extras, number);
   }
 }

@@ -61,7 +61,7 @@ final class FoundQuestion {
     String name = name(text);
     if (question.isEmpty()) {
       Note why = refusal == null ? Note.of("refused.empty") : refusal;
-      return new Result(Optional.empty(), new QuestionRemark(Outcome.REFUSED, name, List.of(why)));
+      return new Result(Optional.empty(), new QuestionRemark(Outcome.REFUSED, name, found.line(), List.of(why)));
     }
     found.extras().stream()
         .filter(extra -> !ON_THE_WHOLE.contains(extra))
@@ -69,7 +69,8 @@ final class FoundQuestion {
         .forEach(extra -> note(extra));
     return new Result(
         question.map(q -> new TitledQuestion(found.topic(), name, q)),
-        new QuestionRemark(notes.isEmpty() ? Outcome.TAKEN : Outcome.CHANGED, name, notes));
+        new QuestionRemark(
+            notes.isEmpty() ? Outcome.TAKEN : Outcome.CHANGED, name, found.line(), notes));
   }
 
   private String name(Localized text) {
@@ -389,7 +390,8 @@ final class FoundQuestion {
                 gap.kind() == ClozeText.Gap.Kind.ONE,
                 false,
                 "",
-                Set.of()),
+                Set.of(),
+                found.line()),
             language,
             texts);
     Optional<Question> question = choice.choice(asked);

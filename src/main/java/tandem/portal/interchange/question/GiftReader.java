@@ -20,6 +20,7 @@ final class GiftReader {
   private final List<String> block = new ArrayList<>();
   private final Set<String> labels = new TreeSet<>();
   private String topic = "";
+  private int begin;
   private int depth;
   private boolean answered;
 
@@ -44,6 +45,9 @@ final class GiftReader {
       } else {
         if (bare.startsWith("::") && (depth == 0 && answered || depth > 0 && isStart(lines, i))) {
           end();
+        }
+        if (block.isEmpty()) {
+          begin = i;
         }
         add(line);
       }
@@ -84,7 +88,7 @@ final class GiftReader {
   private void end() {
     String text = String.join("\n", block).strip();
     if (!text.isEmpty()) {
-      found.add(new GiftQuestion(text, topic, labels).found());
+      found.add(new GiftQuestion(text, topic, labels).found().at(begin + 1));
       labels.clear();
     }
     block.clear();
@@ -218,7 +222,7 @@ final class GiftReader {
 
     private Found of(Found.Kind kind, List<Found.Answer> answers, boolean single) {
       return new Found(
-          kind, "gift", name, topic, text, feedback, answers, single, false, "", labels);
+          kind, "gift", name, topic, text, feedback, answers, single, false, "", labels, 0);
     }
 
     private Found choices(String answers) {

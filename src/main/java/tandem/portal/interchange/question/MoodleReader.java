@@ -63,7 +63,8 @@ final class MoodleReader {
             throw new UnreadableQuestionsException("interchange.question.other");
           }
           if (xml.getLocalName().equals("question")) {
-            question(Part.read(xml, 0));
+            int line = Math.max(0, xml.getLocation().getLineNumber());
+            question(Part.read(xml, 0), line);
           } else if (quiz) {
             Part.read(xml, 0);
           }
@@ -196,7 +197,7 @@ final class MoodleReader {
     }
   }
 
-  private void question(Part question) {
+  private void question(Part question, int line) {
     String type = question.attributes().getOrDefault("type", "").strip();
     if (type.equals("category")) {
       topic =
@@ -220,7 +221,8 @@ final class MoodleReader {
                 && !type.equals("oumultiresponse"),
             question.says("usecase", "1", "true"),
             unit(question),
-            extras(question)));
+            extras(question),
+            line));
   }
 
   private static Found.Kind kind(String type) {

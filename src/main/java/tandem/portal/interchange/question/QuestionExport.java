@@ -1,11 +1,12 @@
 package tandem.portal.interchange.question;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tandem.portal.interchange.question.QuestionRemark.Note;
-import tandem.portal.interchange.question.QuestionRemark.Outcome;
+import tandem.portal.learning.author.question.Gap;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Forgiven;
 import tandem.portal.questionnaire.Question;
@@ -15,23 +16,27 @@ import tandem.portal.questionnaire.Question;
 public final class QuestionExport {
   private QuestionExport() {}
 
-  public static QuestionsExported write(
+  /// What nobody could answer, because a text is missing, is left out; [#lost] says so.
+  public static String write(
       List<TitledQuestion> questions, QuestionFormat format, Locale language) {
-    var remarks = new ArrayList<QuestionRemark>();
-    var written = new ArrayList<TitledQuestion>();
-    for (TitledQuestion question : questions) {
-      List<Note> notes = notes(question.question(), format, language);
-      remarks.add(
-          new QuestionRemark(
-              notes.isEmpty() ? Outcome.TAKEN : Outcome.CHANGED, question.title(), notes));
-      written.addAll(apart(question));
-    }
-    String file =
-        switch (format) {
-          case GIFT -> new GiftWriter(language).file(written);
-          case MOODLE -> new MoodleWriter(language).file(written);
-        };
-    return new QuestionsExported(file, remarks);
+    List<TitledQuestion> written =
+        questions.stream()
+            .filter(question -> isComplete(question.question(), language))
+            .flatMap(question -> apart(question).stream())
+            .toList();
+    return switch (format) {
+      case GIFT -> new GiftWriter(language).file(written);
+      case MOODLE -> new MoodleWriter(language).file(written);
+    };
+  }
+
+  private static boolean isComplete(Question question, Locale language) {
+    String shown = question.text().languageShown(language);
+    return Gap.of("", question).stream()
+        .noneMatch(
+            gap ->
+                !gap.what().equals("questionReason")
+                    && (gap.language() == null || gap.language().getLanguage().equals(shown)));
   }
 
   /// A scenario falls apart: each of its questions comes with the situation.
@@ -69,6 +74,19 @@ public final class QuestionExport {
           new Question.ShortText(text, q.wordings(), q.forgiven(), q.reason());
       case Question.Scenario q -> q;
     };
+  }
+
+  /// What becomes different in such a file: each note once, with how many questions it is about.
+  public static Map<Note, Integer> lost(
+      List<Question> questions, QuestionFormat format, Locale language) {
+    var about = new LinkedHashMap<Note, Integer>();
+    questions.forEach(
+        question ->
+            (isComplete(question, language)
+                    ? notes(question, format, language)
+                    : List.of(Note.of("export.incomplete")))
+                .forEach(note -> about.merge(note, 1, Integer::sum)));
+    return about;
   }
 
   private static List<Note> notes(Question question, QuestionFormat format, Locale language) {

@@ -67,7 +67,7 @@ class QuestionFiles {
       @PathVariable UUID alliance,
       @RequestParam(defaultValue = "MOODLE") QuestionFormat format,
       @RequestParam(defaultValue = "en") Locale language) {
-    QuestionsExported exported =
+    String file =
         files.export(new AllianceId(alliance), format, Languages.closestTo(language));
     return ResponseEntity.ok()
         .contentType(
@@ -79,7 +79,7 @@ class QuestionFiles {
                 .filename("tandem-questions." + format.ending())
                 .build()
                 .toString())
-        .body(exported.file().getBytes(StandardCharsets.UTF_8));
+        .body(file.getBytes(StandardCharsets.UTF_8));
   }
 
   @ExceptionHandler

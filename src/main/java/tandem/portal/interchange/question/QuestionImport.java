@@ -83,7 +83,7 @@ public final class QuestionImport {
       }
     }
     if (!whole.isEmpty()) {
-      remarks.addFirst(new QuestionRemark(Outcome.CHANGED, "", whole));
+      remarks.addFirst(new QuestionRemark(Outcome.CHANGED, "", 0, whole));
     }
     return new QuestionsImported(questions, remarks);
   }

@@ -5,8 +5,9 @@ import java.util.List;
 /// What became of one question, or (without a name) of the file as a whole.
 ///
 /// @param name what the file calls the question, or its first words; empty for the whole
+/// @param line of the file where the question begins, from 1; 0 for the whole
 /// @param notes why it was changed or refused; empty for what was taken as it is
-public record QuestionRemark(Outcome outcome, String name, List<Note> notes) {
+public record QuestionRemark(Outcome outcome, String name, int line, List<Note> notes) {
   public QuestionRemark {
     notes = List.copyOf(notes);
   }

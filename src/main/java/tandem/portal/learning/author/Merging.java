@@ -58,6 +58,17 @@ public final class Merging {
     }
   }
 
+  /// One thing of which whoever has changed it is right.
+  ///
+  /// @return empty where both have changed it, and not alike
+  public static <T> Optional<T> either(T base, T mine, T theirs) {
+    try {
+      return Optional.of(one(base, mine, theirs));
+    } catch (Clash _) {
+      return Optional.empty();
+    }
+  }
+
   private interface Three<T> {
     T of(T base, T mine, T theirs);
   }

@@ -193,7 +193,8 @@ public final class ModuleRules {
                             .allMatch(r -> isShort(TEXT_CHARACTERS, r.text(), r.feedback())));
   }
 
-  private static boolean fits(Question question) {
+  /// The same of a single question.
+  public static boolean fits(Question question) {
     return switch (question) {
       case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
           isFromBank(question) && options(question).size() <= MOST_PARTS;

@@ -1,6 +1,36 @@
 package tandem.portal.learning.bank;
 
+import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Question;
 
-/// A question to be added.
-public record BankDraft(String topic, String title, Question question) {}
+/// A question as somebody writes it.
+///
+/// @param topic from the broadest to the narrowest, with a slash between; may be empty
+/// @param title what it is called in the bank; sellers never see it
+public record BankDraft(String topic, String title, Question question) {
+  /// Letters of a topic, and of a title.
+  public static final int MOST_LETTERS = 200;
+
+  /// With another question. A title nobody has chosen follows the question's first words.
+  ///
+  /// @param nameless what it is called as long as it has no words
+  public BankDraft with(Question changed, String nameless) {
+    boolean chosen = !title.equals(nameless) && !title.equals(firstWords(question.text()));
+    return new BankDraft(topic, title, changed).called(chosen ? title : "", nameless);
+  }
+
+  /// Without a title it is called by its first words, if it has any.
+  ///
+  /// @param nameless what it is called as long as it has none
+  public BankDraft called(String typed, String nameless) {
+    String name = typed.isBlank() ? firstWords(question.text()) : typed.strip();
+    return new BankDraft(topic, name.isBlank() ? nameless : name, question);
+  }
+
+  private static String firstWords(Localized text) {
+    String words =
+        text.byLanguage().values().stream().filter(w -> !w.isBlank()).findFirst().orElse("");
+    String line = words.strip().lines().findFirst().orElse("");
+    return line.length() <= 80 ? line : line.substring(0, 79).strip() + "…";
+  }
+}

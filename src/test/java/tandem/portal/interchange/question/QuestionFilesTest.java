@@ -103,7 +103,7 @@ class QuestionFilesTest {
   }
 
   private static String written(List<TitledQuestion> questions, QuestionFormat format) {
-    return QuestionExport.write(questions, format, Locale.GERMAN).file();
+    return QuestionExport.write(questions, format, Locale.GERMAN);
   }
 
   private static QuestionsImported read(byte[] file) {

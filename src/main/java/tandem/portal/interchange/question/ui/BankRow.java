@@ -1,27 +1,34 @@
 package tandem.portal.interchange.question.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.learning.author.AuthorRoutes;
+import tandem.portal.learning.author.question.QuestionKind;
+import tandem.portal.learning.author.question.ui.AsAsked;
 import tandem.portal.learning.bank.BankQuestion;
+import tandem.portal.platform.Languages;
+import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
-import tandem.portal.questionnaire.Question;
-import tandem.portal.questionnaire.ui.AnswerField;
 
-/// One question of the bank: its name and kind, and opened, what a learner sees.
+/// One question of the bank: its name and kind, and opened, what a learner sees and what is right.
 class BankRow extends NativeDetails {
   private static final long serialVersionUID = 1L;
 
+  private final transient AllianceId alliance;
   private final transient BankQuestion question;
   private final transient Runnable remove;
   private final Div content = Styled.as(new Div(), "stack");
   private boolean filled;
 
-  BankRow(BankQuestion question, Runnable remove) {
+  BankRow(AllianceId alliance, BankQuestion question, Runnable remove) {
+    this.alliance = alliance;
     this.question = question;
     this.remove = remove;
     addClassNames("disclosure", "card");
@@ -30,8 +37,7 @@ class BankRow extends NativeDetails {
             new Span(
                 new Span(question.title()),
                 Styled.as(
-                    new Span(
-                        getTranslation("interchange.question.kind." + kind(question.question()))),
+                    new Span(getTranslation(QuestionKind.textKey(question.question()))),
                     "card__meta")),
             "row");
     for (Locale language : question.lacks()) {
@@ -39,7 +45,7 @@ class BankRow extends NativeDetails {
           new StatusMark(
               "soon",
               "alert",
-              getTranslation("interchange.question.lacks." + language.getLanguage())));
+              getTranslation("learning.author.bank.lacks." + language.getLanguage())));
     }
     setSummary(summary);
     setContent(content);
@@ -57,30 +63,30 @@ class BankRow extends NativeDetails {
       return;
     }
     filled = true;
-    content.add(AnswerField.open("preview-" + question.id(), 0, question.question()).component());
-    String reason = question.question().reason().in(getLocale());
+    Locale language = Languages.closestTo(getLocale());
     content.add(
+        new AsAsked(question.id().toString(), question.question(), language).withAnswers());
+    if (question.question().reason().in(language).isEmpty()) {
+      content.add(
+          Styled.as(
+              new Paragraph(getTranslation("interchange.question.noReason")), "field__help"));
+    }
+    var edit =
         Styled.as(
-            new Paragraph(
-                reason.isEmpty() ? getTranslation("interchange.question.noReason") : reason),
-            "field__help"));
-    var delete = new NativeButton(getTranslation("interchange.question.remove"), _ -> remove.run());
+            new Anchor(
+                AuthorRoutes.question(alliance.value(), question.id()),
+                getTranslation("interchange.question.edit")),
+            "button",
+            "button--quiet",
+            "button--small");
+    edit.getElement()
+        .setAttribute(
+            "aria-label", getTranslation("interchange.question.editOf", question.title()));
+    NativeButton delete =
+        Styled.as(
+            Controls.button(getTranslation("learning.author.bank.remove"), "plain", remove),
+            "button--small");
     delete.setAriaLabel(getTranslation("interchange.question.removeOf", question.title()));
-    content.add(
-        Styled.as(
-            new Div(Styled.as(delete, "button", "button--quiet", "button--small")), "actions"));
-  }
-
-  private static String kind(Question question) {
-    return switch (question) {
-      case Question.Single _ -> "single";
-      case Question.Multiple _ -> "multiple";
-      case Question.TrueFalse _ -> "trueFalse";
-      case Question.Matching _ -> "matching";
-      case Question.Ordering _ -> "ordering";
-      case Question.Numeric _ -> "numeric";
-      case Question.ShortText _ -> "shortText";
-      case Question.Scenario _ -> "scenario";
-    };
+    content.add(Styled.as(new Div(edit, delete), "actions"));
   }
 }

@@ -4,23 +4,30 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tandem.portal.interchange.question.QuestionExport;
+import tandem.portal.interchange.question.QuestionFormat;
 import tandem.portal.interchange.question.QuestionRemark;
 import tandem.portal.interchange.question.QuestionRemark.Note;
 import tandem.portal.interchange.question.QuestionRemark.Outcome;
 import tandem.portal.interchange.question.QuestionsImported;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
+import tandem.portal.questionnaire.Question;
 
 /// What became of each question of a file.
 class ImportReport extends Div {
   private static final long serialVersionUID = 1L;
+  private static final int AT_ONCE = 50;
 
   ImportReport(QuestionsImported read) {
     addClassName("stack");
@@ -39,7 +46,8 @@ class ImportReport extends Div {
     }
     add(
         list(Outcome.REFUSED, "problem", "close", read),
-        list(Outcome.CHANGED, "soon", "edit", read));
+        list(Outcome.CHANGED, "soon", "edit", read),
+        list(Outcome.TAKEN, "done", "check", read));
   }
 
   private Component list(Outcome outcome, String look, String icon, QuestionsImported read) {
@@ -48,20 +56,10 @@ class ImportReport extends Div {
             .filter(remark -> !remark.name().isEmpty() && remark.outcome() == outcome)
             .toList();
     var rows = Styled.as(new UnorderedList(), "rows");
-    for (QuestionRemark remark : remarks) {
-      rows.add(
-          new ListItem(
-              Styled.as(
-                  new Div(
-                      new Span(remark.name()),
-                      Styled.as(
-                          new Span(
-                              remark.notes().stream()
-                                  .map(ImportReport::words)
-                                  .collect(Collectors.joining(" "))),
-                          "card__meta")),
-                  "rows__words")));
-    }
+    var more = new NativeButton();
+    Styled.as(more, "button", "button--quiet", "button--small");
+    more.addClickListener(_ -> show(remarks, rows, more));
+    show(remarks, rows, more);
     var details =
         new NativeDetails(
             new StatusMark(
@@ -71,22 +69,49 @@ class ImportReport extends Div {
                     "interchange.question.count",
                     getTranslation(outcome.textKey()),
                     remarks.size())),
-            rows);
+            new Div(rows, more));
     details.setVisible(!remarks.isEmpty());
     return Styled.as(details, "disclosure");
+  }
+
+  /// The next of them: a file may have thousands.
+  private void show(List<QuestionRemark> remarks, UnorderedList rows, NativeButton more) {
+    int shown = Math.toIntExact(rows.getChildren().count());
+    remarks.stream().skip(shown).limit(AT_ONCE).forEach(remark -> rows.add(row(remark)));
+    int left = remarks.size() - shown - AT_ONCE;
+    more.setVisible(left > 0);
+    more.setText(getTranslation("interchange.question.more", left));
+  }
+
+  private ListItem row(QuestionRemark remark) {
+    return new ListItem(
+        Styled.as(
+            new Div(
+                new Span(remark.name()),
+                Styled.as(
+                    new Span(
+                        Stream.concat(
+                                remark.line() == 0
+                                    ? Stream.empty()
+                                    : Stream.of(
+                                        getTranslation(
+                                            "interchange.question.line", String.valueOf(remark.line()))),
+                                remark.notes().stream().map(ImportReport::words))
+                            .collect(Collectors.joining(" "))),
+                    "card__meta")),
+            "rows__words"));
   }
 
   private static String words(Note note) {
     return UI.getCurrent().getTranslation(note.textKey(), note.arguments().toArray());
   }
 
-  /// Each note once, with how many questions it is about.
-  static Component notes(List<QuestionRemark> remarks) {
-    var about = new LinkedHashMap<Note, Integer>();
-    remarks.forEach(remark -> remark.notes().forEach(note -> about.merge(note, 1, Integer::sum)));
+  /// What a download changes, and in how many questions.
+  static Component notes(List<Question> questions, QuestionFormat format, Locale language) {
+    Map<Note, Integer> about = QuestionExport.lost(questions, format, language);
     var rows = Styled.as(new UnorderedList(), "rows");
     about.forEach(
-        (note, questions) ->
+        (note, count) ->
             rows.add(
                 new ListItem(
                     Styled.as(
@@ -96,7 +121,7 @@ class ImportReport extends Div {
                                 new Span(
                                     UI.getCurrent()
                                         .getTranslation(
-                                            "interchange.question.concerns", questions)),
+                                            "interchange.question.concerns", count)),
                                 "card__meta")),
                         "rows__words"))));
     rows.setVisible(!about.isEmpty());

@@ -1,6 +1,6 @@
 package tandem.portal.interchange.question.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,26 +20,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
 import tandem.portal.interchange.InterchangeRoutes;
+import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.interchange.question.QuestionFileService;
 import tandem.portal.interchange.question.QuestionFormat;
 import tandem.portal.interchange.question.QuestionImport;
 import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.author.question.QuestionKind;
+import tandem.portal.learning.bank.BankDraft;
 import tandem.portal.learning.bank.BankQuestion;
 import tandem.portal.learning.bank.QuestionBankService;
 import tandem.portal.platform.Languages;
+import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.EmptyState;
 import tandem.portal.platform.ui.FileDrop;
 import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.RouteId;
 import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.Toast;
 
 /// The questions an alliance has at hand: each as a learner sees it, files in, files out.
-@Route(InterchangeRoutes.QUESTIONS)
+@Route(AuthorRoutes.QUESTIONS)
 @Requires(LearningPermissions.AUTHOR)
 class QuestionBankView extends Section implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
@@ -67,9 +74,7 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
     Alliance alliance = alliances.get(id);
     removeAll();
     report.removeAll();
-    exporting.removeAll();
-    exporting.add(download(id));
-    add(head(alliance), upload(id), questions, exporting);
+    add(head(alliance), adding(id), questions, upload(id), exporting);
     show(id, all);
   }
 
@@ -80,6 +85,29 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
             Styled.as(new H1(getTranslation("interchange.question.title")), "page__title"),
             Styled.as(new Paragraph(getTranslation("interchange.question.lead")), "page__lead")),
         "page__head");
+  }
+
+  /// A new question is in the bank at once, and its page opens.
+  private Div adding(AllianceId alliance) {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    for (QuestionKind kind : QuestionKind.values()) {
+      kinds.put(kind.name(), getTranslation(kind.textKey()));
+    }
+    var kind = new FilterSelect("new-kind", kinds);
+    kind.show(QuestionKind.SINGLE.name());
+    var add =
+        Controls.button(
+            getTranslation("interchange.question.new"),
+            "primary",
+            () -> add(alliance, QuestionKind.valueOf(kind.getValue())));
+    add.addComponentAsFirst(Styled.icon("plus"));
+    return Styled.as(
+        new Div(field("learning.author.question.kind", kind), add), "questions__add");
+  }
+
+  private void add(AllianceId alliance, QuestionKind kind) {
+    var draft = new BankDraft("", getTranslation("learning.author.untitled"), kind.fresh());
+    UI.getCurrent().navigate(AuthorRoutes.question(alliance.value(), bank.begin(alliance, draft)));
   }
 
   private Section upload(AllianceId alliance) {
@@ -145,13 +173,17 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
   }
 
   private void take(AllianceId alliance, UUID file) {
-    int taken = files.take(alliance, file);
+    int taken;
+    try {
+      taken = files.take(alliance, file);
+    } catch (DataAccessException | TransactionException _) {
+      Toast.problem(getTranslation("platform.draft.away"));
+      return;
+    }
     report.removeAll();
     var done = new Paragraph(getTranslation("interchange.question.taken", taken));
     done.getElement().setAttribute("role", "status");
     report.add(Styled.as(done, "callout", "callout--done"));
-    exporting.removeAll();
-    exporting.add(download(alliance));
     show(alliance, bank.list(alliance));
   }
 
@@ -161,6 +193,7 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
 
   private void show(AllianceId alliance, List<BankQuestion> all) {
     questions.removeAll();
+    exporting.removeAll();
     questions.add(new H2(getTranslation("interchange.question.list", all.size())));
     if (all.isEmpty()) {
       questions.add(
@@ -170,6 +203,7 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
               getTranslation("interchange.question.empty.text")));
       return;
     }
+    exporting.add(download(alliance, all));
     var rows = Styled.as(new Div(), "stack", "stack--s");
     Map<String, String> topics = new LinkedHashMap<>();
     topics.put("", getTranslation("interchange.question.topic.all"));
@@ -195,7 +229,7 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
     rows.removeAll();
     shown.stream()
         .limit(most)
-        .forEach(question -> rows.add(new BankRow(question, () -> remove(alliance, question))));
+        .forEach(question -> rows.add(new BankRow(alliance, question, () -> remove(alliance, question))));
     if (shown.size() > most) {
       rows.add(
           button(
@@ -208,9 +242,15 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
   private void remove(AllianceId alliance, BankQuestion question) {
     bank.remove(alliance, question.id());
     show(alliance, bank.list(alliance));
+    Toast.withUndo(
+        getTranslation("learning.author.removed", question.title()),
+        () -> {
+          bank.add(alliance, List.of(question.text()));
+          show(alliance, bank.list(alliance));
+        });
   }
 
-  private Section download(AllianceId alliance) {
+  private Section download(AllianceId alliance, List<BankQuestion> all) {
     Map<String, String> formats = new LinkedHashMap<>();
     formats.put(QuestionFormat.MOODLE.name(), getTranslation("interchange.question.format.MOODLE"));
     formats.put(QuestionFormat.GIFT.name(), getTranslation("interchange.question.format.GIFT"));
@@ -222,9 +262,9 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
     link.getElement().setAttribute("download", true);
     link.add(Styled.icon("download"), new Span(getTranslation("interchange.question.download")));
     Styled.as(link, "button", "button--quiet");
-    aim(link, alliance, format, language);
-    format.addValueChangeListener(_ -> aim(link, alliance, format, language));
-    language.addValueChangeListener(_ -> aim(link, alliance, format, language));
+    aim(link, alliance, all, format, language);
+    format.addValueChangeListener(_ -> aim(link, alliance, all, format, language));
+    language.addValueChangeListener(_ -> aim(link, alliance, all, format, language));
     return Styled.as(
         new Section(
             Styled.as(new H2(getTranslation("interchange.question.export")), "card__title"),
@@ -239,16 +279,19 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
         "form");
   }
 
-  private void aim(Anchor link, AllianceId alliance, FilterSelect format, FilterSelect language) {
+  private void aim(
+      Anchor link,
+      AllianceId alliance,
+      List<BankQuestion> all,
+      FilterSelect format,
+      FilterSelect language) {
     QuestionFormat chosen = QuestionFormat.valueOf(format.getValue());
     Locale in = language(language);
     link.setHref(InterchangeRoutes.questionExport(alliance.value(), chosen.name(), in));
     lost.removeAll();
-    lost.add(lost(alliance, chosen, in));
-  }
-
-  private Component lost(AllianceId alliance, QuestionFormat format, Locale language) {
-    return ImportReport.notes(files.export(alliance, format, language).remarks());
+    lost.add(
+        ImportReport.notes(
+            all.stream().map(BankQuestion::question).toList(), chosen, in));
   }
 
   @Override

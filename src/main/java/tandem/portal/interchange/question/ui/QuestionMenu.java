@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tandem.portal.identity.ui.MenuEntry;
-import tandem.portal.interchange.InterchangeRoutes;
+import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.learning.LearningPermissions;
 
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +17,7 @@ class QuestionMenu {
             45,
             (actor, alliance) ->
                 alliance != null && actor.mayIn(LearningPermissions.AUTHOR, alliance)
-                    ? Optional.of(InterchangeRoutes.questions(alliance))
+                    ? Optional.of(AuthorRoutes.questions(alliance))
                     : Optional.empty())
         .under(MenuEntry.STUDIO);
   }

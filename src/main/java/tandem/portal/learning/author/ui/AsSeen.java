@@ -16,15 +16,13 @@ import tandem.portal.learning.Part;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
-import tandem.portal.learning.author.question.Composing;
+import tandem.portal.learning.author.question.ui.AsAsked;
 import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.learning.conversation.ui.ConversationPlayer;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.ProgressLine;
 import tandem.portal.platform.ui.Reader;
 import tandem.portal.platform.ui.Styled;
-import tandem.portal.questionnaire.Question;
-import tandem.portal.questionnaire.ui.AnswerField;
 
 /// The parts of a module in a language of one's choice, put together as the seller's screens do.
 final class AsSeen {
@@ -174,33 +172,10 @@ final class AsSeen {
             "stack",
             "stack--l");
     for (Asked asked : module.questions()) {
-      Question question = in(asked.question());
-      var card =
-          Styled.as(
-              new Div(
-                  AnswerField.open("preview-" + asked.id(), 0, question).component(),
-                  Styled.as(new Paragraph(question.reason().in(language)), "field__help")),
-              "card",
-              "stack");
-      if (answers) {
-        card.add(right(question));
-      }
-      seen.add(card);
+      var card = Styled.as(new AsAsked(asked.id(), asked.question(), language), "card");
+      seen.add(answers ? card.withAnswers() : card);
     }
     return seen;
-  }
-
-  private Component right(Question question) {
-    var lines = Styled.as(new UnorderedList(), "plain-list");
-    QuestionLines.of(question, language)
-        .filter(line -> !line.isBlank())
-        .forEach(line -> lines.add(new ListItem(line)));
-    return Styled.as(
-        new Div(
-            Styled.as(new Paragraph(say("learning.author.question.verdict")), "field__label"),
-            lines),
-        "stack",
-        "stack--s");
   }
 
   private Component news() {
@@ -212,15 +187,6 @@ final class AsSeen {
                 "callout",
                 "callout--info")),
         "stack");
-  }
-
-  /// In the chosen language alone, because a field shows its question in the reader's.
-  private Question in(Question question) {
-    return Composing.each(question, this::only);
-  }
-
-  private Localized only(Localized text) {
-    return new Localized(java.util.Map.of(language.getLanguage(), text.in(language)));
   }
 
   private String words(Localized text) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition;
@@ -78,9 +80,7 @@ class BankPicker extends Section {
                 list.add(
                     Controls.tick(
                         "bank-" + question.id(),
-                        question.title()
-                            + " · "
-                            + getTranslation(QuestionKind.textKey(question.question())),
+                        caption(question),
                         false,
                         on -> {
                           if (on) {
@@ -95,6 +95,17 @@ class BankPicker extends Section {
               new Paragraph(getTranslation("learning.author.bank.more", shown.size() - AT_ONCE)),
               "studio__hint"));
     }
+  }
+
+  private String caption(BankQuestion question) {
+    return Stream.concat(
+            Stream.of(
+                question.title(), getTranslation(QuestionKind.textKey(question.question()))),
+            question.lacks().stream()
+                .map(
+                    language ->
+                        getTranslation("learning.author.bank.lacks." + language.getLanguage())))
+        .collect(Collectors.joining(" · "));
   }
 
   /// @param pool whether they become a pool; null: each is asked for itself

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
-import tandem.portal.learning.author.question.QuestionKind;
+import tandem.portal.learning.author.question.ui.QuestionLines;
 import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.learning.terms.Offer;
 import tandem.portal.platform.FlipCards;
@@ -238,7 +238,6 @@ class Changes extends Div {
   }
 
   private Stream<String> lines(ModuleDefinition module, Asked asked, Locale language) {
-    var question = asked.question();
     Stream<String> facts =
         Stream.of(
             asked.lesson() == null
@@ -253,14 +252,7 @@ class Changes extends Div {
             asked.pool() == null
                 ? ""
                 : getTranslation(language, "learning.author.pool.short", asked.pool()));
-    return Stream.of(
-            Stream.of(
-                in(question.text(), language),
-                "(" + getTranslation(language, QuestionKind.textKey(question)) + ")"),
-            QuestionLines.of(question, language),
-            Stream.of(in(question.reason(), language)),
-            facts)
-        .flatMap(lines -> lines);
+    return Stream.concat(QuestionLines.whole(asked.question(), language), facts);
   }
 
   private static String in(Localized text, Locale language) {

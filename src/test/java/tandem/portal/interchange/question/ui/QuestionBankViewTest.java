@@ -36,6 +36,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
 import tandem.portal.interchange.InterchangeRoutes;
+import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.learning.bank.BankQuestion;
 import tandem.portal.learning.bank.QuestionBankService;
 import tandem.portal.platform.ui.FileDrop;
@@ -86,11 +87,11 @@ class QuestionBankViewTest extends SpringBrowserlessTest {
     taken(upload(GIFT));
 
     assertThat(texts(Paragraph.class))
-        .contains("1 übernommen, 1 mit Änderung, 1 nicht.")
+        .contains("Wie sie sind: 1. Mit Änderung: 1. Nicht zu übernehmen: 1.")
         .contains("Die Fragen gibt es nur auf Deutsch. Der englische Text fehlt noch.");
     assertThat(texts(Span.class))
-        .contains("Meinung", "Eine freie Antwort kann das Portal nicht beurteilen.")
-        .contains("Antworten, die einen Teil der Punkte gaben, zählen hier als nicht richtig.");
+        .contains("Meinung", "Zeile 7: Eine freie Antwort kann das Portal nicht beurteilen.")
+        .contains("Zeile 5: Antworten, die einen Teil der Punkte gaben, zählen hier als nicht richtig.");
     assertThat(bank.list(ALLIANCE)).isEmpty();
 
     click("2 Fragen übernehmen");
@@ -111,11 +112,15 @@ class QuestionBankViewTest extends SpringBrowserlessTest {
 
     BankRow row = find(BankRow.class).all().getFirst();
     assertThat(row.getElement().getTextRecursively())
-        .contains("Farbe", "Eine Antwort", "Englisch fehlt");
+        .contains("Farbe", "Eine richtige Antwort", "Englisch fehlt");
     row.fill();
 
     assertThat(find(AnswerOptions.class).all()).hasSize(1);
     assertThat(texts(Paragraph.class)).contains("Nach der Temperatur.");
+    assertThat(row.getElement().getTextRecursively()).contains("✓ Gelb", "– Blau");
+    assertThat(find(Anchor.class).withText("Bearbeiten").single().getHref())
+        .isEqualTo(
+            AuthorRoutes.question(Routes.ALLIANCE, bank.list(ALLIANCE).getFirst().id()));
     click("Aus der Sammlung löschen");
     assertThat(bank.list(ALLIANCE)).extracting(BankQuestion::title).containsExactly("Menge");
   }
@@ -165,7 +170,7 @@ class QuestionBankViewTest extends SpringBrowserlessTest {
   }
 
   private void open() {
-    navigate(InterchangeRoutes.questions(Routes.ALLIANCE), QuestionBankView.class);
+    navigate(AuthorRoutes.questions(Routes.ALLIANCE), QuestionBankView.class);
   }
 
   private String upload(String content) throws Exception {

@@ -32,6 +32,7 @@ import tandem.portal.learning.author.ModuleDraftService;
 import tandem.portal.learning.author.question.Composing;
 import tandem.portal.learning.author.question.Gap;
 import tandem.portal.learning.author.question.QuestionKind;
+import tandem.portal.learning.author.question.ui.QuestionLines;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.TextBox;

@@ -1,10 +1,11 @@
-package tandem.portal.learning.author.ui;
+package tandem.portal.learning.author.question.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Option;
 import tandem.portal.questionnaire.Question;
@@ -12,13 +13,24 @@ import tandem.portal.questionnaire.TypedNumber;
 
 /// Everything a question holds besides its text and its reason, line by line, so that whoever signs
 /// it sees what changed.
-final class QuestionLines {
+public final class QuestionLines {
   private static final String RIGHT = "✓ ";
   private static final String WRONG = "– ";
 
   private QuestionLines() {}
 
-  static Stream<String> of(Question question, Locale language) {
+  /// With its text, its kind and its reason.
+  public static Stream<String> whole(Question question, Locale language) {
+    return Stream.of(
+            Stream.of(
+                in(question.text(), language),
+                "(" + say(language, QuestionKind.textKey(question)) + ")"),
+            of(question, language),
+            Stream.of(in(question.reason(), language)))
+        .flatMap(lines -> lines);
+  }
+
+  public static Stream<String> of(Question question, Locale language) {
     return switch (question) {
       case Question.Single q -> options(q.options(), language);
       case Question.Multiple q -> options(q.options(), language);
