@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.Paper;
+import tandem.portal.platform.QrCode;
 import tandem.portal.platform.Texts;
 
 /// A certificate on paper, for a folder or a file of one's own: whose it is, what it stands for,
@@ -49,6 +50,12 @@ final class CertificatePaper {
     facts.appendElement("li").text(validity(certificate));
     facts.appendElement("li").text(say("number", certificate.id().toString()));
     Certificate.Shown shown = certificate.shown();
+    if (shown != null) {
+      body.appendElement("img")
+          .addClass("code")
+          .attr("src", QrCode.picture(shown.address()))
+          .attr("alt", say("code"));
+    }
     body.appendElement("p")
         .addClass("foot")
         .text(shown == null ? say("notShown") : say("check", shown.address()));

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 
 /// A page for paper: elements of HTML, written as a tagged PDF (PDF/UA-1) in the portal's own type,
 /// so that a screen reader finds headings and lists in it. Texts are put in as text, never as
-/// markup; nothing is loaded from anywhere.
+/// markup; nothing is loaded from anywhere, pictures come with the page itself.
 public final class Paper {
   private static final String TYPE = "Figtree";
   private static final int REGULAR = 400;
@@ -52,7 +52,7 @@ public final class Paper {
       builder.usePdfUaAccessibility(true);
       builder.useFont(() -> open("figtree-regular.ttf"), TYPE, REGULAR, FontStyle.NORMAL, true);
       builder.useFont(() -> open("figtree-semibold.ttf"), TYPE, SEMIBOLD, FontStyle.NORMAL, true);
-      builder.useUriResolver((base, uri) -> null);
+      builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;") ? uri : null);
       builder.withProducer("Tandem");
       builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
       builder.toStream(out);

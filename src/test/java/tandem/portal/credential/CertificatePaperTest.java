@@ -2,6 +2,10 @@ package tandem.portal.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,22 @@ class CertificatePaperTest {
             "Issued on 25 August 2026",
             "Does not expire",
             "https://portal.example/verify/abc");
+  }
+
+  @Test
+  void a_telephone_reads_where_it_can_be_checked() throws Exception {
+    String address = "https://portal.example/verify/" + "a1B2".repeat(11);
+    byte[] pdf = paper(Locale.ENGLISH, null, new Certificate.Shown(address, true, ISSUED));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      var page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      var seen =
+          new BinaryBitmap(
+              new HybridBinarizer(
+                  new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
+      assertThat(new QRCodeReader().decode(seen).getText()).isEqualTo(address);
+    }
   }
 
   @Test
