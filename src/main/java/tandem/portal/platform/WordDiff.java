@@ -7,11 +7,15 @@ import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What changed between two texts, word by word.
 public final class WordDiff {
   private static final MyersDiff<String> SAME_WORD =
       new MyersDiff<>((a, b) -> a.strip().equals(b.strip()));
+
+  private static final Pattern TOKEN_END =
+      Pattern.compile("(?<=\\s)(?=\\S)|(?<=[\\p{L}\\p{N}])(?=[.,;:!?…)“”\"»](?:\\s|\\p{P}|$))");
 
   private WordDiff() {}
 
@@ -29,9 +33,10 @@ public final class WordDiff {
     return pieces;
   }
 
-  /// Words with the space after them, so that joining them gives the text back.
+  /// Words with the space after them, so that joining them gives the text back; what closes a
+  /// sentence or a part of it is no part of the word before it.
   private static List<String> tokens(String text) {
-    return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\\s)(?=\\S)"));
+    return text.isEmpty() ? List.of() : Arrays.asList(TOKEN_END.split(text));
   }
 
   private static void add(List<Piece> pieces, Piece.Kind kind, List<String> tokens) {

@@ -14,6 +14,21 @@ import tandem.portal.platform.WordDiff;
 
 class ContentDiffTest {
   @Test
+  void a_comma_behind_a_word_does_not_change_the_word() {
+    assertThat(
+            WordDiff.words("Senkt die Kosten des Werks.", "Senkt die Kosten des Werks, das läuft."))
+        .filteredOn(piece -> piece.kind() == Piece.Kind.DELETED)
+        .extracting(Piece::text)
+        .noneMatch(text -> text.contains("Werks"));
+    assertThat(
+            WordDiff.words("Spart 3,4 t.", "Spart 3,5 t.").stream()
+                .filter(piece -> piece.kind() == Piece.Kind.INSERTED)
+                .map(piece -> piece.text().strip()))
+        .as("a number is one word")
+        .containsExactly("3,5");
+  }
+
+  @Test
   void a_changed_word_is_shown_as_that_word() {
     assertThat(WordDiff.words("Saves ten percent of power.", "Saves twelve percent of power."))
         .containsExactly(
