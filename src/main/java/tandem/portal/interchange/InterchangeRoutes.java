@@ -31,7 +31,11 @@ public final class InterchangeRoutes {
   }
 
   public static String questionExport(UUID alliance, String format, Locale language) {
-    return AuthorRoutes.questions(alliance) + "/export?format=" + format + "&language=" + language.getLanguage();
+    return AuthorRoutes.questions(alliance)
+        + "/export?format="
+        + format
+        + "&language="
+        + language.getLanguage();
   }
 
   public static String lssReport(UUID alliance, DraftId draft) {

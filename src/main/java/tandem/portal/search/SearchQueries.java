@@ -149,6 +149,10 @@ class SearchQueries {
     return nearest;
   }
 
+  private static int first(String line) {
+    return line.codePointAt(line.charAt(0) == BEGIN && line.length() > 1 ? 1 : 0);
+  }
+
   private static Row row(Record r) {
     return new Row(
         Hit.Kind.valueOf(r.get("kind", String.class)),
@@ -163,7 +167,10 @@ class SearchQueries {
         excerpt(r.get("body", String.class)));
   }
 
-  static Hit.Excerpt excerpt(String marked) {
+  /// Lines are parts, and what begins within a sentence says so.
+  static Hit.Excerpt excerpt(String text) {
+    String line = text.strip().replaceAll("\\s*\\n\\s*", " · ");
+    String marked = !line.isEmpty() && Character.isLowerCase(first(line)) ? "… " + line : line;
     var pieces = new ArrayList<Hit.Piece>();
     boolean found = false;
     int from = 0;

@@ -46,5 +46,9 @@ class WordsTest {
             new Hit.Piece("Umbau", true),
             new Hit.Piece(" <b>zahlt</b>", false));
     assertThat(SearchQueries.excerpt("").pieces()).isEmpty();
+    assertThat(SearchQueries.excerpt("der \u0002Umbau\u0003 zahlt\nEin Anruf").pieces())
+        .extracting(Hit.Piece::text)
+        .as("lines are parts, and a sentence that began before says so")
+        .containsExactly("… der ", "Umbau", " zahlt · Ein Anruf");
   }
 }

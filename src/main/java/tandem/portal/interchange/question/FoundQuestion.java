@@ -61,7 +61,8 @@ final class FoundQuestion {
     String name = name(text);
     if (question.isEmpty()) {
       Note why = refusal == null ? Note.of("refused.empty") : refusal;
-      return new Result(Optional.empty(), new QuestionRemark(Outcome.REFUSED, name, found.line(), List.of(why)));
+      return new Result(
+          Optional.empty(), new QuestionRemark(Outcome.REFUSED, name, found.line(), List.of(why)));
     }
     found.extras().stream()
         .filter(extra -> !ON_THE_WHOLE.contains(extra))

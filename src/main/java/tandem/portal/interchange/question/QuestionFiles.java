@@ -67,8 +67,7 @@ class QuestionFiles {
       @PathVariable UUID alliance,
       @RequestParam(defaultValue = "MOODLE") QuestionFormat format,
       @RequestParam(defaultValue = "en") Locale language) {
-    String file =
-        files.export(new AllianceId(alliance), format, Languages.closestTo(language));
+    String file = files.export(new AllianceId(alliance), format, Languages.closestTo(language));
     return ResponseEntity.ok()
         .contentType(
             new MediaType(MediaType.parseMediaType(format.mediaType()), StandardCharsets.UTF_8))

@@ -45,8 +45,7 @@ class BankRepository {
         new BankQuestionId(r.getId()),
         r.getRevision(),
         r.getEditedAt().toInstant(),
-        new BankDraft(
-            r.getTopic(), r.getTitle(), json.read(r.getContent(), Question.class)));
+        new BankDraft(r.getTopic(), r.getTitle(), json.read(r.getContent(), Question.class)));
   }
 
   void add(AllianceId alliance, List<BankDraft> questions, OffsetDateTime now) {

@@ -58,6 +58,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final transient List<MenuEntry> entries;
   private final transient Map<MenuEntry, String> links = new LinkedHashMap<>();
   private final transient Map<MenuEntry, Anchor> items = new LinkedHashMap<>();
+  private final SearchField search =
+      Styled.as(new SearchField("search-bar", SEARCH, "q").withKeys(), "frame__search");
   private final Nav rail = new Nav();
   private final Nav tabs = Styled.as(new Nav(), "tabs", "frame__tabs");
   private final Main main = new Main();
@@ -117,6 +119,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
       items.values().forEach(rail::add);
     }
     String path = event.getLocation().getPath();
+    search.show(
+        path.equals(SEARCH)
+            ? event.getLocation().getQueryParameters().getSingleParameter("q").orElse("")
+            : "");
     markRail(path);
     showTabs(path);
     connection.look();
@@ -147,9 +153,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
       }
     }
     if (actor.may("message:read")) {
-      bar.add(
-          Styled.as(new SearchField("search-bar", SEARCH, "q").withKeys(), "frame__search"),
-          searchLink());
+      bar.add(search, searchLink());
     }
     bar.add(account(actor));
     return bar;

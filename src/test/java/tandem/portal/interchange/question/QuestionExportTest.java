@@ -93,8 +93,7 @@ class QuestionExportTest {
   }
 
   private static QuestionsImported again(String file) {
-    return QuestionImport.read(
-        file.getBytes(StandardCharsets.UTF_8), Locale.GERMAN, new Texts());
+    return QuestionImport.read(file.getBytes(StandardCharsets.UTF_8), Locale.GERMAN, new Texts());
   }
 
   @ParameterizedTest
@@ -116,8 +115,7 @@ class QuestionExportTest {
                 new Question.Part("y", EVERYTHING.get(6).question())),
             de(""));
 
-    String file =
-        QuestionExport.write(List.of(titled("", scenario)), format, Locale.GERMAN);
+    String file = QuestionExport.write(List.of(titled("", scenario)), format, Locale.GERMAN);
 
     assertThat(again(file).questions())
         .extracting(q -> q.question().text().in(Locale.GERMAN))

@@ -64,12 +64,10 @@ class BankRow extends NativeDetails {
     }
     filled = true;
     Locale language = Languages.closestTo(getLocale());
-    content.add(
-        new AsAsked(question.id().toString(), question.question(), language).withAnswers());
+    content.add(new AsAsked(question.id().toString(), question.question(), language).withAnswers());
     if (question.question().reason().in(language).isEmpty()) {
       content.add(
-          Styled.as(
-              new Paragraph(getTranslation("interchange.question.noReason")), "field__help"));
+          Styled.as(new Paragraph(getTranslation("interchange.question.noReason")), "field__help"));
     }
     var edit =
         Styled.as(

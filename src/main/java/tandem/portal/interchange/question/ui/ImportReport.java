@@ -95,7 +95,8 @@ class ImportReport extends Div {
                                     ? Stream.empty()
                                     : Stream.of(
                                         getTranslation(
-                                            "interchange.question.line", String.valueOf(remark.line()))),
+                                            "interchange.question.line",
+                                            String.valueOf(remark.line()))),
                                 remark.notes().stream().map(ImportReport::words))
                             .collect(Collectors.joining(" "))),
                     "card__meta")),
@@ -120,8 +121,7 @@ class ImportReport extends Div {
                             Styled.as(
                                 new Span(
                                     UI.getCurrent()
-                                        .getTranslation(
-                                            "interchange.question.concerns", count)),
+                                        .getTranslation("interchange.question.concerns", count)),
                                 "card__meta")),
                         "rows__words"))));
     rows.setVisible(!about.isEmpty());

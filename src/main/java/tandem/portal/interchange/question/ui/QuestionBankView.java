@@ -27,11 +27,11 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
 import tandem.portal.interchange.InterchangeRoutes;
-import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.interchange.question.QuestionFileService;
 import tandem.portal.interchange.question.QuestionFormat;
 import tandem.portal.interchange.question.QuestionImport;
 import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.learning.bank.BankDraft;
 import tandem.portal.learning.bank.BankQuestion;
@@ -101,8 +101,7 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
             "primary",
             () -> add(alliance, QuestionKind.valueOf(kind.getValue())));
     add.addComponentAsFirst(Styled.icon("plus"));
-    return Styled.as(
-        new Div(field("learning.author.question.kind", kind), add), "questions__add");
+    return Styled.as(new Div(field("learning.author.question.kind", kind), add), "questions__add");
   }
 
   private void add(AllianceId alliance, QuestionKind kind) {
@@ -229,7 +228,9 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
     rows.removeAll();
     shown.stream()
         .limit(most)
-        .forEach(question -> rows.add(new BankRow(alliance, question, () -> remove(alliance, question))));
+        .forEach(
+            question ->
+                rows.add(new BankRow(alliance, question, () -> remove(alliance, question))));
     if (shown.size() > most) {
       rows.add(
           button(
@@ -289,9 +290,7 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
     Locale in = language(language);
     link.setHref(InterchangeRoutes.questionExport(alliance.value(), chosen.name(), in));
     lost.removeAll();
-    lost.add(
-        ImportReport.notes(
-            all.stream().map(BankQuestion::question).toList(), chosen, in));
+    lost.add(ImportReport.notes(all.stream().map(BankQuestion::question).toList(), chosen, in));
   }
 
   @Override

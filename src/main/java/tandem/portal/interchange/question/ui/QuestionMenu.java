@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tandem.portal.identity.ui.MenuEntry;
-import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.learning.LearningPermissions;
+import tandem.portal.learning.author.AuthorRoutes;
 
 @Configuration(proxyBeanMethods = false)
 class QuestionMenu {

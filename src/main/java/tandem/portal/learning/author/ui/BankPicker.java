@@ -99,8 +99,7 @@ class BankPicker extends Section {
 
   private String caption(BankQuestion question) {
     return Stream.concat(
-            Stream.of(
-                question.title(), getTranslation(QuestionKind.textKey(question.question()))),
+            Stream.of(question.title(), getTranslation(QuestionKind.textKey(question.question()))),
             question.lacks().stream()
                 .map(
                     language ->

@@ -132,8 +132,7 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
                 Controls.field(getTranslation("learning.author.bank.topic"), topic)),
             "studio__group"),
         Styled.as(
-            new Div(
-                new H2(getTranslation("learning.author.bank.question")), QuestionForm.of(this)),
+            new Div(new H2(getTranslation("learning.author.bank.question")), QuestionForm.of(this)),
             "studio__group"),
         open);
     showBeside();

@@ -91,7 +91,8 @@ class QuestionBankViewTest extends SpringBrowserlessTest {
         .contains("Die Fragen gibt es nur auf Deutsch. Der englische Text fehlt noch.");
     assertThat(texts(Span.class))
         .contains("Meinung", "Zeile 7: Eine freie Antwort kann das Portal nicht beurteilen.")
-        .contains("Zeile 5: Antworten, die einen Teil der Punkte gaben, zählen hier als nicht richtig.");
+        .contains(
+            "Zeile 5: Antworten, die einen Teil der Punkte gaben, zählen hier als nicht richtig.");
     assertThat(bank.list(ALLIANCE)).isEmpty();
 
     click("2 Fragen übernehmen");
@@ -119,8 +120,7 @@ class QuestionBankViewTest extends SpringBrowserlessTest {
     assertThat(texts(Paragraph.class)).contains("Nach der Temperatur.");
     assertThat(row.getElement().getTextRecursively()).contains("✓ Gelb", "– Blau");
     assertThat(find(Anchor.class).withText("Bearbeiten").single().getHref())
-        .isEqualTo(
-            AuthorRoutes.question(Routes.ALLIANCE, bank.list(ALLIANCE).getFirst().id()));
+        .isEqualTo(AuthorRoutes.question(Routes.ALLIANCE, bank.list(ALLIANCE).getFirst().id()));
     click("Aus der Sammlung löschen");
     assertThat(bank.list(ALLIANCE)).extracting(BankQuestion::title).containsExactly("Menge");
   }

@@ -124,8 +124,7 @@ class BankQuestionViewTest extends SpringBrowserlessTest {
     BankQuestionId id = open(QuestionKind.TRUE_FALSE);
     var long_ = Localized.of("x".repeat(20_001), "");
     var question = new tandem.portal.questionnaire.Question.TrueFalse(long_, true, long_);
-    assertThatThrownBy(
-            () -> bank.save(ALLIANCE, id, 0, new BankDraft("", "Lang", question)))
+    assertThatThrownBy(() -> bank.save(ALLIANCE, id, 0, new BankDraft("", "Lang", question)))
         .isInstanceOf(ConflictException.class);
     assertThatThrownBy(
             () -> bank.begin(ALLIANCE, new BankDraft("x".repeat(201), "T", stored(id).question())))
