@@ -84,7 +84,7 @@ class InstrumentViewsTest extends SpringBrowserlessTest {
     click("Frage hinzufügen");
     write("text-q1-de", "Wie war es?");
     assertThat(text()).contains("Gespeichert um", "Fehlt noch in dieser Sprache");
-    click("Zur Freigabe vorlegen");
+    click("Zur Freigabe geben");
     assertThat(text()).contains("Noch offen", "Geben Sie dem Fragebogen einen Titel. (Englisch)");
     assertThat(drafts.list(DEMO))
         .filteredOn(row -> row.title().in(Locale.GERMAN).equals("Messebesuche"))
@@ -124,8 +124,8 @@ class InstrumentViewsTest extends SpringBrowserlessTest {
     SignIn.as(db, OLIVER);
     write("title-de", "Von mir");
     assertThat(text())
-        .contains("Dieser Entwurf wurde inzwischen zur Freigabe vorgelegt")
-        .contains("nimmt das die Vorlage zurück");
+        .contains("Dieser Entwurf wurde inzwischen zur Freigabe gegeben")
+        .contains("zieht das den Entwurf zurück");
     assertThat(box("title-de").getValue()).isEqualTo("Von mir");
     assertThat(drafts.toRelease(DEMO)).extracting(InstrumentRow::slug).contains(Slug.of(draft));
     click("Den anderen Stand übernehmen");
@@ -147,7 +147,7 @@ class InstrumentViewsTest extends SpringBrowserlessTest {
     SignIn.as(db, OLIVER);
     write("title-de", "Von mir");
     click("Den anderen Stand übernehmen");
-    click("Vorlage ansehen");
+    click("Ansehen, was zur Freigabe liegt");
     click("Freigeben");
     assertThat(text()).contains("Fassung 1, von beiden Seiten freigegeben");
   }
@@ -158,7 +158,7 @@ class InstrumentViewsTest extends SpringBrowserlessTest {
     click("Frage hinzufügen");
     write("text-q2-de", "Und danach?");
     write("title-de", "");
-    click("Zur Freigabe vorlegen");
+    click("Zur Freigabe geben");
     assertThat(text()).contains("Noch offen: 2", "Frage 2: Schreiben Sie die Frage. (Englisch)");
     write("title-de", "Zwei");
     assertThat(text()).contains("Noch offen: 1");
@@ -219,8 +219,8 @@ class InstrumentViewsTest extends SpringBrowserlessTest {
   void one_side_proposes_the_other_reads_what_changed_and_releases() {
     DraftId draft = drafts.create(DEMO, complete("Eins"));
     show(draft);
-    click("Zur Freigabe vorlegen");
-    click("Jetzt vorlegen");
+    click("Zur Freigabe geben");
+    click("Jetzt zur Freigabe geben");
     assertThat(text()).contains("Liegt Nordwind AG zur Freigabe vor");
     assertThat(buttons()).doesNotContain("Freigeben");
     SignIn.as(db, OLIVER);
