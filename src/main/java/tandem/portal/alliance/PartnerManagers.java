@@ -1,5 +1,6 @@
 package tandem.portal.alliance;
 
+import static tandem.db.alliance.Tables.ALLIANCE_;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 
@@ -74,6 +75,15 @@ public class PartnerManagers {
         .stream()
         .flatMap(other -> of(new SideId(other)).stream())
         .toList();
+  }
+
+  /// What the alliance is called, for whoever is told of something in it.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String nameOf(AllianceId alliance) {
+    return db.select(ALLIANCE_.NAME)
+        .from(ALLIANCE_)
+        .where(ALLIANCE_.ID.eq(alliance.value()))
+        .fetchSingle(r -> r.value1());
   }
 
   /// Both sides', for what is remembered jointly.

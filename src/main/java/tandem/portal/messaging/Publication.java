@@ -45,7 +45,8 @@ class Publication {
     mails.write(
         managers.across(version.alliance(), version.authorSide()),
         version.kind().mail("submitted"),
-        MessagingRoutes.review(version.alliance().value(), version.id()));
+        MessagingRoutes.review(version.alliance().value(), version.id()),
+        about(version));
     events.publishEvent(
         new MessageSubmitted(
             version.alliance(), version.message(), version.id(), version.authorSide()));
@@ -56,7 +57,8 @@ class Publication {
     mails.write(
         managers.of(version.authorSide()),
         version.kind().mail("givenBack"),
-        MessagingRoutes.editor(version.alliance().value(), version.message()));
+        MessagingRoutes.editor(version.alliance().value(), version.message()),
+        about(version));
   }
 
   void withdrawn(MessageVersion version) {
@@ -68,7 +70,8 @@ class Publication {
     mails.write(
         managers.across(version.alliance(), by),
         version.kind().mail("retired"),
-        MessagingRoutes.editor(version.alliance().value(), version.message()));
+        MessagingRoutes.editor(version.alliance().value(), version.message()),
+        about(version));
   }
 
   /// With the message it stands for, of which the other side is told.
@@ -105,7 +108,8 @@ class Publication {
     mails.write(
         managers.of(version.authorSide()),
         version.kind().mail("scheduled"),
-        MessagingRoutes.editor(version.alliance().value(), version.message()));
+        MessagingRoutes.editor(version.alliance().value(), version.message()),
+        about(version));
     remember(VersionDecided.Step.SCHEDULED, version);
   }
 
@@ -120,9 +124,14 @@ class Publication {
         switch (version.kind()) {
           case MESSAGE -> MessagingRoutes.message(version.alliance().value(), version.message());
           case PROMISE -> MessagingRoutes.promise(version.alliance().value());
-        });
+        },
+        about(version));
     remember(VersionDecided.Step.PUBLISHED, version);
     events.publishEvent(new MessagePublished(version.alliance(), version.message(), version.id()));
+  }
+
+  private MailService.About about(MessageVersion version) {
+    return new MailService.About(version.content().title(), managers.nameOf(version.alliance()));
   }
 
   private void remember(VersionDecided.Step step, MessageVersion version) {

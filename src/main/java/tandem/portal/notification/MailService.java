@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.identity.Acting;
 import tandem.portal.identity.PersonId;
+import tandem.portal.platform.Localized;
 import tandem.portal.platform.Texts;
 
 /// The outbox. A mail exists when the change it tells of is committed, and not before.
@@ -25,6 +27,8 @@ import tandem.portal.platform.Texts;
 public class MailService {
   /// Where somebody says which mails they want.
   static final String CHOICES = "account/data#mails";
+
+  private static final About NOTHING = new About(new Localized(Map.of()), "");
 
   private final DSLContext db;
   private final Texts texts;
@@ -49,17 +53,34 @@ public class MailService {
   ///
   /// Who has turned a kind off that they may do without ([MailKind]) gets none.
   ///
-  /// @param key text key with `.subject` and `.body`; `{0}` in the body is the link, `{1}` the page
-  ///     to turn mails off
+  /// @param key text key with `.subject` and `.body`; `{0}` is the link, `{1}` the page to turn
+  // mails
+  ///     off
   /// @param path path of the screen the mail leads to, without a leading slash
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(Collection<PersonId> people, String key, String path) {
+    write(people, key, path, NOTHING);
+  }
+
+  /// Writes one mail to each person in their language, which says in its subject already what it is
+  /// about.
+  ///
+  /// @param key as above; `{2}` is the title, `{3}` the alliance
+  /// @param about never a person, and nothing a person has written to another
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void write(Collection<PersonId> people, String key, String path, About about) {
     if (!people.isEmpty()) {
-      Acting.run(Acting.Task.MAIL, () -> queue(people, key, path));
+      Acting.run(Acting.Task.MAIL, () -> queue(people, key, path, about));
     }
   }
 
-  private void queue(Collection<PersonId> people, String key, String path) {
+  /// What a mail is about.
+  ///
+  /// @param title in the languages there are
+  /// @param alliance its name
+  public record About(Localized title, String alliance) {}
+
+  private void queue(Collection<PersonId> people, String key, String path, About about) {
     if (optional.stream().anyMatch(kind -> kind.key().equals(key))) {
       mayTurnOff(people, key);
     }
@@ -80,8 +101,8 @@ public class MailService {
                   Locale.of(person.value2() == null ? person.value3() : person.value2());
               db.insertInto(MAIL)
                   .set(MAIL.RECIPIENT, person.value1())
-                  .set(MAIL.SUBJECT, texts.in(locale, key + ".subject"))
-                  .set(MAIL.BODY, body(locale, key, path))
+                  .set(MAIL.SUBJECT, text(locale, key + ".subject", path, about))
+                  .set(MAIL.BODY, text(locale, key + ".body", path, about))
                   .set(MAIL.TURN_OFF, person.value4() == null ? null : off(person.value4()))
                   .set(MAIL.CREATED_AT, OffsetDateTime.now(clock))
                   .execute();
@@ -100,8 +121,19 @@ public class MailService {
                     .execute());
   }
 
-  private String body(Locale locale, String key, String path) {
-    return texts.in(locale, key + ".body", publicUrl + "/" + path, publicUrl + "/" + CHOICES);
+  private String text(Locale locale, String key, String path, About about) {
+    return texts.in(
+        locale,
+        key,
+        publicUrl + "/" + path,
+        publicUrl + "/" + CHOICES,
+        line(about.title().in(locale)),
+        line(about.alliance()));
+  }
+
+  /// What somebody typed stays on the one line of a subject.
+  private static String line(String typed) {
+    return typed.replaceAll("\\s+", " ").strip();
   }
 
   private String off(UUID secret) {

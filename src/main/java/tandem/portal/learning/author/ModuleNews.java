@@ -25,7 +25,10 @@ class ModuleNews {
   void proposed(ModuleDraft draft, SideId by) {
     remember(ModuleMoved.Step.PROPOSED, draft);
     mails.write(
-        managers.across(draft.alliance(), by), "learning.author.mail.proposed", path(draft));
+        managers.across(draft.alliance(), by),
+        "learning.author.mail.proposed",
+        path(draft),
+        about(draft));
   }
 
   void withdrawn(ModuleDraft draft) {
@@ -34,7 +37,8 @@ class ModuleNews {
 
   void givenBack(ModuleDraft draft, SideId proposedBy) {
     remember(ModuleMoved.Step.GIVEN_BACK, draft);
-    mails.write(managers.of(proposedBy), "learning.author.mail.givenBack", path(draft));
+    mails.write(
+        managers.of(proposedBy), "learning.author.mail.givenBack", path(draft), about(draft));
   }
 
   void discarded(ModuleDraft draft, SideId by) {
@@ -42,12 +46,18 @@ class ModuleNews {
     mails.write(
         managers.across(draft.alliance(), by),
         "learning.author.mail.discarded",
-        AuthorRoutes.modules(draft.alliance().value()));
+        AuthorRoutes.modules(draft.alliance().value()),
+        about(draft));
   }
 
   void released(ModuleDraft draft, SideId proposedBy) {
     remember(ModuleMoved.Step.RELEASED, draft);
-    mails.write(managers.of(proposedBy), "learning.author.mail.released", path(draft));
+    mails.write(
+        managers.of(proposedBy), "learning.author.mail.released", path(draft), about(draft));
+  }
+
+  private MailService.About about(ModuleDraft draft) {
+    return new MailService.About(draft.definition().title(), managers.nameOf(draft.alliance()));
   }
 
   private void remember(ModuleMoved.Step step, ModuleDraft draft) {

@@ -168,7 +168,7 @@ class ModuleDraftServiceTest {
         .extracting(given -> Objects.requireNonNull(given).reason())
         .isEqualTo("Question two is ambiguous.");
     assertThat(drafts.givenBack(DEMO)).as("who gave it back has nothing to do").isEmpty();
-    assertThat(mailed("Ein Modul ist zurückgegeben")).contains(MIRIAM).doesNotContain(OLIVER);
+    assertThat(mailed("Zurückgegeben: Modul %")).contains(MIRIAM).doesNotContain(OLIVER);
     SignIn.as(db, MIRIAM);
     assertThat(drafts.givenBack(DEMO))
         .extracting(ModuleRow::module)
@@ -192,7 +192,7 @@ class ModuleDraftServiceTest {
     drafts.propose(DEMO, draft.id(), draft.lock());
     SignIn.as(db, OLIVER);
     drafts.discard(DEMO, draft.id(), signed(draft));
-    assertThat(mailed("Ein Modul, das zur Freigabe lag, ist verworfen"))
+    assertThat(mailed("Verworfen, was zur Freigabe lag: Modul „%"))
         .containsOnlyOnce(MIRIAM)
         .doesNotContain(OLIVER);
     assertThat(events.stream(ModuleMoved.class))
@@ -316,7 +316,7 @@ class ModuleDraftServiceTest {
   private List<String> mailed(String subject) {
     return db.select(MAIL.RECIPIENT)
         .from(MAIL)
-        .where(MAIL.SUBJECT.eq(subject))
+        .where(MAIL.SUBJECT.like(subject))
         .fetch(MAIL.RECIPIENT);
   }
 
