@@ -35,7 +35,7 @@ grant select, insert, update, delete on notification.mail, notification.choice t
 
 grant select, insert, delete on messaging.value_message, messaging.value_message_version to "${appRole}";
 grant update (job_role, audience_side, industries) on messaging.value_message to "${appRole}";
-grant update (state, content, edited_by, edited_at, published_at, lock, return_note) on messaging.value_message_version to "${appRole}";
+grant update (state, content, edited_by, edited_at, published_at, lock, return_note, note_side, note_at, given_back) on messaging.value_message_version to "${appRole}";
 grant select, insert, delete on messaging.approval to "${appRole}";
 grant select on messaging.work, messaging.seller_group to "${appRole}";
 grant select, insert on messaging.usage to "${appRole}";

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.PartnerManagers;
 import tandem.portal.alliance.PartnerManagers.Desk;
+import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Acting;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
@@ -31,14 +32,14 @@ public class AuthoringService {
   public static final int NOTE_CHARACTERS = 2000;
 
   private final MessageRepository versions;
-  private final MessageQueries queries;
+  private final StudioQueries queries;
   private final Publication publication;
   private final PartnerManagers managers;
   private final Clock clock;
 
   AuthoringService(
       MessageRepository versions,
-      MessageQueries queries,
+      StudioQueries queries,
       Publication publication,
       PartnerManagers managers,
       Clock clock) {
@@ -66,7 +67,7 @@ public class AuthoringService {
   /// @throws NotFoundException when the message is not of this alliance
   public Studio open(AllianceId alliance, MessageId message) {
     Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
-    MessageQueries.Place place = place(alliance, message);
+    StudioQueries.Place place = place(alliance, message);
     MessageVersion published = versions.published(message).orElse(null);
     MessageVersion open = versions.open(message).orElse(null);
     MessageVersion retired = published == null ? versions.retired(message).orElse(null) : null;
@@ -90,6 +91,19 @@ public class AuthoringService {
         queries.variantFor(message, desk.side()).orElse(null));
   }
 
+  /// A published message that says nearly the same as what is being written, or is published.
+  public Optional<Alike> alike(AllianceId alliance, MessageId message) {
+    managers.desk(MessagingPermissions.WRITE, alliance);
+    StudioQueries.Place place = place(alliance, message);
+    if (place.kind() == Kind.PROMISE || queries.variant(message).isPresent()) {
+      return Optional.empty();
+    }
+    return versions
+        .open(message)
+        .or(() -> versions.published(message))
+        .flatMap(shown -> queries.alike(alliance, message, place.audience(), shown.content()));
+  }
+
   /// A version as the other side decides on it. The other side's unfinished draft is not to be
   /// seen.
   ///
@@ -104,19 +118,26 @@ public class AuthoringService {
     Variant variant = queries.variant(version.message()).orElse(null);
     MessageVersion own = versions.approvedBefore(version).orElse(null);
     // A side's first own words stand in for the joint ones: what differs from those is what is new
-    MessageVersion basis =
+    MessageVersion approved =
         own == null && variant != null ? versions.published(variant.of()).orElse(null) : own;
+    // Whoever gave it back asks what has become of their note, not what was new the first time
+    MessageContent givenBack =
+        version.state() == VersionState.SUBMITTED ? version.givenBack() : null;
+    MessageContent basis =
+        givenBack != null ? givenBack : approved == null ? null : approved.content();
     return new Review(
         version,
         desk.side(),
         own == null ? null : own.number(),
         ContentDiff.between(
-            version.kind(),
-            basis == null ? MessageContent.EMPTY : basis.content(),
-            version.content()),
-        basis == null ? Validity.ALWAYS : basis.content().validity(),
+            version.kind(), basis == null ? MessageContent.EMPTY : basis, version.content()),
+        basis == null ? Validity.ALWAYS : basis.validity(),
         variant,
-        own == null && basis != null);
+        givenBack != null
+            ? Review.Against.GIVEN_BACK
+            : own != null
+                ? Review.Against.APPROVED
+                : approved != null ? Review.Against.JOINT : Review.Against.NOTHING);
   }
 
   /// A new message with an empty draft of the actor's side.
@@ -158,7 +179,7 @@ public class AuthoringService {
   @Transactional
   public MessageId createVariant(AllianceId alliance, MessageId message) {
     Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
-    MessageQueries.Place place = place(alliance, message);
+    StudioQueries.Place place = place(alliance, message);
     MessageContent begin =
         versions
             .published(message)
@@ -287,7 +308,7 @@ public class AuthoringService {
       throw new ConflictException("messaging.conflict.incomplete");
     }
     requireDays(version);
-    versions.move(id, next, null, null);
+    versions.move(id, next);
     versions.approve(
         id, version.authorSide(), own.by().person(), version.digest(), clock.instant());
     publication.submitted(version);
@@ -301,7 +322,7 @@ public class AuthoringService {
   }
 
   private void withdraw(MessageVersion version) {
-    versions.move(version.id(), version.state().after(WITHDRAW), null, null);
+    versions.move(version.id(), version.state().after(WITHDRAW));
     versions.withdrawApprovals(version.id());
     publication.withdrawn(version);
   }
@@ -333,16 +354,17 @@ public class AuthoringService {
     if (note.length() > NOTE_CHARACTERS) {
       throw new ConflictException("messaging.conflict.tooLong");
     }
-    otherDesk(id);
+    Desk desk = otherDesk(id);
     MessageVersion version = decidable(id, digest, GIVE_BACK);
-    giveBack(version, note.strip());
+    giveBack(version, note.strip(), desk.side());
   }
 
-  private void giveBack(MessageVersion version, String note) {
+  private void giveBack(MessageVersion version, String note, SideId by) {
     Acting.run(
         Acting.Task.GIVE_BACK,
         () -> {
-          versions.move(version.id(), version.state().after(GIVE_BACK), note, null);
+          versions.giveBack(
+              version.id(), version.state().after(GIVE_BACK), note, by, clock.instant());
           versions.withdrawApprovals(version.id());
         });
     publication.givenBack(version);
@@ -368,16 +390,21 @@ public class AuthoringService {
     if (reason.length() > NOTE_CHARACTERS) {
       throw new ConflictException("messaging.conflict.tooLong");
     }
-    versions.move(id, next, reason.strip(), null);
+    versions.retire(id, next, reason.strip(), desk.side(), clock.instant());
     publication.retired(version, desk.side());
     for (MessageVersion variant : versions.signedVariants(version.message())) {
       if (variant.state() == VersionState.PUBLISHED) {
-        versions.move(variant.id(), variant.state().after(RETIRE), reason.strip(), null);
+        versions.retire(
+            variant.id(),
+            variant.state().after(RETIRE),
+            reason.strip(),
+            desk.side(),
+            clock.instant());
         publication.retiredAlong(variant);
       } else if (variant.authorSide().equals(desk.side())) {
         withdraw(variant);
       } else {
-        giveBack(variant, reason.strip());
+        giveBack(variant, reason.strip(), desk.side());
       }
     }
   }
@@ -440,7 +467,7 @@ public class AuthoringService {
     return new OverwriteException(theirs, queries.editorOf(theirs.id()));
   }
 
-  private MessageQueries.Place place(AllianceId alliance, MessageId message) {
+  private StudioQueries.Place place(AllianceId alliance, MessageId message) {
     return queries
         .place(alliance, message)
         .orElseThrow(() -> new NotFoundException("message " + message));

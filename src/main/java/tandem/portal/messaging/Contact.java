@@ -1,4 +1,8 @@
 package tandem.portal.messaging;
 
+import tandem.portal.identity.CompanyColour;
+
 /// Whoever brings a sheet along, as the customer reaches them.
-public record Contact(String name, String company, String email) {}
+///
+/// @param colour of their company
+public record Contact(String name, String company, String email, CompanyColour colour) {}

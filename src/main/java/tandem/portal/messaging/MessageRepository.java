@@ -18,12 +18,14 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.db.messaging.Routines;
+import tandem.db.messaging.tables.records.ValueMessageVersionRecord;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.PersonId;
@@ -218,18 +220,46 @@ class MessageRepository {
         .execute();
   }
 
-  /// Moves a version that this transaction holds.
-  void move(VersionId id, VersionState to, @Nullable String note, @Nullable Instant publishedAt) {
+  /// Moves a version that this transaction holds; what was noted about it stays.
+  void move(VersionId id, VersionState to) {
+    moving(to).where(VALUE_MESSAGE_VERSION.ID.eq(id.value())).execute();
+  }
+
+  /// Published, and whatever was noted before is settled.
+  void publish(VersionId id, VersionState to, Instant at) {
     var v = VALUE_MESSAGE_VERSION;
-    db.update(v)
-        .set(v.STATE, to.name())
-        .set(v.RETURN_NOTE, note)
-        .set(v.LOCK, v.LOCK.plus(1))
-        .set(
-            v.PUBLISHED_AT,
-            publishedAt == null ? v.PUBLISHED_AT : DSL.val(publishedAt.atOffset(ZoneOffset.UTC)))
+    moving(to)
+        .set(v.PUBLISHED_AT, at.atOffset(ZoneOffset.UTC))
+        .setNull(v.RETURN_NOTE)
+        .setNull(v.NOTE_SIDE)
+        .setNull(v.NOTE_AT)
+        .setNull(v.GIVEN_BACK)
         .where(v.ID.eq(id.value()))
         .execute();
+  }
+
+  void giveBack(VersionId id, VersionState to, String note, SideId by, Instant at) {
+    noted(to, note, by, at)
+        .set(VALUE_MESSAGE_VERSION.GIVEN_BACK, VALUE_MESSAGE_VERSION.CONTENT)
+        .where(VALUE_MESSAGE_VERSION.ID.eq(id.value()))
+        .execute();
+  }
+
+  void retire(VersionId id, VersionState to, String reason, SideId by, Instant at) {
+    noted(to, reason, by, at).where(VALUE_MESSAGE_VERSION.ID.eq(id.value())).execute();
+  }
+
+  private UpdateSetMoreStep<?> noted(VersionState to, String note, SideId by, Instant at) {
+    var v = VALUE_MESSAGE_VERSION;
+    return moving(to)
+        .set(v.RETURN_NOTE, note)
+        .set(v.NOTE_SIDE, by.value())
+        .set(v.NOTE_AT, at.atOffset(ZoneOffset.UTC));
+  }
+
+  private UpdateSetMoreStep<?> moving(VersionState to) {
+    var v = VALUE_MESSAGE_VERSION;
+    return db.update(v).set(v.STATE, to.name()).set(v.LOCK, v.LOCK.plus(1));
   }
 
   /// Other readers for a draft that this transaction holds: a change like one of its text.
@@ -271,7 +301,7 @@ class MessageRepository {
     columns.put(VALUE_MESSAGE.JOB_ROLE, audience.role() == null ? null : audience.role().name());
     columns.put(
         VALUE_MESSAGE.AUDIENCE_SIDE, audience.side() == null ? null : audience.side().value());
-    columns.put(VALUE_MESSAGE.INDUSTRIES, MessageQueries.names(audience.industries()));
+    columns.put(VALUE_MESSAGE.INDUSTRIES, AudienceColumns.names(audience.industries()));
     return columns;
   }
 
@@ -309,7 +339,7 @@ class MessageRepository {
         new MessageId(v.getMessageId()),
         new AllianceId(alliance),
         Kind.valueOf(row.get(VALUE_MESSAGE.KIND)),
-        MessageQueries.audience(
+        AudienceColumns.read(
             row.get(VALUE_MESSAGE.JOB_ROLE),
             row.get(VALUE_MESSAGE.AUDIENCE_SIDE),
             row.get(VALUE_MESSAGE.INDUSTRIES)),
@@ -319,7 +349,17 @@ class MessageRepository {
         new SideId(v.getAuthorSide()),
         v.getEditedAt().toInstant(),
         v.getLock(),
-        v.getReturnNote(),
+        note(v),
+        v.getGivenBack() == null ? null : json.read(v.getGivenBack(), MessageContent.class),
         row.get(DIGEST));
+  }
+
+  private static @Nullable Note note(ValueMessageVersionRecord v) {
+    return v.getReturnNote() == null
+        ? null
+        : new Note(
+            v.getReturnNote(),
+            v.getNoteSide() == null ? null : new SideId(v.getNoteSide()),
+            v.getNoteAt() == null ? null : v.getNoteAt().toInstant());
   }
 }

@@ -19,6 +19,26 @@ public final class MessageRules {
     };
   }
 
+  /// What is still open before it is whole: what must be there, and what one language has and the
+  /// other lacks, whose readers would read the first one there.
+  public static List<Problem> open(Kind kind, MessageContent content) {
+    MessageContent stripped = content.stripped();
+    var open = new ArrayList<>(problems(kind, content));
+    for (Locale language : Languages.ALL) {
+      kind.parts().stream()
+          .filter(part -> isEmpty(part, stripped, language))
+          .filter(part -> Languages.ALL.stream().anyMatch(l -> !isEmpty(part, stripped, l)))
+          .map(part -> new Problem(part, language, -1, "messaging.problem.oneLanguage"))
+          .filter(half -> open.stream().noneMatch(half::isSamePlaceAs))
+          .forEach(open::add);
+    }
+    return open;
+  }
+
+  private static boolean isEmpty(Part part, MessageContent content, Locale language) {
+    return part.lines(content.in(language)).stream().allMatch(String::isBlank);
+  }
+
   private static List<Problem> messageProblems(MessageContent stripped) {
     var found = new ArrayList<Problem>();
     for (Locale language : Languages.ALL) {

@@ -24,10 +24,10 @@ public class MessageService {
   private static final int MOST = 100;
   private static final int FEW = 4;
 
-  private final MessageQueries queries;
+  private final ReaderQueries queries;
   private final Access access;
 
-  MessageService(MessageQueries queries, Access access) {
+  MessageService(ReaderQueries queries, Access access) {
     this.queries = queries;
     this.access = access;
   }
@@ -51,15 +51,23 @@ public class MessageService {
 
   /// @throws NotFoundException when nothing of it is published, or not in this alliance
   public PublishedMessage get(AllianceId alliance, MessageId message) {
-    return queries.published(alliance, reader(alliance), MessageQueries.readAs(message), 1).stream()
+    return queries.published(alliance, reader(alliance), ReaderQueries.readAs(message), 1).stream()
         .findFirst()
         .orElseThrow(() -> new NotFoundException("message " + message));
   }
 
-  /// Whether one of the sides has taken from the sellers what they read here: lessons and
-  /// bookmarks still lead to it. A side's own words lead to the message they stand for.
-  public boolean isRetired(AllianceId alliance, MessageId message) {
-    return queries.isRetired(alliance, reader(alliance), message);
+  /// Which of the sides has taken from the sellers what they read here, and when: lessons and
+  /// bookmarks still lead to it. A side's own words lead to the message they stand for. Why, one
+  /// side has told the other: whoever signs for a side reads that.
+  public Optional<Note> retired(AllianceId alliance, MessageId message) {
+    Actor actor = access.requireIn(MessagingPermissions.READ, alliance.value());
+    return queries
+        .retired(alliance, actor.person(), message)
+        .map(
+            note ->
+                actor.mayIn(MessagingPermissions.APPROVE, alliance.value())
+                    ? note
+                    : new Note("", note.side(), note.at()));
   }
 
   /// The last day of what they read here, once it is over: lessons and bookmarks still lead to it.
@@ -73,7 +81,7 @@ public class MessageService {
   /// @throws NotFoundException when nothing of it is published, or not in this alliance
   public Sheet sheet(AllianceId alliance, MessageId message) {
     PersonId reader = reader(alliance);
-    return new Sheet(get(alliance, message), queries.contact(reader), queries.colour(reader));
+    return new Sheet(get(alliance, message), queries.contact(reader));
   }
 
   /// The few that fit the reader best, for the minute before a meeting.

@@ -10,8 +10,9 @@ import tandem.portal.alliance.SideId;
 ///
 /// @param authorSide the side that writes in it while it is a draft
 /// @param lock counts the changes, so that nobody overwrites what they have not seen
-/// @param returnNote what the other side wants changed, if it gave the version back, or why one
-///     side took it from the sellers
+/// @param note what the other side wants changed, until it is published; or why one side took it
+///     from the sellers
+/// @param givenBack what it said when it was last given back; null: never was, or not kept
 /// @param digest SHA-256 of the content as it is stored and of its audience: what an approval is
 ///     bound to
 public record MessageVersion(
@@ -26,5 +27,6 @@ public record MessageVersion(
     SideId authorSide,
     Instant editedAt,
     int lock,
-    @Nullable String returnNote,
+    @Nullable Note note,
+    @Nullable MessageContent givenBack,
     String digest) {}

@@ -23,6 +23,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Access;
 import tandem.portal.messaging.usage.UsageService;
 import tandem.portal.messaging.usage.Use;
+import tandem.portal.platform.FileNames;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.platform.Texts;
@@ -55,7 +56,7 @@ class PitchSheetFile {
     try {
       sheet = messages.sheet(in, of);
     } catch (NotFoundException e) {
-      if (messages.isRetired(in, of) || messages.endedOn(in, of).isPresent()) {
+      if (messages.retired(in, of).isPresent() || messages.endedOn(in, of).isPresent()) {
         // A bookmark of what counts no more: the message's own page says so, and since when
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
             .location(URI.create("/" + MessagingRoutes.message(alliance, of)))
@@ -75,12 +76,11 @@ class PitchSheetFile {
                 .filename(fileName(sheet.message(), locale), StandardCharsets.UTF_8)
                 .build()
                 .toString())
-        .body(new PitchSheet(sheet.message(), locale, texts).pdf(sheet.contact(), sheet.colour()));
+        .body(new PitchSheet(sheet.message(), locale, texts).pdf(sheet.contact()));
   }
 
   private static String fileName(PublishedMessage message, Locale locale) {
-    return message.content().title().in(locale).replaceAll("[^\\p{L}\\p{N} ]+", "-").strip()
-        + ".pdf";
+    return FileNames.of(message.content().title().in(locale)) + ".pdf";
   }
 
   @ExceptionHandler({NotFoundException.class, MethodArgumentTypeMismatchException.class})

@@ -47,9 +47,6 @@ class Publication {
         version.kind().mail("submitted"),
         MessagingRoutes.review(version.alliance().value(), version.id()),
         about(version));
-    events.publishEvent(
-        new MessageSubmitted(
-            version.alliance(), version.message(), version.id(), version.authorSide()));
   }
 
   void givenBack(MessageVersion version) {
@@ -104,7 +101,7 @@ class Publication {
   }
 
   private void schedule(MessageVersion version) {
-    versions.move(version.id(), version.state().after(SCHEDULE), null, null);
+    versions.move(version.id(), version.state().after(SCHEDULE));
     mails.write(
         managers.of(version.authorSide()),
         version.kind().mail("scheduled"),
@@ -116,8 +113,8 @@ class Publication {
   private void publish(MessageVersion version) {
     versions
         .published(version.message())
-        .ifPresent(old -> versions.move(old.id(), old.state().after(SUPERSEDE), null, null));
-    versions.move(version.id(), version.state().after(PUBLISH), null, clock.instant());
+        .ifPresent(old -> versions.move(old.id(), old.state().after(SUPERSEDE)));
+    versions.publish(version.id(), version.state().after(PUBLISH), clock.instant());
     mails.write(
         managers.of(version.authorSide()),
         version.kind().mail("published"),
@@ -127,7 +124,6 @@ class Publication {
         },
         about(version));
     remember(VersionDecided.Step.PUBLISHED, version);
-    events.publishEvent(new MessagePublished(version.alliance(), version.message(), version.id()));
   }
 
   private MailService.About about(MessageVersion version) {

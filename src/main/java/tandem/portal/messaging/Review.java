@@ -8,10 +8,9 @@ import tandem.portal.alliance.SideId;
 /// ones.
 ///
 /// @param basis number of its own last version; null: there has been none
-/// @param changes against that, against the joint words, or against nothing
+/// @param changes against what `against` says
 /// @param before from when to when what it is compared with holds
 /// @param variant whose own words it is; null: for both sides
-/// @param beside whether it is compared with the joint words
 public record Review(
     MessageVersion version,
     SideId mySide,
@@ -19,7 +18,18 @@ public record Review(
     List<Change> changes,
     Validity before,
     @Nullable Variant variant,
-    boolean beside) {
+    Against against) {
+
+  /// What it is compared with.
+  public enum Against {
+    /// What the reader's side has given back, and asked to be different.
+    GIVEN_BACK,
+    /// The last version both sides approved.
+    APPROVED,
+    /// The joint words a side's first own ones stand for.
+    JOINT,
+    NOTHING
+  }
 
   /// Whether it waits for its day, and the reader's side can still stop it with a note.
   public boolean stoppable() {

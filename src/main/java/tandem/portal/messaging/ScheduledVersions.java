@@ -19,13 +19,13 @@ import tandem.portal.identity.CompanyId;
 class ScheduledVersions {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledVersions.class);
 
-  private final MessageQueries queries;
+  private final StudioQueries queries;
   private final Publication publication;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   ScheduledVersions(
-      MessageQueries queries,
+      StudioQueries queries,
       Publication publication,
       TransactionTemplate transaction,
       Clock clock) {

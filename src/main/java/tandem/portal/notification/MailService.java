@@ -53,9 +53,8 @@ public class MailService {
   ///
   /// Who has turned a kind off that they may do without ([MailKind]) gets none.
   ///
-  /// @param key text key with `.subject` and `.body`; `{0}` is the link, `{1}` the page to turn
-  // mails
-  ///     off
+  /// @param key text key with `.subject` and `.body`; `{0}` is the link, `{1}` the page where one
+  ///     turns mails off
   /// @param path path of the screen the mail leads to, without a leading slash
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(Collection<PersonId> people, String key, String path) {

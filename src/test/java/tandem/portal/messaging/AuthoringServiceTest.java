@@ -22,8 +22,6 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
@@ -33,13 +31,11 @@ import tandem.portal.platform.NotFoundException;
 
 @PortalTest
 @Transactional
-@RecordApplicationEvents
 @NullUnmarked
 class AuthoringServiceTest {
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
   @Autowired MessageService messages;
-  @Autowired ApplicationEvents events;
 
   private AuthoringWorld world;
 
@@ -203,17 +199,26 @@ class AuthoringServiceTest {
     MessageVersion version = published(SampleMessage.complete());
     world.as(OLIVER);
     assertConflict("messaging.conflict.reason", () -> authoring.retire(version.id(), "  "));
-    assertThat(messages.isRetired(ALLIANCE, version.message())).isFalse();
+    assertThat(messages.retired(ALLIANCE, version.message())).isEmpty();
     authoring.retire(version.id(), " The tariff has ended. ");
     assertUnseen(version);
     world.as(ANNA);
-    assertThat(messages.isRetired(ALLIANCE, version.message())).isTrue();
+    assertThat(messages.retired(ALLIANCE, version.message()))
+        .hasValueSatisfying(
+            note -> {
+              assertThat(note.side()).isNotNull();
+              assertThat(note.at()).isNotNull();
+              assertThat(note.text()).as("said by one side to the other").isEmpty();
+            });
     world.as(MIRIAM);
+    assertThat(messages.retired(ALLIANCE, version.message()))
+        .map(Note::text)
+        .contains("The tariff has ended.");
     Studio studio = authoring.open(ALLIANCE, version.message());
     assertThat(studio.published()).isNull();
     assertThat(studio.retired())
         .isNotNull()
-        .satisfies(retired -> assertThat(retired.returnNote()).isEqualTo("The tariff has ended."));
+        .satisfies(retired -> assertThat(retired.note().text()).isEqualTo("The tariff has ended."));
     assertThat(row(version))
         .satisfies(
             row -> {
@@ -352,10 +357,48 @@ class AuthoringServiceTest {
     world.as(MIRIAM);
     MessageVersion back = open(draft);
     assertThat(back.state()).isEqualTo(VersionState.DRAFT);
-    assertThat(back.returnNote()).isEqualTo("Bitte kürzer.");
+    assertThat(back.note().text()).isEqualTo("Bitte kürzer.");
     assertThat(authoring.save(back.id(), back.lock(), SampleMessage.titled("Kürzer")).lock())
         .isGreaterThan(back.lock());
     assertThat(mailsTo(MIRIAM)).anySatisfy(m -> assertThat(m).contains(back.message().toString()));
+  }
+
+  @Test
+  void whoever_gave_it_back_reads_their_note_again_and_what_has_changed_since() {
+    MessageVersion draft = world.submitted(SampleMessage.complete());
+    world.as(OLIVER);
+    authoring.giveBack(draft.id(), review(draft).version().digest(), "Bitte kürzer.");
+    world.as(MIRIAM);
+    authoring.submit(
+        draft.id(),
+        authoring.save(draft.id(), open(draft).lock(), SampleMessage.titled("Kürzer")).lock());
+    world.as(OLIVER);
+    Review again = review(draft);
+    assertThat(again.version().note())
+        .satisfies(
+            note -> {
+              assertThat(note.text()).isEqualTo("Bitte kürzer.");
+              assertThat(note.side()).isEqualTo(again.mySide());
+              assertThat(note.at()).isNotNull();
+            });
+    assertThat(again.against()).isEqualTo(Review.Against.GIVEN_BACK);
+    assertThat(again.changes())
+        .filteredOn(Change::isChange)
+        .singleElement()
+        .satisfies(change -> assertThat(change.part()).isEqualTo(Part.TITLE));
+    authoring.approve(draft.id(), again.version().digest());
+    assertThat(review(draft).version().note()).as("settled").isNull();
+  }
+
+  @Test
+  void a_note_from_before_its_text_was_kept_is_read_beside_what_was_published() {
+    MessageVersion draft = world.submitted(SampleMessage.complete());
+    db.execute(
+        "update messaging.value_message_version set return_note = 'Bitte kürzer.' where id = ?",
+        draft.id().value());
+    world.as(OLIVER);
+    assertThat(review(draft).against()).isEqualTo(Review.Against.NOTHING);
+    assertThat(review(draft).version().note()).isEqualTo(new Note("Bitte kürzer.", null, null));
   }
 
   @Test
@@ -425,8 +468,16 @@ class AuthoringServiceTest {
     assertThat(mailsTo(OLIVER))
         .anySatisfy(
             mail ->
-                assertThat(mail).contains(MessagingRoutes.review(ALLIANCE.value(), draft.id())));
-    assertThat(events.stream(MessageSubmitted.class)).hasSize(1);
+                assertThat(mail)
+                    .contains(
+                        MessagingRoutes.review(ALLIANCE.value(), draft.id()),
+                        "“Less power”",
+                        "Kessler × Nordwind"));
+    assertThat(
+            db.fetchExists(
+                MAIL,
+                MAIL.SUBJECT.eq("Waiting for your approval: “Less power” (Kessler × Nordwind)")))
+        .isTrue();
     world.as(OLIVER);
     authoring.approve(draft.id(), review(draft).version().digest());
     assertThat(mailsTo(MIRIAM))
@@ -434,7 +485,6 @@ class AuthoringServiceTest {
             mail ->
                 assertThat(mail)
                     .contains(MessagingRoutes.message(ALLIANCE.value(), draft.message())));
-    assertThat(events.stream(MessagePublished.class)).hasSize(1);
   }
 
   private MessageVersion published(MessageContent content) {

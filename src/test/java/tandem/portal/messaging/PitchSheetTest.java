@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -43,8 +44,10 @@ class PitchSheetTest {
             "Bericht 2026",
             "Ihre Ansprechperson: Marek Dvořák, Kessler Systeme GmbH",
             "marek.dvorak@kessler.example",
-            "Fassung 3")
-        .doesNotContain("Zu teuer", "Rechnen wir", "Sensoren", "Oliver Grant");
+            "Gesundheitswesen",
+            "Stand 25. August 2026")
+        .doesNotContain(
+            "Fassung", "freigegeben", "Zu teuer", "Rechnen wir", "Sensoren", "Oliver Grant");
   }
 
   @Test
@@ -75,7 +78,54 @@ class PitchSheetTest {
     }
   }
 
+  /// As much as both sides may sign.
+  @Test
+  void stays_one_page_and_says_the_one_page_story_whatever_there_is() throws IOException {
+    String page = ("Wort ".repeat(99) + "Ende.\n\n").repeat(4).strip();
+    var usual = sheet(Locale.GERMAN, full(page, 5, 3));
+    assertThat(pages(usual)).isEqualTo(1);
+    assertThat(text(usual))
+        .as("nothing gives way but the type, and the 30 seconds")
+        .contains("Ende.", "Nutzen 5", "Beleg 3", "Quelle: Bericht 3")
+        .containsPattern("Ihre Ansprechperson");
+    Files.createDirectories(Path.of("target/paper"));
+    Files.write(Path.of("target/paper/sheet-long.pdf"), usual);
+    var most = sheet(Locale.GERMAN, full(page, MessageText.ROWS, MessageText.ROWS));
+    assertThat(pages(most)).isEqualTo(1);
+    assertThat(text(most))
+        .contains("Ende.", "Nutzen 1", "Beleg 1", "marek.dvorak@kessler.example")
+        .doesNotContain("Beleg 20");
+    Files.write(Path.of("target/paper/sheet-most.pdf"), most);
+  }
+
+  private static MessageText full(String page, int benefits, int proofs) {
+    return new MessageText(
+        "Störungen früher sehen, als die Schichtleitung sie hört",
+        "Ihre Anlage meldet sich, bevor sie steht. ".repeat(9).strip(),
+        page,
+        IntStream.rangeClosed(1, benefits)
+            .mapToObj(
+                i -> "Nutzen " + i + ": " + "weniger Stillstand, ".repeat(4) + "und das bald.")
+            .toList(),
+        IntStream.rangeClosed(1, proofs)
+            .mapToObj(i -> new ProofPoint("Beleg " + i + ": ein Drittel weniger", "Bericht " + i))
+            .toList(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static int pages(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
+    }
+  }
+
   private static byte[] sheet(Locale reader) {
+    return sheet(reader, GERMAN);
+  }
+
+  private static byte[] sheet(Locale reader, MessageText german) {
     var message =
         new PublishedMessage(
             new MessageId(UUID.randomUUID()),
@@ -84,11 +134,14 @@ class PitchSheetTest {
             false,
             3,
             Instant.parse("2026-08-25T10:00:00Z"),
-            MessageContent.EMPTY.with(Locale.GERMAN, GERMAN));
+            MessageContent.EMPTY.with(Locale.GERMAN, german));
     return new PitchSheet(message, reader, new Texts())
         .pdf(
-            new Contact("Marek Dvořák", "Kessler Systeme GmbH", "marek.dvorak@kessler.example"),
-            new CompanyColour("#7a1f3d"));
+            new Contact(
+                "Marek Dvořák",
+                "Kessler Systeme GmbH",
+                "marek.dvorak@kessler.example",
+                new CompanyColour("#7a1f3d")));
   }
 
   private static String text(byte[] pdf) throws IOException {

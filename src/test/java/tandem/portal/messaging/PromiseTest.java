@@ -86,7 +86,7 @@ class PromiseTest {
     authoring.giveBack(WAITING, digest(), "Zwölf Monate sind zu lang.");
     world.as(OLIVER);
     MessageVersion draft = authoring.open(ALLIANCE, PROMISE).open();
-    assertThat(draft.returnNote()).isEqualTo("Zwölf Monate sind zu lang.");
+    assertThat(draft.note().text()).isEqualTo("Zwölf Monate sind zu lang.");
     MessageText german = draft.content().in(Locale.GERMAN);
     authoring.save(
         draft.id(),

@@ -46,7 +46,7 @@ class ValidityTest {
   @Autowired MessageService messages;
   @Autowired PitchSheetFile sheets;
   @Autowired MessageRepository versions;
-  @Autowired MessageQueries queries;
+  @Autowired StudioQueries queries;
   @Autowired Publication publication;
   @Autowired PartnerManagers managers;
   @Autowired MailService mails;
@@ -98,7 +98,7 @@ class ValidityTest {
         .extracting(PublishedMessage::id)
         .doesNotContain(version.message());
     assertThat(messages.endedOn(ALLIANCE, version.message())).contains(TODAY.minusDays(1));
-    assertThat(messages.isRetired(ALLIANCE, version.message())).isFalse();
+    assertThat(messages.retired(ALLIANCE, version.message())).isEmpty();
     assertThat(
             db.fetchValue(
                 "select distinct valid_until::text from search.passage where subject_id = ?",

@@ -78,7 +78,7 @@ class VariantTest {
     authorSubmits(draft);
     world.as(OLIVER);
     Review review = authoring.review(ALLIANCE, draft.id());
-    assertThat(review.beside()).isTrue();
+    assertThat(review.against()).isEqualTo(Review.Against.JOINT);
     assertThat(review.basis()).isNull();
     assertThat(review.changes().stream().filter(Change::isChange))
         .as("the title, and nothing else")
@@ -188,7 +188,7 @@ class VariantTest {
     world.as(OLIVER);
     authoring.retire(variant.id(), "Only ours holds.");
     world.as(ANNA);
-    assertThat(messages.isRetired(ALLIANCE, variant.message())).isFalse();
+    assertThat(messages.retired(ALLIANCE, variant.message())).isEmpty();
     assertThat(titleFor(ANNA)).isEqualTo("Gemeinsam");
     db.execute("alter table messaging.value_message_version disable trigger version_signed");
     db.execute(
@@ -202,7 +202,7 @@ class VariantTest {
     world.as(OLIVER);
     authoring.retire(joint.id(), "The tariff has ended.");
     world.as(ANNA);
-    assertThat(messages.isRetired(ALLIANCE, variant.message())).isTrue();
+    assertThat(messages.retired(ALLIANCE, variant.message())).isPresent();
   }
 
   @Test
@@ -237,7 +237,7 @@ class VariantTest {
     world.as(OLIVER);
     authoring.retire(joint.id(), " The figure is wrong. ");
     assertThat(authoring.open(ALLIANCE, variant.message()).retired())
-        .extracting(MessageVersion::returnNote)
+        .extracting(retired -> retired.note().text())
         .isEqualTo("The figure is wrong.");
     nextVersion("Richtiggestellt");
     assertThat(titleFor(ANNA)).isEqualTo("Richtiggestellt");
@@ -261,7 +261,7 @@ class VariantTest {
         .satisfies(
             back -> {
               assertThat(back.state()).isEqualTo(VersionState.DRAFT);
-              assertThat(back.returnNote()).isEqualTo("The figure is wrong.");
+              assertThat(back.note().text()).isEqualTo("The figure is wrong.");
             });
     assertThat(db.fetchCount(APPROVAL, APPROVAL.VERSION_ID.eq(variant.id().value()))).isZero();
   }
@@ -275,7 +275,7 @@ class VariantTest {
         .satisfies(
             back -> {
               assertThat(back.state()).isEqualTo(VersionState.DRAFT);
-              assertThat(back.returnNote()).isNull();
+              assertThat(back.note()).isNull();
             });
   }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
@@ -13,11 +14,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tandem.portal.alliance.Alliance;
-import tandem.portal.messaging.Alike;
 import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
@@ -31,6 +32,7 @@ import tandem.portal.messaging.Validity;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.Languages;
+import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.LeaveQuestion;
 import tandem.portal.platform.ui.Toast;
 
@@ -53,6 +55,10 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
   private transient Audience lastAudience;
   private Instant storedAt;
   private int lock;
+  private final OpenParts open;
+  private transient List<Problem> told = List.of();
+  private @Nullable String toldOfDays;
+  private SerializableConsumer<Localized> titled = _ -> {};
   private boolean blocked;
   private @Nullable String refused;
 
@@ -79,6 +85,8 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
             getTranslation("messaging.preview.label"), version.kind(), version.content(), language);
     form = new DraftForm(version.kind(), version.content(), language, this::store, preview::show);
     last = form.content();
+    open = new OpenParts(form::focus);
+    open.show(MessageRules.open(version.kind(), last));
     lastAudience = version.audience();
     audience = audienceOpen ? new AudienceChoice(version.audience(), alliance, this::store) : null;
     stored.getElement().setAttribute("role", "status");
@@ -91,15 +99,20 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
                 getTranslation("messaging.editor.submit"), "primary", _ -> askToSubmit(published)),
             Kit.button(getTranslation("messaging.editor.discard"), "plain", _ -> askToDiscard())));
     say(storedAt);
-    add(state, news, Kit.box("studio__editor", form), Kit.box("studio__preview", preview));
-    if (version.returnNote() != null) {
+    add(state, open, news, Kit.box("studio__editor", form), Kit.box("studio__preview", preview));
+    if (version.note() != null) {
       news.add(
           Kit.callout(
               "soon",
               "undo",
               getTranslation("messaging.editor.note", otherCompany),
-              Kit.text(version.returnNote())));
+              new NoteText(version.note(), alliance)));
     }
+  }
+
+  /// @param to told the title whenever it is another one
+  void onTitle(SerializableConsumer<Localized> to) {
+    titled = to;
   }
 
   void focusTitle() {
@@ -123,6 +136,9 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
   private boolean store() {
     MessageContent now = form.content();
     preview.show(now.stripped());
+    open.show(MessageRules.open(version.kind(), now));
+    titled.accept(now.title());
+    mended(now);
     if (blocked) {
       return false;
     }
@@ -150,6 +166,31 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
           Kit.actions(Kit.button(getTranslation("messaging.editor.again"), "quiet", _ -> store())));
     }
     return false;
+  }
+
+  /// What is mended is not red any more; nothing turns red while somebody writes.
+  private void mended(MessageContent now) {
+    if (told.isEmpty() && toldOfDays == null) {
+      return;
+    }
+    List<Problem> still = MessageRules.problems(version.kind(), now);
+    List<Problem> left = told.stream().filter(still::contains).toList();
+    String days = toldOfDays == null ? null : now.validity().problem(today());
+    if (left.size() == told.size() && Objects.equals(days, toldOfDays)) {
+      return;
+    }
+    mark(left, days);
+    news.removeAll();
+    if (!left.isEmpty() || days != null) {
+      news.add(summary(left, days == null ? List.of() : List.of(days)));
+    }
+  }
+
+  private void mark(List<Problem> problems, @Nullable String days) {
+    told = problems;
+    toldOfDays = days;
+    form.problems(problems);
+    form.problem(days == null ? null : getTranslation(days));
   }
 
   private void stored(Saved saved) {
@@ -257,9 +298,8 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
       return;
     }
     List<Problem> problems = MessageRules.problems(version.kind(), form.content());
-    form.problems(problems);
     String days = form.content().validity().problem(today());
-    form.problem(days == null ? null : getTranslation(days));
+    mark(problems, days);
     tell(
         problems.isEmpty() && days == null
             ? confirmation(published)
@@ -329,14 +369,15 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
   /// What sellers read already and says nearly the same, before it is said twice.
   private Div alike() {
     var said = new Div();
-    Alike other = authoring.open(version.alliance(), version.message()).alike();
-    if (other != null) {
-      said.add(
-          Kit.text(getTranslation("messaging.editor.alike")),
-          Kit.link(
-              MessagingRoutes.editor(version.alliance().value(), other.message()),
-              other.title().in(getLocale())));
-    }
+    authoring
+        .alike(version.alliance(), version.message())
+        .ifPresent(
+            other ->
+                said.add(
+                    Kit.text(getTranslation("messaging.editor.alike")),
+                    Kit.link(
+                        MessagingRoutes.editor(version.alliance().value(), other.message()),
+                        other.title().in(getLocale()))));
     return said;
   }
 

@@ -3,6 +3,8 @@ package tandem.portal.messaging.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -83,6 +85,9 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
       AudienceChoice audience = editor == null ? null : editor.audience();
       head.add(audience == null ? new AudienceLine(studio.audience(), alliance) : audience);
     }
+    if (editor != null) {
+      editor.onTitle(written -> rename(head, studio.kind(), written));
+    }
     add(head);
     if (news != null) {
       add(news);
@@ -127,6 +132,18 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
         add(ownWords(studio, alliance));
       }
       add(retiring(studio.published(), alliance));
+    }
+  }
+
+  private void rename(Header head, Kind kind, Localized written) {
+    String name = Kinds.name(kind, written, getLocale());
+    if (!name.equals(title)) {
+      title = name;
+      head.getChildren()
+          .filter(H1.class::isInstance)
+          .map(H1.class::cast)
+          .forEach(heading -> heading.setText(name));
+      UI.getCurrent().getPage().setTitle(getPageTitle());
     }
   }
 
@@ -299,7 +316,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
               "info",
               "undo",
               getTranslation(Kinds.key(studio.kind(), "messaging.editor.retired")),
-              Kit.text(retired.returnNote() == null ? "" : retired.returnNote())));
+              retired.note() == null ? new Div() : new NoteText(retired.note(), alliance)));
     }
     var state =
         new StateLine(

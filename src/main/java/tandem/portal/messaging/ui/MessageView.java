@@ -19,6 +19,7 @@ import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessageService;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
+import tandem.portal.messaging.Note;
 import tandem.portal.messaging.PublishedMessage;
 import tandem.portal.messaging.promise.PromiseService;
 import tandem.portal.messaging.usage.UsageService;
@@ -57,11 +58,9 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
   public void beforeEnter(BeforeEnterEvent event) {
     AllianceId alliance = new AllianceId(RouteId.of(event, "alliance"));
     var id = new MessageId(RouteId.of(event, "message"));
-    if (messages.isRetired(alliance, id)) {
-      showGone(
-          alliance,
-          getTranslation("messaging.reader.retired.title"),
-          getTranslation("messaging.reader.retired.text"));
+    Optional<Note> retired = messages.retired(alliance, id);
+    if (retired.isPresent()) {
+      showRetired(alliance, retired.get());
       return;
     }
     Optional<LocalDate> ended = messages.endedOn(alliance, id);
@@ -97,6 +96,23 @@ class MessageView extends Section implements BeforeEnterObserver, HasDynamicTitl
       add(
           Kit.link(
               MessagingRoutes.promise(alliance.value()), getTranslation("messaging.promise.toIt")));
+    }
+  }
+
+  private void showRetired(AllianceId alliance, Note note) {
+    String by =
+        note.side() == null || note.at() == null
+            ? getTranslation("messaging.reader.retired.one")
+            : getTranslation(
+                "messaging.reader.retired.by",
+                alliances.get(alliance).side(note.side()).companyName(),
+                Dates.full(LocalDate.ofInstant(note.at(), ZoneId.systemDefault()), getLocale()));
+    showGone(
+        alliance,
+        getTranslation("messaging.reader.retired.title"),
+        by + " " + getTranslation("messaging.reader.retired.text"));
+    if (!note.text().isEmpty()) {
+      add(Kit.text(getTranslation("messaging.reader.retired.why", note.text())));
     }
   }
 

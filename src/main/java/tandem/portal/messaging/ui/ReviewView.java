@@ -11,13 +11,16 @@ import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
+import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.Kind;
+import tandem.portal.messaging.MessageRules;
 import tandem.portal.messaging.MessageVersion;
 import tandem.portal.messaging.MessagingPermissions;
 import tandem.portal.messaging.MessagingRoutes;
@@ -105,13 +108,22 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
     } else {
       addWhereItStands(alliance, version);
     }
-    add(
-        Kit.text(
-            review.basis() == null
-                ? getTranslation(
-                    review.beside() ? "messaging.review.beside" : "messaging.review.first")
-                : getTranslation("messaging.review.since", review.basis()),
-            "studio__hint"));
+    if (version.state() == VersionState.SUBMITTED && version.note() != null) {
+      add(
+          Kit.callout(
+              "info",
+              "undo",
+              getTranslation(
+                  review.mine() ? "messaging.review.yourNote" : "messaging.review.theirNote"),
+              new NoteText(version.note(), alliance),
+              Kit.text(
+                  getTranslation(
+                      review.against() == Review.Against.GIVEN_BACK
+                          ? "messaging.review.heeded"
+                          : "messaging.review.notKept"),
+                  "studio__hint")));
+    }
+    add(Kit.text(against(review), "studio__hint"));
     if (!version.content().validity().equals(Validity.ALWAYS)
         || review.before().validUntil() != null) {
       add(new ValidityLine(version.content().validity(), review.before()));
@@ -119,8 +131,19 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
     Languages.ALL.forEach(language -> add(inLanguage(review, language)));
   }
 
+  private String against(Review review) {
+    return switch (review.against()) {
+      case GIVEN_BACK -> getTranslation("messaging.review.sinceGivenBack");
+      case APPROVED -> getTranslation("messaging.review.since", review.basis());
+      case JOINT -> getTranslation("messaging.review.beside");
+      case NOTHING -> getTranslation("messaging.review.first");
+    };
+  }
+
   private static @Nullable String readers(Alliance alliance, Review review) {
-    return review.variant() == null ? null : alliance.side(review.variant().side()).companyName();
+    SideId side =
+        review.variant() == null ? review.version().audience().side() : review.variant().side();
+    return side == null ? null : alliance.side(side).companyName();
   }
 
   private void showGone(Alliance alliance, ConflictException why, @Nullable Div news) {
@@ -153,7 +176,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
                   "info",
                   "undo",
                   getTranslation(Kinds.key(version.kind(), "messaging.editor.retired")),
-                  Kit.text(version.returnNote() == null ? "" : version.returnNote())));
+                  version.note() == null ? new Div() : new NoteText(version.note(), alliance)));
       case PUBLISHED, SUPERSEDED ->
           add(
               Kit.actions(
@@ -178,6 +201,15 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
       section.add(Kit.text(getTranslation("messaging.review.nothing")));
     } else {
       section.add(new DiffList(review.changes(), language));
+    }
+    String lacking =
+        MessageRules.open(review.version().kind(), review.version().content()).stream()
+            .filter(one -> language.equals(one.language()))
+            .map(one -> getTranslation(one.part().textKey()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!lacking.isEmpty()) {
+      section.add(Kit.text(getTranslation("messaging.review.lacking", lacking), "studio__hint"));
     }
     var whole = new NativeDetails(getTranslation("messaging.review.whole"));
     whole.addClassName("disclosure");
@@ -208,7 +240,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
     private final @Nullable String readers;
     private final Div back = Kit.box("studio__group");
 
-    /// @param readers the one company whose words they are; null: both companies' sellers
+    /// @param readers the one company whose sellers read them; null: both companies' sellers
     Decision(Alliance alliance, MessageVersion version, @Nullable String readers) {
       this.alliance = alliance;
       this.version = version;
@@ -253,7 +285,9 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
                       ? "messaging.review.approve.later.text"
                       : readers == null
                           ? Kinds.key(version.kind(), "messaging.review.approve.text")
-                          : "messaging.review.approve.variant.text",
+                          : version.audience().side() == null
+                              ? "messaging.review.approve.variant.text"
+                              : "messaging.review.approve.side.text",
                   readers == null ? "" : readers),
               "studio__hint"),
           back);

@@ -150,6 +150,40 @@ class StudioJourneyTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void what_is_mended_is_not_red_any_more() {
+    edit(draftBy(MIRIAM, MessageContent.EMPTY));
+    click("Zur Freigabe geben");
+    type("TITLE-de", "Neuer Titel");
+    assertThat(box("TITLE-de").getElement().getAttribute("aria-invalid")).isNull();
+  }
+
+  @Test
+  void what_only_one_language_has_is_still_open_for_its_author_and_said_to_whoever_signs() {
+    MessageContent whole = SampleMessage.complete();
+    MessageText english = whole.in(Locale.ENGLISH);
+    MessageId message =
+        draftBy(
+            MIRIAM,
+            whole.with(
+                Locale.ENGLISH,
+                new MessageText(
+                    english.title(),
+                    english.story(),
+                    english.page(),
+                    List.of(),
+                    english.proofPoints(),
+                    english.objections(),
+                    english.triggers(),
+                    english.contacts())));
+    edit(message);
+    assertThat(page()).contains("Noch offen", "Englisch: Was der Kunde davon hat");
+    authoring.submit(stored(message).id(), stored(message).lock());
+    signIn(OLIVER);
+    review(message);
+    assertThat(page()).contains("Fehlt in dieser Sprache: Was der Kunde davon hat");
+  }
+
+  @Test
   void the_other_side_reads_what_changed_and_approves_and_then_sellers_see_it() {
     MessageId message = published(SampleMessage.titled("Alter Titel"));
     signIn(MIRIAM);

@@ -1,19 +1,13 @@
 package tandem.portal.messaging;
 
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.arrayOverlap;
-import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
-import static tandem.db.alliance.Tables.ALLIANCE_;
-import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.COMPANY;
 import static tandem.db.identity.Tables.PERSON;
@@ -24,34 +18,23 @@ import static tandem.db.messaging.Tables.WORK;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
-import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tandem.db.messaging.tables.ValueMessageVersion;
 import tandem.portal.alliance.AllianceId;
-import tandem.portal.alliance.JobRole;
-import tandem.portal.alliance.Memberships;
 import tandem.portal.alliance.SideId;
-import tandem.portal.identity.CompanyColour;
 import tandem.portal.identity.CompanyId;
-import tandem.portal.identity.PersonId;
-import tandem.portal.identity.Role;
 import tandem.portal.platform.Json;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 
-/// Rows for the screens, each screen's in one query.
+/// Rows for whoever writes and signs, each screen's in one query.
 @Component
-class MessageQueries {
+class StudioQueries {
   private static final double NEARLY_THE_SAME = 0.6;
 
   private final DSLContext db;
@@ -60,85 +43,10 @@ class MessageQueries {
 
   record Place(Kind kind, Audience audience) {}
 
-  MessageQueries(DSLContext db, Json json, Clock clock) {
+  StudioQueries(DSLContext db, Json json, Clock clock) {
     this.db = db;
     this.json = json;
     this.clock = clock;
-  }
-
-  /// The reader's own job role first, then what is for everybody, then the others'; what is for
-  /// every customer before what is for some.
-  List<PublishedMessage> published(
-      AllianceId alliance, PersonId reader, Condition which, int most) {
-    return published(
-        alliance, reader, which, field(cardinality(VALUE_MESSAGE.INDUSTRIES).gt(0)).asc(), most);
-  }
-
-  /// For a customer of this industry: what is for it alone before what is for every one.
-  List<PublishedMessage> published(
-      AllianceId alliance, PersonId reader, Industry industry, int most) {
-    return published(
-        alliance,
-        reader,
-        suits(industry),
-        field(cardinality(VALUE_MESSAGE.INDUSTRIES).gt(0)).desc(),
-        most);
-  }
-
-  /// Where the reader's side has words of its own for a message, with these: it stays the same
-  /// message.
-  private List<PublishedMessage> published(
-      AllianceId alliance, PersonId reader, Condition which, SortField<?> industries, int most) {
-    Field<String> myRole = jobRoleOf(reader, alliance);
-    Condition mySide =
-        VALUE_MESSAGE.AUDIENCE_SIDE.isNull().or(VALUE_MESSAGE.AUDIENCE_SIDE.in(sidesOf(reader)));
-    Field<Boolean> forMe =
-        field(VALUE_MESSAGE.JOB_ROLE.isNull().or(VALUE_MESSAGE.JOB_ROLE.eq(myRole)).and(mySide));
-    var own = VALUE_MESSAGE.as("own");
-    var words = VALUE_MESSAGE_VERSION.as("words");
-    return db.select(
-            VALUE_MESSAGE.ID,
-            ALLIANCE_.NAME,
-            VALUE_MESSAGE.JOB_ROLE,
-            forMe,
-            VALUE_MESSAGE.AUDIENCE_SIDE,
-            VALUE_MESSAGE.INDUSTRIES,
-            coalesce(words.NUMBER, VALUE_MESSAGE_VERSION.NUMBER),
-            coalesce(words.PUBLISHED_AT, VALUE_MESSAGE_VERSION.PUBLISHED_AT),
-            coalesce(words.CONTENT, VALUE_MESSAGE_VERSION.CONTENT))
-        .from(VALUE_MESSAGE)
-        .join(VALUE_MESSAGE_VERSION)
-        .on(VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID), offered(VALUE_MESSAGE_VERSION))
-        .leftJoin(own)
-        .on(own.VARIANT_OF.eq(VALUE_MESSAGE.ID), own.FOR_SIDE.in(sidesOf(reader)))
-        .leftJoin(words)
-        .on(words.MESSAGE_ID.eq(own.ID), offered(words))
-        .join(ALLIANCE_)
-        .on(ALLIANCE_.ID.eq(VALUE_MESSAGE.ALLIANCE_ID))
-        .where(
-            VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
-            VALUE_MESSAGE.KIND.eq(Kind.MESSAGE.name()),
-            VALUE_MESSAGE.VARIANT_OF.isNull(),
-            isFor(reader),
-            which)
-        .orderBy(
-            field(mySide).desc(),
-            field(VALUE_MESSAGE.JOB_ROLE.eq(myRole)).desc().nullsLast(),
-            field(VALUE_MESSAGE.JOB_ROLE.isNull()).desc(),
-            industries,
-            VALUE_MESSAGE.POSITION,
-            VALUE_MESSAGE.ID)
-        .limit(most)
-        .fetch(
-            r ->
-                new PublishedMessage(
-                    new MessageId(r.value1()),
-                    r.value2(),
-                    audience(r.value3(), r.value5(), r.value6()),
-                    Boolean.TRUE.equals(r.value4()),
-                    r.value7(),
-                    r.value8().toInstant(),
-                    json.read(r.value9(), MessageContent.class)));
   }
 
   /// Everything of a kind in the studio of an alliance, seen from one side. Of the other side's
@@ -217,7 +125,7 @@ class MessageQueries {
               return new StudioRow(
                   new MessageId(r.value1()),
                   kind,
-                  audience(r.value2(), r.value20(), r.value21()),
+                  AudienceColumns.read(r.value2(), r.value20(), r.value21()),
                   readable ? localized(r.value3()) : localized(r.value4()),
                   retired ? null : r.value5(),
                   retired,
@@ -232,22 +140,6 @@ class MessageQueries {
                       && r.value13().isBefore(r.value19()),
                   variant == null || variant.side().equals(mySide));
             });
-  }
-
-  /// What sellers may be offered today.
-  private Condition offered(ValueMessageVersion of) {
-    return of.STATE
-        .eq(VersionState.PUBLISHED.name())
-        .and(of.VALID_UNTIL.isNull().or(of.VALID_UNTIL.ge(LocalDate.now(clock))));
-  }
-
-  /// The message whoever follows an address wants: for a side's own words the one they stand for.
-  static Condition readAs(MessageId message) {
-    var own = VALUE_MESSAGE.as("variant");
-    return VALUE_MESSAGE.ID.eq(
-        coalesce(
-            field(select(own.VARIANT_OF).from(own).where(own.ID.eq(message.value()))),
-            val(message.value())));
   }
 
   /// Whose own words a message is; empty for one that is for both sides.
@@ -287,22 +179,6 @@ class MessageQueries {
         .fetchOptional(r -> new MessageId(r.value1()));
   }
 
-  /// The last day of a message that is over; empty while sellers are offered it, or another reason
-  /// keeps it from them.
-  Optional<LocalDate> endedOn(AllianceId alliance, PersonId reader, MessageId message) {
-    return db.select(VALUE_MESSAGE_VERSION.VALID_UNTIL)
-        .from(VALUE_MESSAGE_VERSION)
-        .join(VALUE_MESSAGE)
-        .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
-        .where(
-            VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
-            readAs(message),
-            isFor(reader),
-            VALUE_MESSAGE_VERSION.STATE.eq(VersionState.PUBLISHED.name()),
-            VALUE_MESSAGE_VERSION.VALID_UNTIL.lt(LocalDate.now(clock)))
-        .fetchOptional(r -> r.value1());
-  }
-
   /// Versions of the acting company's alliances whose day has come.
   List<VersionId> scheduledUpTo(LocalDate day) {
     return db.select(VALUE_MESSAGE_VERSION.ID)
@@ -319,36 +195,6 @@ class MessageQueries {
         .from(COMPANY)
         .orderBy(COMPANY.ID)
         .fetch(r -> new CompanyId(r.value1()));
-  }
-
-  /// Whether the reader may be offered it, once or again.
-  boolean isFor(AllianceId alliance, PersonId reader, MessageId message) {
-    return db.fetchExists(
-        VALUE_MESSAGE,
-        VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
-        readAs(message),
-        isFor(reader));
-  }
-
-  /// Whether it was published and is not any more.
-  boolean isRetired(AllianceId alliance, PersonId reader, MessageId message) {
-    var approved =
-        select(VALUE_MESSAGE_VERSION.STATE)
-            .from(VALUE_MESSAGE_VERSION)
-            .join(VALUE_MESSAGE)
-            .on(VALUE_MESSAGE.ID.eq(VALUE_MESSAGE_VERSION.MESSAGE_ID))
-            .where(
-                VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
-                readAs(message),
-                isFor(reader),
-                VALUE_MESSAGE.KIND.eq(Kind.MESSAGE.name()),
-                VALUE_MESSAGE_VERSION.STATE.in(
-                    VersionState.PUBLISHED.name(), VersionState.RETIRED.name()))
-            .orderBy(VALUE_MESSAGE_VERSION.NUMBER.desc())
-            .limit(1);
-    return db.fetchOptional(approved)
-        .map(last -> last.value1().equals(VersionState.RETIRED.name()))
-        .orElse(false);
   }
 
   /// What sellers read already and says nearly the same in either language, the most alike, of
@@ -378,13 +224,15 @@ class MessageQueries {
     return db.select(VALUE_MESSAGE.ID, titles(VALUE_MESSAGE_VERSION.CONTENT))
         .from(VALUE_MESSAGE)
         .join(VALUE_MESSAGE_VERSION)
-        .on(VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID), offered(VALUE_MESSAGE_VERSION))
+        .on(
+            VALUE_MESSAGE_VERSION.MESSAGE_ID.eq(VALUE_MESSAGE.ID),
+            ReaderQueries.offered(VALUE_MESSAGE_VERSION, LocalDate.now(clock)))
         .where(
             VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()),
             VALUE_MESSAGE.ID.ne(message.value()),
             VALUE_MESSAGE.KIND.eq(Kind.MESSAGE.name()),
             VALUE_MESSAGE.VARIANT_OF.isNull(),
-            meets(audience),
+            AudienceColumns.meets(audience),
             similarity.ge(NEARLY_THE_SAME))
         .orderBy(similarity.desc(), VALUE_MESSAGE.ID)
         .limit(1)
@@ -422,35 +270,14 @@ class MessageQueries {
         .from(VALUE_MESSAGE)
         .where(VALUE_MESSAGE.ID.eq(message.value()), VALUE_MESSAGE.ALLIANCE_ID.eq(alliance.value()))
         .fetchOptional(
-            r -> new Place(Kind.valueOf(r.value1()), audience(r.value2(), r.value3(), r.value4())));
+            r ->
+                new Place(
+                    Kind.valueOf(r.value1()),
+                    AudienceColumns.read(r.value2(), r.value3(), r.value4())));
   }
 
   boolean sits(AllianceId alliance, SideId side) {
     return db.fetchExists(SIDE, SIDE.ALLIANCE_ID.eq(alliance.value()), SIDE.ID.eq(side.value()));
-  }
-
-  Contact contact(PersonId person) {
-    return db.select(
-            PERSON.GIVEN_NAME.concat(inline(" ")).concat(PERSON.FAMILY_NAME),
-            COMPANY.NAME,
-            PERSON.EMAIL)
-        .from(PERSON)
-        .join(COMPANY)
-        .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
-        .where(PERSON.ID.eq(person.value()))
-        .fetchSingle(r -> new Contact(r.value1().strip(), r.value2(), r.value3()));
-  }
-
-  /// Of what the reader's company hands to customers.
-  CompanyColour colour(PersonId reader) {
-    String chosen =
-        db.select(COMPANY.COLOUR)
-            .from(PERSON)
-            .join(COMPANY)
-            .on(COMPANY.ID.eq(PERSON.COMPANY_ID))
-            .where(PERSON.ID.eq(reader.value()))
-            .fetchSingle(COMPANY.COLOUR);
-    return chosen == null ? CompanyColour.STANDARD : new CompanyColour(chosen);
   }
 
   /// Who wrote last in a version of one's own side; empty when that person has been erased since.
@@ -464,26 +291,6 @@ class MessageQueries {
         .orElse("");
   }
 
-  private static Select<Record1<UUID>> sidesOf(PersonId reader) {
-    return select(MEMBERSHIP.SIDE_ID)
-        .from(MEMBERSHIP)
-        .where(MEMBERSHIP.PERSON_ID.eq(reader.value()), Memberships.valid());
-  }
-
-  private static Field<String> jobRoleOf(PersonId reader, AllianceId alliance) {
-    return field(
-        select(MEMBERSHIP.JOB_ROLE)
-            .from(MEMBERSHIP)
-            .join(SIDE)
-            .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
-            .where(
-                MEMBERSHIP.PERSON_ID.eq(reader.value()),
-                MEMBERSHIP.ROLE.eq(Role.SELLER.name()),
-                SIDE.ALLIANCE_ID.eq(alliance.value()),
-                Memberships.valid())
-            .limit(1));
-  }
-
   private static Field<org.jooq.JSONB> titles(Field<org.jooq.JSONB> content) {
     return field(
         "(select jsonb_object_agg(t.key, coalesce(t.value ->> 'title', '')) from jsonb_each({0} -"
@@ -493,68 +300,5 @@ class MessageQueries {
 
   private Localized localized(org.jooq.@Nullable JSONB titles) {
     return titles == null ? new Localized(java.util.Map.of()) : json.read(titles, Localized.class);
-  }
-
-  /// Told to customers of an industry, or of every one.
-  private static Condition suits(Industry industry) {
-    return cardinality(VALUE_MESSAGE.INDUSTRIES)
-        .eq(0)
-        .or(val(industry.name()).eq(any(VALUE_MESSAGE.INDUSTRIES)));
-  }
-
-  /// Not what the other side's sellers alone tell; whoever signs or leads on either side reads
-  /// that, too.
-  private static Condition isFor(PersonId reader) {
-    return VALUE_MESSAGE
-        .AUDIENCE_SIDE
-        .isNull()
-        .or(VALUE_MESSAGE.AUDIENCE_SIDE.in(sidesOf(reader)))
-        .or(
-            VALUE_MESSAGE.ALLIANCE_ID.in(
-                select(SIDE.ALLIANCE_ID)
-                    .from(MEMBERSHIP)
-                    .join(SIDE)
-                    .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
-                    .where(
-                        MEMBERSHIP.PERSON_ID.eq(reader.value()),
-                        MEMBERSHIP.ROLE.in(Role.PARTNER_MANAGER.name(), Role.EXECUTIVE.name()),
-                        Memberships.valid())));
-  }
-
-  /// Somebody could be offered both for the same customer: what is told to other people may sound
-  /// the same.
-  private static Condition meets(Audience audience) {
-    Condition meets = noCondition();
-    if (audience.role() != null) {
-      meets = VALUE_MESSAGE.JOB_ROLE.isNull().or(VALUE_MESSAGE.JOB_ROLE.eq(audience.role().name()));
-    }
-    if (audience.side() != null) {
-      meets =
-          meets.and(
-              VALUE_MESSAGE
-                  .AUDIENCE_SIDE
-                  .isNull()
-                  .or(VALUE_MESSAGE.AUDIENCE_SIDE.eq(audience.side().value())));
-    }
-    if (!audience.industries().isEmpty()) {
-      meets =
-          meets.and(
-              cardinality(VALUE_MESSAGE.INDUSTRIES)
-                  .eq(0)
-                  .or(arrayOverlap(VALUE_MESSAGE.INDUSTRIES, names(audience.industries()))));
-    }
-    return meets;
-  }
-
-  /// As the columns hold it.
-  static Audience audience(@Nullable String role, @Nullable UUID side, String[] industries) {
-    return new Audience(
-        role == null ? null : JobRole.valueOf(role),
-        side == null ? null : new SideId(side),
-        Arrays.stream(industries).map(Industry::valueOf).toList());
-  }
-
-  static String[] names(List<Industry> industries) {
-    return industries.stream().map(Industry::name).toArray(String[]::new);
   }
 }
