@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -199,6 +201,11 @@ public class AutoSave<T> extends Div implements BeforeLeaveObserver {
   }
 
   private void say() {
-    line.setText(getTranslation("platform.draft.stored", Dates.time(last.at(), getLocale())));
+    LocalDate day = LocalDate.ofInstant(last.at(), ZoneId.systemDefault());
+    String time = Dates.time(last.at(), getLocale());
+    line.setText(
+        day.equals(LocalDate.now(ZoneId.systemDefault()))
+            ? getTranslation("platform.draft.stored", time)
+            : getTranslation("platform.draft.storedOn", Dates.full(day, getLocale()), time));
   }
 }

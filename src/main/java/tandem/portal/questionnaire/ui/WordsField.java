@@ -48,7 +48,9 @@ class WordsField extends AskedField {
                 "questionnaire.answer.rightIs",
                 question.wordings().stream()
                     .filter(Question.Wording::correct)
-                    .map(Question.Wording::text)
+                    // A star stands for whatever follows, which is nothing to read
+                    .map(wording -> wording.text().replace("*", "").strip())
+                    .distinct()
                     .collect(Collectors.joining(" · ")));
     return judged("div", typed, right, (feedback + " " + solution).strip());
   }

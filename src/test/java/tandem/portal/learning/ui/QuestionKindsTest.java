@@ -202,6 +202,15 @@ class QuestionKindsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void what_would_have_been_right_is_read_without_its_stars() {
+    startWith(SHORT);
+    type("Klein");
+    answerSurely();
+
+    assertThat(texts(Span.class)).contains("Richtig: Größe");
+  }
+
+  @Test
   void a_scenario_asks_all_its_questions_and_counts_as_a_whole() {
     startWith(SCENARIO);
     assertThat(texts(Paragraph.class))
