@@ -59,6 +59,8 @@ grant select, insert, delete on learning.module_signature to "${appRole}";
 grant select, insert, update, delete on learning.conversation_progress to "${appRole}";
 grant select, insert, update on learning.progress, learning.lesson_read, learning.attempt, learning.answer, learning.completion to "${appRole}";
 grant delete on learning.lesson_read to "${appRole}";
+grant select, insert, delete on learning.renewal to "${appRole}";
+grant select on learning.proof to "${appRole}";
 grant select, insert, update, delete on learning.video_place to "${appRole}";
 grant select, insert, delete on learning.refresher to "${appRole}";
 grant update (finished_at, offered_at, lapses_at) on learning.refresher to "${appRole}";

@@ -13,6 +13,8 @@ import tandem.portal.platform.Localized;
 /// @param minutes of reading and checking the module takes
 /// @param expiresAt null: holds without end
 /// @param shown null: nobody but the owner sees it
+/// @param renews when the one it took the place of was issued; null: it is the first, or that
+///     one is past its period
 /// @param renewed whether a later one of the same module has taken its place
 public record Certificate(
     CertificateId id,
@@ -27,6 +29,7 @@ public record Certificate(
     @Nullable Instant expiresAt,
     @Nullable Shown shown,
     @Nullable Instant revokedAt,
+    @Nullable Instant renews,
     boolean renewed) {
 
   /// What its owner has released.

@@ -13,6 +13,7 @@ import static tandem.db.identity.Tables.COMPANY;
 import static tandem.db.identity.Tables.PERSON;
 import static tandem.db.learning.Tables.MODULE;
 import static tandem.db.learning.Tables.MODULE_VERSION;
+import static tandem.db.learning.Tables.PROOF;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,6 +34,7 @@ import tandem.portal.platform.Localized;
 @Component
 class CertificateQueries {
   private static final tandem.db.credential.tables.Certificate LATER = CERTIFICATE.as("later");
+  private static final tandem.db.credential.tables.Certificate FORMER = CERTIFICATE.as("former");
   private static final tandem.db.learning.tables.ModuleVersion BEFORE =
       MODULE_VERSION.as("version_before");
 
@@ -68,12 +70,15 @@ class CertificateQueries {
             MODULE_VERSION.TITLE,
             MODULE_VERSION.SUMMARY,
             MODULE_VERSION.MINUTES,
-            renewed)
+            renewed,
+            FORMER.ISSUED_AT)
         .from(CERTIFICATE)
         .join(MODULE_VERSION)
         .on(MODULE_VERSION.ID.eq(CERTIFICATE.MODULE_VERSION_ID))
         .join(MODULE)
         .on(MODULE.ID.eq(MODULE_VERSION.MODULE_ID))
+        .leftJoin(FORMER)
+        .on(FORMER.ID.eq(CERTIFICATE.RENEWS))
         .where(CERTIFICATE.PERSON_ID.eq(person.value()), which)
         .orderBy(CERTIFICATE.ISSUED_AT.desc(), CERTIFICATE.ID)
         .fetch(
@@ -91,11 +96,12 @@ class CertificateQueries {
                     instant(r.get(CERTIFICATE.EXPIRES_AT)),
                     shown(r),
                     instant(r.get(CERTIFICATE.REVOKED_AT)),
+                    instant(r.get(FORMER.ISSUED_AT)),
                     r.get(renewed)));
   }
 
   /// @param alliance its name today
-  /// @param renews the certificate of an earlier version of the same module that none renews yet
+  /// @param renews the last certificate of the same module, which none renews yet
   record Facts(String alliance, String company, @Nullable UUID renews) {}
 
   Facts facts(PersonId person, ModuleId module) {
@@ -123,6 +129,18 @@ class CertificateQueries {
             .limit(1)
             .fetchOne(CERTIFICATE.ID);
     return new Facts(names.value1(), names.value2(), before);
+  }
+
+  /// Until when the last completion or renewal of a version holds; null: without end.
+  @Nullable Instant holdsUntil(PersonId person, UUID version) {
+    return db.select(PROOF.HOLDS_UNTIL)
+        .from(PROOF)
+        .where(PROOF.PERSON_ID.eq(person.value()), PROOF.MODULE_VERSION_ID.eq(version))
+        .orderBy(PROOF.PROVED_AT.desc())
+        .limit(1)
+        .fetchOptional(PROOF.HOLDS_UNTIL)
+        .map(OffsetDateTime::toInstant)
+        .orElse(null);
   }
 
   Holder holder(PersonId person) {

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How long a certificate holds, and who it says has issued it.
 ///
-/// @param validFor null: without end, because a passed check is not taken again until a new version
-///     of the module asks for it
+/// @param validFor null: as long as the module's authors have set, and without end where they have
+///     set nothing: a passed check is not taken again then until a new version asks for it
 /// @param issuer the name other systems show
 @ConfigurationProperties("tandem.certificates")
 record CertificateRules(@Nullable Period validFor, @DefaultValue("Tandem") String issuer) {
@@ -24,7 +24,13 @@ record CertificateRules(@Nullable Period validFor, @DefaultValue("Tandem") Strin
     }
   }
 
-  @Nullable Instant expiry(Instant issuedAt) {
-    return validFor == null ? null : issuedAt.atOffset(ZoneOffset.UTC).plus(validFor).toInstant();
+  /// @param holdsUntil what the module's authors have set; null: nothing
+  /// @return the earlier of both ends; null: neither is set
+  @Nullable Instant expiry(Instant issuedAt, @Nullable Instant holdsUntil) {
+    if (validFor == null) {
+      return holdsUntil;
+    }
+    Instant own = issuedAt.atOffset(ZoneOffset.UTC).plus(validFor).toInstant();
+    return holdsUntil == null || own.isBefore(holdsUntil) ? own : holdsUntil;
   }
 }

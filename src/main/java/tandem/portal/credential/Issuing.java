@@ -1,12 +1,17 @@
 package tandem.portal.credential;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tandem.portal.identity.PersonId;
 import tandem.portal.learning.ModuleCompleted;
+import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.ModuleRenewed;
 
-/// Issues a certificate with each completion, in the same transaction: there is none without the
-/// other.
+/// Issues a certificate with each completion and each renewal, in the same transaction: there is
+/// none without the other.
 @Component
 @EnableConfigurationProperties(CertificateRules.class)
 class Issuing {
@@ -22,11 +27,20 @@ class Issuing {
 
   @EventListener
   void completed(ModuleCompleted event) {
+    issue(event.person(), event.module(), event.version(), event.at());
+  }
+
+  @EventListener
+  void renewed(ModuleRenewed event) {
+    issue(event.person(), event.module(), event.version(), event.at());
+  }
+
+  private void issue(PersonId person, ModuleId module, UUID version, Instant at) {
     repository.issue(
-        event.person(),
-        event.version(),
-        queries.facts(event.person(), event.module()),
-        event.at(),
-        rules.expiry(event.at()));
+        person,
+        version,
+        queries.facts(person, module),
+        at,
+        rules.expiry(at, queries.holdsUntil(person, version)));
   }
 }

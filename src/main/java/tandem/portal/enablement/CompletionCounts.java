@@ -12,6 +12,14 @@ public record CompletionCounts(Map<CompletionStatus, Integer> byStatus) {
     return byStatus.getOrDefault(status, 0);
   }
 
+  /// Those whose completion is to be renewed as well.
+  public int completed() {
+    return byStatus.entrySet().stream()
+        .filter(entry -> entry.getKey().isCompleted())
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
   public int total() {
     return byStatus.values().stream().mapToInt(Integer::intValue).sum();
   }

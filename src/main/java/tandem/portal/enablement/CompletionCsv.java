@@ -2,11 +2,13 @@ package tandem.portal.enablement;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.SpreadsheetCell;
 
 /// The file for HR's own systems: RFC 4180, one line a person and module. It begins with a byte
@@ -27,7 +29,9 @@ final class CompletionCsv {
               "status",
               "status_at",
               "due_on",
-              "company")
+              "company",
+              "renewed_at",
+              "holds_until")
           .get();
 
   private CompletionCsv() {}
@@ -46,12 +50,18 @@ final class CompletionCsv {
             SpreadsheetCell.safe(row.title().in(locale)),
             row.version(),
             row.status().word(),
-            row.at() == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(row.at()),
+            moment(row.at()),
             row.dueOn(),
-            SpreadsheetCell.safe(row.company()));
+            SpreadsheetCell.safe(row.company()),
+            moment(row.renewedAt()),
+            row.holdsUntil());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static @Nullable String moment(@Nullable OffsetDateTime at) {
+    return at == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
   }
 }

@@ -21,6 +21,7 @@ import static tandem.db.learning.Tables.COMPLETION;
 import static tandem.db.learning.Tables.MODULE;
 import static tandem.db.learning.Tables.MODULE_VERSION;
 import static tandem.db.learning.Tables.PROGRESS;
+import static tandem.db.learning.Tables.PROOF;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,9 +40,12 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.portal.alliance.Memberships;
 import tandem.portal.identity.CompanyId;
+import tandem.portal.learning.Holding;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleVersions;
 import tandem.portal.platform.Json;
@@ -82,6 +86,24 @@ class CompletionQueries {
                   .limit(1))
           .as("done");
   private static final Field<OffsetDateTime> DONE_AT = of("done", COMPLETION.COMPLETED_AT);
+
+  /// What somebody has shown last of a version that counts: by completing it, or by renewing that.
+  private static final Table<?> HELD =
+      lateral(
+              select(
+                      PROOF.HOLDS_UNTIL.cast(SQLDataType.LOCALDATE).as(PROOF.HOLDS_UNTIL.getName()),
+                      when(PROOF.RENEWED, PROOF.PROVED_AT).as(PROOF.PROVED_AT.getName()))
+                  .from(PROOF)
+                  .where(
+                      PROOF.PERSON_ID.eq(PERSON.ID),
+                      PROOF.MODULE_ID.eq(MODULE.ID),
+                      PROOF.NUMBER.ge(ASKING.number()))
+                  .orderBy(PROOF.PROVED_AT.desc())
+                  .limit(1))
+          .as("held");
+  private static final Field<LocalDate> HOLDS_UNTIL =
+      field(name("held", PROOF.HOLDS_UNTIL.getName()), SQLDataType.LOCALDATE);
+  private static final Field<OffsetDateTime> RENEWED_AT = of("held", PROOF.PROVED_AT);
 
   /// An earlier version somebody completed before all were asked again.
   private static final Table<?> BEFORE =
@@ -182,8 +204,10 @@ class CompletionQueries {
                 coalesce(of("done", VERSION), of("before", VERSION)).as(VERSION.getName()),
                 status(today).as(STATUS.getName()),
                 coalesce(DONE_AT, ASSIGNMENT.WAIVED_AT, BEFORE_AT).as(STATUS_AT.getName()),
-                DUE_ON.as(ASSIGNMENT.DUE_ON.getName()),
-                COMPANY_NAME)
+                when(toRenew(today), HOLDS_UNTIL).otherwise(DUE_ON).as(ASSIGNMENT.DUE_ON.getName()),
+                COMPANY_NAME,
+                RENEWED_AT,
+                HOLDS_UNTIL)
             .from(ASSIGNMENT)
             .join(PERSON)
             .on(
@@ -200,6 +224,8 @@ class CompletionQueries {
             .on(trueCondition())
             .leftJoin(BEFORE)
             .on(trueCondition())
+            .leftJoin(HELD)
+            .on(trueCondition())
             .leftJoin(SIDE)
             .on(SIDE.ALLIANCE_ID.eq(MODULE.ALLIANCE_ID), SIDE.COMPANY_ID.eq(PERSON.COMPANY_ID))
             .leftJoin(MEMBERSHIP)
@@ -213,12 +239,22 @@ class CompletionQueries {
   }
 
   private static Field<String> status(LocalDate today) {
-    return when(DONE_AT.isNotNull(), named(CompletionStatus.COMPLETED))
+    return when(toRenew(today).and(HOLDS_UNTIL.lt(today)), named(CompletionStatus.RENEWAL_OVERDUE))
+        .when(toRenew(today), named(CompletionStatus.RENEWAL_DUE))
+        .when(DONE_AT.isNotNull(), named(CompletionStatus.COMPLETED))
         .when(ASSIGNMENT.WAIVED_AT.isNotNull(), named(CompletionStatus.WAIVED))
         .when(DUE_ON.lt(today), named(CompletionStatus.OVERDUE))
         .when(BEGUN, named(CompletionStatus.IN_PROGRESS))
         .when(BEFORE_AT.isNotNull(), named(CompletionStatus.ASKED_AGAIN))
         .otherwise(named(CompletionStatus.NOT_STARTED));
+  }
+
+  /// Nothing is asked of those who have been waived, or who sell for the alliance no more.
+  private static Condition toRenew(LocalDate today) {
+    return HOLDS_UNTIL
+        .le(today.plusDays(Holding.WINDOW))
+        .and(ASSIGNMENT.WAIVED_AT.isNull())
+        .and(MEMBERSHIP.ID.isNotNull());
   }
 
   private static Field<String> named(CompletionStatus status) {
@@ -271,11 +307,13 @@ class CompletionQueries {
   /// What needs HR's attention most comes first.
   private static Field<Integer> urgency() {
     return when(STATUS.eq(CompletionStatus.OVERDUE.name()), 0)
-        .when(STATUS.eq(CompletionStatus.NOT_STARTED.name()), 1)
-        .when(STATUS.eq(CompletionStatus.ASKED_AGAIN.name()), 2)
-        .when(STATUS.eq(CompletionStatus.IN_PROGRESS.name()), 3)
-        .when(STATUS.eq(CompletionStatus.COMPLETED.name()), 4)
-        .otherwise(5);
+        .when(STATUS.eq(CompletionStatus.RENEWAL_OVERDUE.name()), 1)
+        .when(STATUS.eq(CompletionStatus.NOT_STARTED.name()), 2)
+        .when(STATUS.eq(CompletionStatus.ASKED_AGAIN.name()), 3)
+        .when(STATUS.eq(CompletionStatus.RENEWAL_DUE.name()), 4)
+        .when(STATUS.eq(CompletionStatus.IN_PROGRESS.name()), 5)
+        .when(STATUS.eq(CompletionStatus.COMPLETED.name()), 6)
+        .otherwise(7);
   }
 
   private static <T> Field<T> ofRow(Field<T> field) {
@@ -286,8 +324,11 @@ class CompletionQueries {
     return field(name(table, field.getName()), field.getDataType());
   }
 
+  private static @Nullable OffsetDateTime utc(@Nullable OffsetDateTime at) {
+    return at == null ? null : at.withOffsetSameInstant(ZoneOffset.UTC);
+  }
+
   private CompletionRow row(Record r) {
-    OffsetDateTime at = r.get(STATUS_AT);
     return new CompletionRow(
         r.get(PERSON_ID),
         r.get(PERSON.EXTERNAL_ID),
@@ -298,8 +339,10 @@ class CompletionQueries {
         json.read(r.get(TITLE), Localized.class),
         r.get(VERSION),
         CompletionStatus.valueOf(r.get(STATUS)),
-        at == null ? null : at.withOffsetSameInstant(ZoneOffset.UTC),
+        utc(r.get(STATUS_AT)),
         r.get(ASSIGNMENT.DUE_ON),
-        r.get(COMPANY_NAME));
+        r.get(COMPANY_NAME),
+        utc(r.get(RENEWED_AT.getName(), OffsetDateTime.class)),
+        r.get(HOLDS_UNTIL.getName(), LocalDate.class));
   }
 }

@@ -13,7 +13,11 @@ import tandem.portal.platform.Localized;
 /// @param team where the person belongs in the module's alliance; null: not a seller there any more
 /// @param version number of the version completed; of an earlier one while a newer one is asked for
 /// @param at when it was completed or waived, in UTC; null where nothing ever was
-/// @param dueOn the last day in time: of the assignment, or of the version that asks again
+/// @param dueOn the last day in time: of the assignment, of the version that asks again, or of the
+///     renewal
+/// @param renewedAt when it was last renewed, in UTC; null: never
+/// @param holdsUntil the last day on which the completion holds; null: without end, or none is
+///     there
 public record CompletionRow(
     UUID person,
     @Nullable String externalId,
@@ -26,7 +30,9 @@ public record CompletionRow(
     CompletionStatus status,
     @Nullable OffsetDateTime at,
     LocalDate dueOn,
-    String company) {
+    String company,
+    @Nullable OffsetDateTime renewedAt,
+    @Nullable LocalDate holdsUntil) {
 
   public String name() {
     return familyName + ", " + givenName;

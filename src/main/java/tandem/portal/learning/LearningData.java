@@ -11,6 +11,7 @@ import static tandem.db.learning.Tables.LESSON_READ;
 import static tandem.db.learning.Tables.PROGRESS;
 import static tandem.db.learning.Tables.REFRESHER;
 import static tandem.db.learning.Tables.REFRESHER_QUESTION;
+import static tandem.db.learning.Tables.RENEWAL;
 import static tandem.db.learning.Tables.VIDEO_PLACE;
 
 import java.util.List;
@@ -63,6 +64,8 @@ class LearningData {
                 COMPLETION.PERSON_ID,
                 OnErasure.empty(
                     Map.of(COMPLETION.COMPLETED_AT, OnErasure.dayOf(COMPLETION.COMPLETED_AT)))),
+            // Figures count completions alone
+            PersonalData.Rows.of(RENEWAL, RENEWAL.PERSON_ID, OnErasure.delete()),
             PersonalData.Rows.of(
                 REFRESHER,
                 REFRESHER.PERSON_ID,

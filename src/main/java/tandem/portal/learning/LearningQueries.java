@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -22,6 +23,7 @@ import static tandem.db.learning.Tables.LESSON_READ;
 import static tandem.db.learning.Tables.MODULE;
 import static tandem.db.learning.Tables.MODULE_VERSION;
 import static tandem.db.learning.Tables.PROGRESS;
+import static tandem.db.learning.Tables.PROOF;
 
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -38,6 +40,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.portal.identity.PersonId;
@@ -53,19 +56,12 @@ import tandem.portal.questionnaire.Answer;
 @Component
 class LearningQueries {
   private static final tandem.db.learning.tables.Attempt RUNNING = ATTEMPT.as("running");
-  private static final tandem.db.learning.tables.Attempt LAST = ATTEMPT.as("last");
-  private static final Field<Integer> LAST_NUMBER = LAST.NUMBER.as("last_number");
-  private static final Field<Boolean> LAST_PASSED = LAST.PASSED.as("last_passed");
-  private static final Field<OffsetDateTime> LAST_AT = LAST.FINISHED_AT.as("last_at");
-  private static final Field<Integer> LAST_CORRECT =
-      field(
-              selectCount()
-                  .from(ANSWER)
-                  .where(ANSWER.ATTEMPT_ID.eq(LAST.ID), ANSWER.CORRECT.isTrue()))
-          .as("last_correct");
   private static final Field<UUID[]> ANSWERED =
       array(select(ANSWER.QUESTION_ID).from(ANSWER).where(ANSWER.ATTEMPT_ID.eq(RUNNING.ID)))
           .as("answered");
+
+  private static final tandem.db.learning.tables.Attempt FAILING = ATTEMPT.as("failing");
+  private static final Field<Integer> FAILED = field(name("failed"), Integer.class);
 
   private static final ModuleVersions.AskingAgain ASKING = ModuleVersions.askingAgain(MODULE.ID);
   private static final Field<JSONB> ASKING_REASON = ASKING.reason().as("asking_reason");
@@ -181,18 +177,9 @@ class LearningQueries {
                         STOOD_IN.MODULE_ID.eq(MODULE.ID),
                         STOOD_IN.NUMBER.ge(ASKING.number())))
             .as("standing");
-    var last =
-        lateral(
-            select(LAST_NUMBER, LAST_PASSED, LAST_AT, LAST_CORRECT)
-                .from(LAST)
-                .where(
-                    LAST.PERSON_ID.eq(person.value()),
-                    LAST.MODULE_VERSION_ID.eq(MODULE_VERSION.ID),
-                    LAST.FINISHED_AT.isNotNull())
-                .orderBy(LAST.NUMBER.desc())
-                .limit(1)
-                // Unnamed, jOOQ would render it once more to make up a name
-                .asTable("last_attempt"));
+    var last = LastAttempt.COMPLETING.of(person);
+    var renewing = LastAttempt.RENEWING.of(person);
+    var held = held(person);
     return db
         .select(
             MODULE.CORE,
@@ -209,11 +196,14 @@ class LearningQueries {
             first,
             RUNNING.NUMBER,
             RUNNING.SEED,
+            RUNNING.RENEWAL,
             ANSWERED,
-            last.field(LAST_NUMBER),
-            last.field(LAST_PASSED),
-            last.field(LAST_AT),
-            last.field(LAST_CORRECT))
+            held.field(PROOF.PROVED_AT),
+            held.field(PROOF.HOLDS_UNTIL),
+            held.field(PROOF.RECERTIFY_MONTHS),
+            held.field(FAILED))
+        .select(LastAttempt.COMPLETING.fields(last))
+        .select(LastAttempt.RENEWING.fields(renewing))
         .distinctOn(MODULE.ID)
         .from(MODULE)
         .join(MODULE_VERSION)
@@ -230,6 +220,10 @@ class LearningQueries {
             RUNNING.MODULE_VERSION_ID.eq(MODULE_VERSION.ID),
             RUNNING.FINISHED_AT.isNull())
         .leftJoin(last)
+        .on(trueCondition())
+        .leftJoin(renewing)
+        .on(trueCondition())
+        .leftJoin(held)
         .on(trueCondition())
         .where(
             MODULE.ALLIANCE_ID.in(alliances),
@@ -254,6 +248,32 @@ class LearningQueries {
                 .thenComparing(r -> r.get(MODULE.POSITION)))
         .map(r -> state(r, new Columns(read, before, standing, newer, first)))
         .toList();
+  }
+
+  /// What somebody has shown last to know of a module, of the versions that count for them.
+  private static Table<?> held(PersonId person) {
+    return lateral(
+        select(PROOF.PROVED_AT, PROOF.HOLDS_UNTIL, PROOF.RECERTIFY_MONTHS, failed(person))
+            .from(PROOF)
+            .where(
+                PROOF.PERSON_ID.eq(person.value()),
+                PROOF.MODULE_ID.eq(MODULE.ID),
+                PROOF.NUMBER.ge(ASKING.number()).or(PROOF.MODULE_VERSION_ID.eq(MODULE_VERSION.ID)))
+            .orderBy(PROOF.PROVED_AT.desc())
+            .limit(1)
+            .asTable("held"));
+  }
+
+  private static Field<Integer> failed(PersonId person) {
+    return field(
+            selectCount()
+                .from(FAILING)
+                .where(
+                    FAILING.PERSON_ID.eq(person.value()),
+                    FAILING.MODULE_VERSION_ID.eq(MODULE_VERSION.ID),
+                    FAILING.RENEWAL.isTrue(),
+                    FAILING.FINISHED_AT.gt(PROOF.PROVED_AT)))
+        .as(FAILED);
   }
 
   /// Whether the published version is for others.
@@ -318,14 +338,30 @@ class LearningQueries {
         running == null
             ? null
             : new ModuleState.Running(
-                running, r.get(RUNNING.SEED), ids(r.get(ANSWERED), QuestionId::new)),
-        finished(r),
+                running,
+                r.get(RUNNING.RENEWAL),
+                r.get(RUNNING.SEED),
+                ids(r.get(ANSWERED), QuestionId::new)),
+        LastAttempt.COMPLETING.read(r),
         completed == null ? null : completed.toInstant(),
         news(r, completed != null, of),
         Stream.of(r.get(of.first()))
             .map(contents::of)
             .map(before -> new Prerequisite(before.id(), before.title()))
-            .toList());
+            .toList(),
+        LastAttempt.RENEWING.read(r),
+        completed == null ? null : holding(r));
+  }
+
+  private static @Nullable Holding holding(Record r) {
+    OffsetDateTime until = r.get(PROOF.HOLDS_UNTIL.getName(), OffsetDateTime.class);
+    return until == null
+        ? null
+        : new Holding(
+            r.get(PROOF.PROVED_AT.getName(), OffsetDateTime.class).toInstant(),
+            until.toInstant(),
+            r.get(PROOF.RECERTIFY_MONTHS.getName(), Integer.class),
+            r.get(FAILED.getName(), Integer.class));
   }
 
   /// Of whoever has completed this very version only what has come since is news.
@@ -339,17 +375,6 @@ class LearningQueries {
     return completed || asking == null || before == null
         ? null
         : new News(json.read(asking, Localized.class), true, before.toInstant());
-  }
-
-  private static ModuleState.@Nullable Finished finished(Record r) {
-    OffsetDateTime at = r.get(LAST_AT.getName(), OffsetDateTime.class);
-    return at == null
-        ? null
-        : new ModuleState.Finished(
-            r.get(LAST_NUMBER.getName(), Integer.class),
-            r.get(LAST_CORRECT.getName(), Integer.class),
-            r.get(LAST_PASSED.getName(), Boolean.class),
-            at.toInstant());
   }
 
   private static <T> Set<T> ids(UUID[] values, Function<UUID, T> id) {

@@ -3,6 +3,8 @@ package tandem.portal.learning;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -13,6 +15,7 @@ import static tandem.db.learning.Tables.ATTEMPT;
 import static tandem.db.learning.Tables.COMPLETION;
 import static tandem.db.learning.Tables.LESSON_READ;
 import static tandem.db.learning.Tables.PROGRESS;
+import static tandem.db.learning.Tables.RENEWAL;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -80,6 +83,16 @@ class LearningRepository {
         .execute();
   }
 
+  /// Whoever reads the last lesson and passes the check at the same moment, on two devices, does
+  /// one after the other: else neither would see what the other has done, and nothing be completed.
+  void oneAtATime(PersonId person, UUID version) {
+    db.select(PROGRESS.PERSON_ID)
+        .from(PROGRESS)
+        .where(PROGRESS.PERSON_ID.eq(person.value()), PROGRESS.MODULE_VERSION_ID.eq(version))
+        .forUpdate()
+        .fetch();
+  }
+
   /// Starts the next attempt; does nothing while one is running.
   ///
   /// The first attempt after a pre-check asks what that asked: what was learned is the difference.
@@ -106,6 +119,30 @@ class LearningRepository {
                     coalesce(max(ATTEMPT.NUMBER), 0).plus(1),
                     when(max(ATTEMPT.NUMBER).eq(0), preCheck)
                         .otherwise(val(ThreadLocalRandom.current().nextLong())),
+                    val(now))
+                .from(ATTEMPT)
+                .where(ATTEMPT.PERSON_ID.eq(person.value()), ATTEMPT.MODULE_VERSION_ID.eq(version)))
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /// Starts an attempt to renew a completion; does nothing while one is running.
+  void startRenewal(PersonId person, UUID version, OffsetDateTime now) {
+    db.insertInto(ATTEMPT)
+        .columns(
+            ATTEMPT.PERSON_ID,
+            ATTEMPT.MODULE_VERSION_ID,
+            ATTEMPT.NUMBER,
+            ATTEMPT.RENEWAL,
+            ATTEMPT.SEED,
+            ATTEMPT.STARTED_AT)
+        .select(
+            select(
+                    val(person.value()),
+                    val(version),
+                    greatest(coalesce(max(ATTEMPT.NUMBER), 0), inline(1)).plus(1),
+                    val(true),
+                    val(ThreadLocalRandom.current().nextLong()),
                     val(now))
                 .from(ATTEMPT)
                 .where(ATTEMPT.PERSON_ID.eq(person.value()), ATTEMPT.MODULE_VERSION_ID.eq(version)))
@@ -166,17 +203,26 @@ class LearningRepository {
 
   /// Finishes the attempt if every question has its answer.
   ///
-  /// @return whether it is finished now
-  boolean finishIfAnswered(UUID attempt, LearningModule module, OffsetDateTime now) {
+  /// @return whether it is passed; empty while a question is left
+  Optional<Boolean> finishIfAnswered(UUID attempt, LearningModule module, OffsetDateTime now) {
     var answers = selectCount().from(ANSWER).where(ANSWER.ATTEMPT_ID.eq(attempt));
     var right =
         selectCount().from(ANSWER).where(ANSWER.ATTEMPT_ID.eq(attempt), ANSWER.CORRECT.isTrue());
     return db.update(ATTEMPT)
-            .set(ATTEMPT.FINISHED_AT, now)
-            .set(ATTEMPT.PASSED, field(field(right).ge(module.rightToPass())))
-            .where(ATTEMPT.ID.eq(attempt), field(answers).ge(module.asks()))
-            .execute()
-        == 1;
+        .set(ATTEMPT.FINISHED_AT, now)
+        .set(ATTEMPT.PASSED, field(field(right).ge(module.rightToPass())))
+        .where(ATTEMPT.ID.eq(attempt), field(answers).ge(module.asks()))
+        .returningResult(ATTEMPT.PASSED)
+        .fetchOptional(ATTEMPT.PASSED);
+  }
+
+  /// @param now when the attempt was finished
+  void renew(PersonId person, UUID version, OffsetDateTime now) {
+    db.insertInto(RENEWAL)
+        .set(RENEWAL.PERSON_ID, person.value())
+        .set(RENEWAL.MODULE_VERSION_ID, version)
+        .set(RENEWAL.RENEWED_AT, now)
+        .execute();
   }
 
   /// @return whether this was the first time

@@ -3,7 +3,9 @@ package tandem.portal.learning;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.Actor;
+import tandem.portal.identity.PersonId;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.questionnaire.Answer;
@@ -87,7 +90,9 @@ public class LearningService {
         state.last(),
         state.completedAt(),
         state.news(),
-        state.first());
+        state.first(),
+        state.lastRenewal(),
+        state.holding());
   }
 
   /// Goes over to the published version of a module, from its first lesson. What was completed
@@ -124,6 +129,7 @@ public class LearningService {
     ModuleState state = module(module);
     requireIn(state, lesson);
     requireUnlocked(state);
+    repository.oneAtATime(access.actor().person(), state.module().version());
     repository.read(access.actor().person(), lesson, now());
     return completed(module(module));
   }
@@ -146,6 +152,31 @@ public class LearningService {
       repository.open(access.actor().person(), state.module().version(), first, now());
     }
     repository.start(access.actor().person(), state.module().version(), now());
+    return module(module);
+  }
+
+  /// Starts the check anew where a completion holds no longer, or not for long, or goes on with it;
+  /// in the version that is published by now, whose lessons need not be read for it.
+  ///
+  /// @throws ConflictException when it holds for longer, or the check is not open again yet
+  @Transactional
+  public ModuleState startRenewal(ModuleId module) {
+    PersonId person = access.actor().person();
+    repository.oneAtATime(person, module(module).module().version());
+    ModuleState state = module(module);
+    if (state.running() != null) {
+      return state;
+    }
+    if (!state.isRenewable(clock)) {
+      throw new ConflictException("learning.renewal.early");
+    }
+    if (queries.published(person, module).isPresent()) {
+      state = moveOn(module);
+    }
+    if (state.renewalOpensAt().filter(clock.instant()::isBefore).isPresent()) {
+      throw new ConflictException("learning.check.waiting");
+    }
+    repository.startRenewal(person, state.module().version(), now());
     return module(module);
   }
 
@@ -190,17 +221,25 @@ public class LearningService {
             .module()
             .question(question)
             .orElseThrow(() -> new NotFoundException("question " + question));
+    PersonId person = access.actor().person();
+    UUID version = state.module().version();
+    repository.oneAtATime(person, version);
     var running =
         repository
-            .lockRunning(access.actor().person(), state.module().version(), attempt)
+            .lockRunning(person, version, attempt)
             .orElseThrow(() -> new ConflictException("learning.check.over"));
     if (!state.asked().contains(asked)) {
       throw new NotFoundException("question " + question);
     }
     boolean correct = asked.question().isCorrect(answer);
+    OffsetDateTime now = now();
     GradedAnswer counts =
-        repository.answer(running, new GradedAnswer(asked, answer, correct, confidence), now());
-    if (repository.finishIfAnswered(running, state.module(), now())) {
+        repository.answer(running, new GradedAnswer(asked, answer, correct, confidence), now);
+    boolean passed = repository.finishIfAnswered(running, state.module(), now).orElse(false);
+    if (passed && Objects.requireNonNull(state.running()).renewal()) {
+      repository.renew(person, version, now);
+      events.publishEvent(new ModuleRenewed(person, module, version, now.toInstant()));
+    } else if (passed) {
       completed(module(module));
     }
     return counts;

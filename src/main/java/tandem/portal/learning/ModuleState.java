@@ -1,5 +1,6 @@
 package tandem.portal.learning;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import tandem.portal.platform.Localized;
 /// @param paragraph the first paragraph in view there, from 0
 /// @param read lessons read to their end
 /// @param running the attempt under way
-/// @param last the last finished attempt
+/// @param last the last finished attempt that was none to renew
 /// @param news what a newer version is for somebody who knows an earlier one; null: there is none
 /// @param first modules to be completed before this one is begun, and not completed yet
+/// @param lastRenewal the last finished attempt to renew a completion, in this version
+/// @param holding until when the completion holds; null: without end, or there is none
 public record ModuleState(
     LearningModule module,
     @Nullable LessonId lesson,
@@ -28,7 +31,9 @@ public record ModuleState(
     @Nullable Finished last,
     @Nullable Instant completedAt,
     @Nullable News news,
-    List<Prerequisite> first) {
+    List<Prerequisite> first,
+    @Nullable Finished lastRenewal,
+    @Nullable Holding holding) {
 
   public ModuleState {
     first = List.copyOf(first);
@@ -36,8 +41,9 @@ public record ModuleState(
   }
 
   /// @param number from 1; 0: the pre-check
+  /// @param renewal whether it is to renew a completion
   /// @param seed of what is drawn
-  public record Running(int number, long seed, Set<QuestionId> answered) {
+  public record Running(int number, boolean renewal, long seed, Set<QuestionId> answered) {
     public Running {
       answered = Set.copyOf(answered);
     }
@@ -84,6 +90,32 @@ public record ModuleState(
   /// Whether all attempts of a row are used up and the wait is not over.
   public boolean mustWait(Instant now) {
     return checkOpensAt().filter(now::isBefore).isPresent();
+  }
+
+  /// How far the period is in which the completion holds; empty where it has no end, or there is
+  /// none.
+  public Optional<Holding.Stage> stage(Clock clock) {
+    return Optional.ofNullable(holding).map(held -> held.stage(clock));
+  }
+
+  /// Whether the check may be taken, or gone on with, to renew the completion.
+  public boolean isRenewable(Clock clock) {
+    return stage(clock).filter(stage -> stage != Holding.Stage.HOLDS).isPresent();
+  }
+
+  /// When the check to renew is open again; empty where there is an attempt left.
+  public Optional<Instant> renewalOpensAt() {
+    Attempts attempts = module.terms().attempts();
+    return attempts == null || holding == null || lastRenewal == null || running != null
+        ? Optional.empty()
+        : attempts.openAgain(holding.failed(), lastRenewal.at());
+  }
+
+  /// The last finished attempt of either kind.
+  public @Nullable Finished latest() {
+    return lastRenewal == null || (last != null && last.number() > lastRenewal.number())
+        ? last
+        : lastRenewal;
   }
 
   public boolean hasPassed() {

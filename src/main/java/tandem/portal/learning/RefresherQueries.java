@@ -131,7 +131,8 @@ class RefresherQueries {
         .orElse(null);
   }
 
-  /// What somebody knew of each question of a version, answers before refreshers.
+  /// What somebody knew of each question of a version, answers before refreshers; what they knew
+  /// when they renewed their completion counts like a refresher.
   Map<QuestionId, RefresherChoice.Memory> memories(PersonId person, UUID version) {
     var memories = new HashMap<QuestionId, RefresherChoice.Memory>();
     db.select(
@@ -140,7 +141,7 @@ class RefresherQueries {
             ANSWER.CONFIDENCE,
             ANSWER.ANSWERED_AT,
             ATTEMPT.NUMBER,
-            inline(false).as("refreshed"))
+            ATTEMPT.RENEWAL.as("refreshed"))
         .from(ANSWER)
         .join(ATTEMPT)
         .on(ATTEMPT.ID.eq(ANSWER.ATTEMPT_ID))
@@ -163,7 +164,7 @@ class RefresherQueries {
                     REFRESHER.PERSON_ID.eq(person.value()),
                     REFRESHER.MODULE_VERSION_ID.eq(version),
                     REFRESHER_QUESTION.ANSWERED_AT.isNotNull()))
-        .orderBy(6, 5, 4)
+        .orderBy(6, 4, 5)
         .forEach(
             r ->
                 memories.merge(

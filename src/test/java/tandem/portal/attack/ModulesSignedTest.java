@@ -134,6 +134,12 @@ class ModulesSignedTest {
           .as("another title than the one signed")
           .hasMessageContaining("row-level security");
       sql.rollback(signed);
+      refused(
+          statement,
+          version("B")
+              .replace("pass_mark", "recertify_months, pass_mark")
+              .replace("1, 1, now", "1, 12, 1, now"));
+      sql.rollback(signed);
       assertThat(statement.executeUpdate(version("B"))).isEqualTo(1);
       for (String unsigned :
           List.of(
@@ -184,8 +190,8 @@ class ModulesSignedTest {
         + "', '{\"title\":{\"de\":\"A\"},\"summary\":{},\"passMark\":1,\"asksAgain\":false,"
         + "\"lessons\":[{\"part\":\"SENSE\",\"title\":{},\"body\":{\"de\":\"gesagt\"},\"message\":null,"
         + "\"conversation\":null}],"
-        + "\"questions\":[{\"question\":{\"type\":\"gefragt\"},\"valueMessage\":false,\"pool\":null}],"
-        + "\"pools\":[{\"name\":\"x\",\"draw\":1}]}', '"
+        + "\"questions\":[{\"question\":{\"type\":\"gefragt\"},\"valueMessage\":false,\"pool\":null}],\"pools\":[{\"name\":\"x\",\"draw\":1}]}',"
+        + " '"
         + MIRIAM
         + "', now())";
   }

@@ -101,6 +101,7 @@ class CertificatePaperTest {
             until,
             shown,
             null,
+            null,
             false);
     return new CertificatePaper(
             new Owned(certificate, new Holder("Jürgen Weiß <b>", "j@nordwind.example")),

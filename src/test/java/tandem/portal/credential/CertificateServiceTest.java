@@ -117,9 +117,10 @@ class CertificateServiceTest {
   void the_portal_itself_may_not_write_what_it_says() {
     assertThat(
             db.fetchValue(
-                "select bool_or(has_column_privilege('tandem_app', 'credential.certificate', a.attname, 'update'))"
-                    + " from pg_attribute a where a.attrelid = 'credential.certificate'::regclass"
-                    + " and a.attnum > 0 and a.attname not in ('token', 'with_name', 'released_at', 'revoked_at')"))
+                "select bool_or(has_column_privilege('tandem_app', 'credential.certificate',"
+                    + " a.attname, 'update')) from pg_attribute a where a.attrelid ="
+                    + " 'credential.certificate'::regclass and a.attnum > 0 and a.attname not in"
+                    + " ('token', 'with_name', 'released_at', 'revoked_at')"))
         .isEqualTo(false);
   }
 
@@ -197,9 +198,15 @@ class CertificateServiceTest {
   @Test
   void an_installation_may_let_them_expire() {
     Instant issued = Instant.parse("2026-02-28T10:00:00Z");
-    assertThat(new CertificateRules(null, "T").expiry(issued)).isNull();
-    assertThat(new CertificateRules(Period.ofMonths(12), "T").expiry(issued))
-        .isEqualTo(Instant.parse("2027-02-28T10:00:00Z"));
+    assertThat(new CertificateRules(null, "T").expiry(issued, null)).isNull();
+    CertificateRules yearly = new CertificateRules(Period.ofMonths(12), "T");
+    Instant year = Instant.parse("2027-02-28T10:00:00Z");
+    assertThat(yearly.expiry(issued, null)).isEqualTo(year);
+    assertThat(yearly.expiry(issued, year.plusSeconds(1)))
+        .as("of two ends the earlier one")
+        .isEqualTo(year);
+    assertThat(yearly.expiry(issued, year.minusSeconds(1))).isEqualTo(year.minusSeconds(1));
+    assertThat(new CertificateRules(null, "T").expiry(issued, year)).isEqualTo(year);
     assertThatThrownBy(() -> new CertificateRules(Period.ZERO, "T"))
         .isInstanceOf(IllegalArgumentException.class);
     Instant until = Instant.parse("2027-02-28T10:00:00Z");

@@ -169,7 +169,7 @@ class CompletionServiceTest {
     assertThat(lines.get(0))
         .isEqualTo(
             "\uFEFFexternal_id,family_name,given_name,team,item_id,title,version,status,status_at,"
-                + "due_on,company");
+                + "due_on,company,renewed_at,holds_until");
     assertThat(lines.get(1))
         .startsWith(",\"'=HYPERLINK(\"\"x\"\")\",Clara,Team Nord," + world.learning.module)
         .contains(",Warum diese Allianz,1,completed,2026-01-02T02:04:05Z,");

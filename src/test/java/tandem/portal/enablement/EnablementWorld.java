@@ -2,10 +2,12 @@ package tandem.portal.enablement;
 
 import static tandem.db.enablement.Tables.ASSIGNMENT;
 import static tandem.db.learning.Tables.COMPLETION;
+import static tandem.db.learning.Tables.MODULE_VERSION;
 import static tandem.db.learning.Tables.PROGRESS;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import org.jooq.DSLContext;
 import tandem.portal.identity.PersonId;
 import tandem.portal.learning.LearningWorld;
@@ -30,6 +32,20 @@ public final class EnablementWorld {
     clara = completed(assigned(learning.sellerOfA("Clara"), today.minusDays(9)));
     waived(assigned(learning.sellerOfA("Wanda"), today.minusDays(9)));
     completed(assigned(learning.sellerOfB("Bea"), today));
+  }
+
+  /// The module holds for a year from now on, and Clara's completion to this day.
+  public void toRenew(LocalDate lastDay) {
+    db.update(MODULE_VERSION)
+        .set(MODULE_VERSION.RECERTIFY_MONTHS, 12)
+        .where(MODULE_VERSION.ID.eq(learning.version))
+        .execute();
+    db.update(COMPLETION)
+        .set(
+            COMPLETION.COMPLETED_AT,
+            lastDay.minusMonths(12).atTime(12, 0).atZone(ZoneId.systemDefault()).toOffsetDateTime())
+        .where(COMPLETION.PERSON_ID.eq(clara.value()))
+        .execute();
   }
 
   private PersonId assigned(PersonId person, LocalDate dueOn) {

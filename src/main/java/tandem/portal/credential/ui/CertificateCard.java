@@ -53,6 +53,12 @@ class CertificateCard extends Article {
         title,
         mark(state),
         Styled.as(new Paragraph(dates(certificate)), "card__meta"));
+    Instant renews = certificate.renews();
+    if (renews != null) {
+      add(
+          Styled.as(
+              new Paragraph(getTranslation("credential.mine.renews", day(renews))), "card__text"));
+    }
     if (certificate.renewed()) {
       add(Styled.as(new Paragraph(getTranslation("credential.mine.renewed")), "card__text"));
     }

@@ -60,7 +60,7 @@ class CompletionHome implements HomeSection {
 
   private static Article all(CompletionCounts counts) {
     var card = new Article();
-    int completed = counts.of(CompletionStatus.COMPLETED);
+    int completed = counts.completed();
     String title = card.getTranslation("enablement.home.completed", completed, counts.total());
     card(
         card,
@@ -73,7 +73,9 @@ class CompletionHome implements HomeSection {
                 counts.of(CompletionStatus.OVERDUE),
                 counts.of(CompletionStatus.IN_PROGRESS),
                 counts.of(CompletionStatus.NOT_STARTED) + counts.of(CompletionStatus.ASKED_AGAIN),
-                counts.of(CompletionStatus.WAIVED))));
+                counts.of(CompletionStatus.WAIVED),
+                counts.of(CompletionStatus.RENEWAL_DUE)
+                    + counts.of(CompletionStatus.RENEWAL_OVERDUE))));
     card.add(new ProgressLine(completed, counts.total(), title));
     return card;
   }

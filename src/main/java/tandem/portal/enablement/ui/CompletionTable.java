@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import tandem.portal.enablement.CompletionRow;
 import tandem.portal.enablement.CompletionStatus;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.StatusMark;
+import tandem.portal.platform.ui.Styled;
 
 /// The board itself: a native table whose head sorts, and whose rows are cards on the phone.
 class CompletionTable extends HtmlContainer {
@@ -85,7 +87,7 @@ class CompletionTable extends HtmlContainer {
         name,
         cell("enablement.board.module", new Text(row.title().in(getLocale()))),
         cell("enablement.board.team", new Text(row.team() == null ? "–" : row.team())),
-        cell("enablement.board.status", mark(row.status())),
+        status(row),
         cell(
             "enablement.board.date",
             new Text(
@@ -94,6 +96,19 @@ class CompletionTable extends HtmlContainer {
                     : Dates.brief(row.at().atZoneSameInstant(zone).toLocalDate(), getLocale()))),
         cell("enablement.board.due", new Text(Dates.brief(row.dueOn(), getLocale()))));
     return tr;
+  }
+
+  private HtmlContainer status(CompletionRow row) {
+    var cell = cell("enablement.board.status", mark(row.status()));
+    if (row.holdsUntil() != null && row.status() == CompletionStatus.COMPLETED) {
+      cell.add(
+          Styled.as(
+              new Span(
+                  getTranslation(
+                      "enablement.board.until", Dates.brief(row.holdsUntil(), getLocale()))),
+              "card__meta"));
+    }
+    return cell;
   }
 
   private HtmlContainer cell(String label, Component content) {
@@ -107,6 +122,8 @@ class CompletionTable extends HtmlContainer {
     String word = getTranslation(status.textKey());
     return switch (status) {
       case COMPLETED -> new StatusMark("done", "check", word);
+      case RENEWAL_DUE -> new StatusMark("soon", "refresh", word);
+      case RENEWAL_OVERDUE -> new StatusMark("problem", "alert", word);
       case IN_PROGRESS -> new StatusMark("running", "half", word);
       case NOT_STARTED -> new StatusMark("none", "circle", word);
       case ASKED_AGAIN -> new StatusMark("soon", "refresh", word);

@@ -165,14 +165,17 @@ class CompletionView extends Section implements BeforeEnterObserver, HasDynamicT
     name.setValue(filter.name());
     export.setHref(EnablementRoutes.COMPLETION_CSV + query(filter.onPage(0)));
     CompletionCounts counts = page.counts();
-    lead.setText(
-        getTranslation(
-            "enablement.board.lead", counts.of(CompletionStatus.COMPLETED), counts.total()));
-    showTab("", getTranslation("enablement.board.all", counts.total()), filter.withStatus(null));
+    lead.setText(getTranslation("enablement.board.lead", counts.completed(), counts.total()));
+    showTab(
+        "",
+        getTranslation("enablement.board.all", counts.total()),
+        counts.total(),
+        filter.withStatus(null));
     for (CompletionStatus status : CompletionStatus.values()) {
       showTab(
           status.word(),
           getTranslation(status.textKey()) + " " + counts.of(status),
+          counts.of(status),
           filter.withStatus(status));
     }
     table.show(page, CompletionView::link);
@@ -184,13 +187,22 @@ class CompletionView extends Section implements BeforeEnterObserver, HasDynamicT
     showPages(page);
   }
 
-  private void showTab(String word, String caption, CompletionFilter target) {
+  /// Many modules have no period: where there is nothing to renew, nobody is told of it.
+  private boolean isShown(CompletionStatus status, int count) {
+    return switch (status) {
+      case RENEWAL_DUE, RENEWAL_OVERDUE -> count > 0 || filter.status() == status;
+      case COMPLETED, IN_PROGRESS, NOT_STARTED, ASKED_AGAIN, OVERDUE, WAIVED -> true;
+    };
+  }
+
+  private void showTab(String word, String caption, int count, CompletionFilter target) {
     Anchor tab = tabsByStatus.get(word);
     if (tab == null) {
       return;
     }
     tab.setText(caption);
     tab.setHref(link(target));
+    tab.setVisible(target.status() == null || isShown(target.status(), count));
     boolean current = target.status() == filter.status();
     if (current) {
       tab.getElement().setAttribute("aria-current", "page");

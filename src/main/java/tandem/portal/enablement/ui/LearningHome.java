@@ -24,6 +24,7 @@ import tandem.portal.enablement.Assignment;
 import tandem.portal.enablement.AssignmentService;
 import tandem.portal.identity.Actor;
 import tandem.portal.identity.ui.HomeSection;
+import tandem.portal.learning.Holding;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
@@ -63,24 +64,33 @@ class LearningHome implements HomeSection {
     List<ModuleState> modules = learning.modules(new AllianceId(alliance));
     var cards = new ArrayList<Component>();
     modules.stream()
-        .filter(state -> state.completedAt() == null && !isWaived(mine, state))
+        .filter(state -> isOpen(state) && !isWaived(mine, state))
         .sorted(
             Comparator.comparing(ModuleState::isLocked)
                 .thenComparing(state -> due(mine, state).orElse(LocalDate.MAX)))
-        .forEach(
-            state ->
-                cards.add(
-                    cards.isEmpty() && !state.isLocked()
-                        ? new NextModuleCard(
-                            state, due(mine, state).orElse(null), LocalDate.now(clock))
-                        : later(state)));
+        .forEach(state -> cards.add(open(mine, state, cards.isEmpty())));
     modules.forEach(
         state -> {
-          if (state.completedAt() != null) {
+          if (state.completedAt() != null && (!isOpen(state) || isWaived(mine, state))) {
             cards.add(done(state, state.completedAt()));
           }
         });
     return cards;
+  }
+
+  private boolean isOpen(ModuleState state) {
+    return state.completedAt() == null || state.isRenewable(clock);
+  }
+
+  /// @param first whether it is the most urgent of all
+  private Component open(Map<ModuleId, Assignment> mine, ModuleState state, boolean first) {
+    Holding holding = state.holding();
+    if (holding != null) {
+      return new RenewalCard(state, holding, clock, first);
+    }
+    return first && !state.isLocked()
+        ? new NextModuleCard(state, due(mine, state).orElse(null), LocalDate.now(clock))
+        : later(state);
   }
 
   private static Component later(ModuleState state) {
@@ -125,7 +135,10 @@ class LearningHome implements HomeSection {
     return assignment != null && assignment.waived();
   }
 
-  private static Optional<LocalDate> due(Map<ModuleId, Assignment> mine, ModuleState state) {
+  private Optional<LocalDate> due(Map<ModuleId, Assignment> mine, ModuleState state) {
+    if (state.holding() != null) {
+      return Optional.of(state.holding().lastDay(clock.getZone()));
+    }
     return Optional.ofNullable(mine.get(state.module().id())).map(Assignment::dueOn);
   }
 }

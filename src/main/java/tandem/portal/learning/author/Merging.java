@@ -77,7 +77,8 @@ public final class Merging {
     return new Terms(
         one(base.audience(), mine.audience(), theirs.audience()),
         one(base.requires(), mine.requires(), theirs.requires()),
-        maybe(base.attempts(), mine.attempts(), theirs.attempts()));
+        maybe(base.attempts(), mine.attempts(), theirs.attempts()),
+        maybe(base.recertification(), mine.recertification(), theirs.recertification()));
   }
 
   private static LessonText lesson(LessonText base, LessonText mine, LessonText theirs) {

@@ -24,12 +24,18 @@ public final class VersionTerms {
             Stream.of(version.get(MODULE_VERSION.FOR_JOB_ROLES)).map(JobRole::valueOf).toList(),
             List.of(version.get(MODULE_VERSION.FOR_REGIONS))),
         List.of(version.get(MODULE_VERSION.REQUIRES)),
-        attempts(version));
+        attempts(version),
+        recertification(version));
   }
 
   private static @Nullable Attempts attempts(Record version) {
     Integer most = version.get(MODULE_VERSION.ATTEMPTS);
     return most == null ? null : new Attempts(most, version.get(MODULE_VERSION.ATTEMPTS_WAIT));
+  }
+
+  private static @Nullable Recertification recertification(Record version) {
+    Integer months = version.get(MODULE_VERSION.RECERTIFY_MONTHS);
+    return months == null ? null : new Recertification(months);
   }
 
   /// In the order they are signed in.
@@ -45,6 +51,8 @@ public final class VersionTerms {
     Attempts attempts = terms.attempts();
     columns.put(MODULE_VERSION.ATTEMPTS, attempts == null ? null : attempts.most());
     columns.put(MODULE_VERSION.ATTEMPTS_WAIT, attempts == null ? null : attempts.days());
+    Recertification again = terms.recertification();
+    columns.put(MODULE_VERSION.RECERTIFY_MONTHS, again == null ? null : again.months());
     return columns;
   }
 }

@@ -14,19 +14,24 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tandem.portal.identity.Requires;
 import tandem.portal.learning.CheckQuestion;
 import tandem.portal.learning.Confidence;
 import tandem.portal.learning.GradedAnswer;
+import tandem.portal.learning.Holding;
 import tandem.portal.learning.LearningModule;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.learning.News;
 import tandem.portal.learning.terms.Attempts;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.HeldAnswer;
@@ -71,10 +76,14 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         .ifPresentOrElse(
             question -> question(state, question),
             () -> {
-              if (state.last() == null || (state.last().isPreCheck() && !state.last().passed())) {
+              ModuleState.Finished last = state.latest();
+              Holding holding = state.holding();
+              if (holding != null && holding.failed() == 0 && state.isRenewable(clock)) {
+                startRenewal(state, holding);
+              } else if (last == null || (last.isPreCheck() && !last.passed())) {
                 start(state);
               } else {
-                result(state, state.last());
+                result(state, last);
               }
             });
   }
@@ -105,6 +114,30 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     }
   }
 
+  private void startRenewal(ModuleState state, Holding holding) {
+    LearningModule module = state.module();
+    page(
+        module,
+        getTranslation("learning.renewal.title"),
+        new Paragraph(getTranslation("learning.renewal.why", holding.months())),
+        new Paragraph(
+            getTranslation(
+                "learning.check.intro",
+                module.asks(),
+                module.checkMinutes(),
+                module.rightToPass())),
+        attempts(
+            module,
+            "learning.check.attempts",
+            module.terms().mostAttempts(),
+            module.terms().waitDays()),
+        Styled.as(new Div(renewButton(module, "learning.check.start")), "actions"));
+    News news = state.news();
+    if (news != null) {
+      add(callout("info", getTranslation("learning.renewal.newer", news.reason().in(getLocale()))));
+    }
+  }
+
   /// Empty where there are as many as somebody likes.
   private Paragraph attempts(LearningModule module, String key, int attempts, int days) {
     var words = new Paragraph(getTranslation(key, attempts, days));
@@ -113,11 +146,19 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
   }
 
   private Component startButton(LearningModule module, String key) {
+    return begin(key, () -> learning.startCheck(module.id()));
+  }
+
+  private Component renewButton(LearningModule module, String key) {
+    return begin(key, () -> learning.startRenewal(module.id()));
+  }
+
+  private Component begin(String key, Supplier<ModuleState> action) {
     return Styled.as(
         new NativeButton(
             getTranslation(key),
             _ -> {
-              show(learning.startCheck(module.id()));
+              show(action.get());
               focusHeading();
             }),
         "button",
@@ -176,18 +217,20 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
             getTranslation(
                 "learning.check.result", last.correct(), module.asks(), module.rightToPass())));
     var actions = Styled.as(new Div(), "actions");
-    if (state.completedAt() != null) {
+    boolean renewing = state.isRenewable(clock);
+    Optional<Instant> opens = renewing ? state.renewalOpensAt() : state.checkOpensAt();
+    if (state.completedAt() != null && !renewing) {
       actions.add(
           link(LearningRoutes.done(module.id()), "learning.action.completion", "button--primary"));
-    } else if (last.passed()) {
+    } else if (last.passed() && !renewing) {
       add(
           callout(
               "info",
               getTranslation(
                   "learning.check.passedUnread", module.lessons().size() - state.read().size())));
       actions.add(link(LearningRoutes.next(state), "learning.action.goOn", "button--primary"));
-    } else if (state.mustWait(clock.instant())) {
-      LocalDate day = LocalDate.ofInstant(state.checkOpensAt().orElseThrow(), clock.getZone());
+    } else if (opens.filter(clock.instant()::isBefore).isPresent()) {
+      LocalDate day = LocalDate.ofInstant(opens.get(), clock.getZone());
       add(
           callout(
               "clock", getTranslation("learning.check.openAgain", Dates.full(day, getLocale()))));
@@ -195,13 +238,18 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
           link(LearningRoutes.module(module.id()), "learning.check.readAgain", "button--primary"));
     } else {
       Attempts attempts = module.terms().attempts();
+      Holding holding = state.holding();
+      int taken = renewing && holding != null ? holding.failed() : last.number();
       add(
           attempts(
               module,
               "learning.check.attemptsLeft",
-              attempts == null ? 0 : attempts.left(last.number()),
+              attempts == null ? 0 : attempts.left(taken),
               module.terms().waitDays()));
-      actions.add(startButton(module, "learning.check.retry"));
+      actions.add(
+          renewing
+              ? renewButton(module, "learning.check.retry")
+              : startButton(module, "learning.check.retry"));
     }
     var review =
         new NativeButton(getTranslation("learning.check.review"), _ -> review(module, last));

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import tandem.portal.identity.Requires;
 import tandem.portal.learning.Gain;
+import tandem.portal.learning.Holding;
 import tandem.portal.learning.LearningModule;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.LearningRoutes;
@@ -85,6 +86,10 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                             : "learning.done.meaning.text")),
                 new Paragraph(getTranslation("learning.done.meaning.who"))),
             "stack"));
+    Holding holding = state.holding();
+    if (holding != null) {
+      add(new RenewalNote(state, holding, clock));
+    }
     News news = state.news();
     if (news != null) {
       add(new NewsNote(news, null));

@@ -13,8 +13,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.time.Clock;
 import java.util.List;
 import tandem.portal.identity.Requires;
+import tandem.portal.learning.Holding;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
@@ -31,9 +33,11 @@ class LearnView extends Section implements BeforeEnterObserver, HasDynamicTitle 
   private static final long serialVersionUID = 1L;
 
   private final transient LearningService learning;
+  private final transient Clock clock;
 
-  LearnView(LearningService learning) {
+  LearnView(LearningService learning, Clock clock) {
     this.learning = learning;
+    this.clock = clock;
     addClassName("page");
   }
 
@@ -91,7 +95,12 @@ class LearnView extends Section implements BeforeEnterObserver, HasDynamicTitle 
       return new StatusMark("none", "lock", getTranslation("learning.state.locked"));
     }
     if (state.completedAt() != null) {
-      return new StatusMark("done", "check", getTranslation("learning.state.completed"));
+      return switch (state.stage(clock).orElse(Holding.Stage.HOLDS)) {
+        case HOLDS -> new StatusMark("done", "check", getTranslation("learning.state.completed"));
+        case DUE -> new StatusMark("soon", "refresh", getTranslation("learning.state.renew"));
+        case OVERDUE ->
+            new StatusMark("problem", "alert", getTranslation("learning.state.renewLate"));
+      };
     }
     if (state.isAskedAgain() && !state.isBegun()) {
       return new StatusMark("soon", "refresh", getTranslation("learning.state.again"));

@@ -15,10 +15,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Requires;
+import tandem.portal.learning.Holding;
 import tandem.portal.learning.LearningModule;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.LearningRoutes;
@@ -46,11 +48,13 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
   private final transient LearningService learning;
   private final transient PromiseService promises;
+  private final transient Clock clock;
   private String title = "";
 
-  ModuleView(LearningService learning, PromiseService promises) {
+  ModuleView(LearningService learning, PromiseService promises, Clock clock) {
     this.learning = learning;
     this.promises = promises;
+    this.clock = clock;
     addClassNames("page", "page--narrow");
   }
 
@@ -70,6 +74,10 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
     if (state.isLocked()) {
       add(new LockedNote(state));
+    }
+    Holding holding = state.holding();
+    if (holding != null) {
+      add(new RenewalNote(state, holding, clock));
     }
     promises
         .current(new AllianceId(state.module().alliance()))
@@ -178,13 +186,11 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
     var list = Styled.as(new UnorderedList(), "quiet-list");
     var running = state.running();
     String text =
-        state.hasPassed()
-            ? getTranslation("learning.check.state.passed")
-            : running != null
-                ? getTranslation(
-                    "learning.check.state.running",
-                    running.answered().size(),
-                    state.module().asks())
+        running != null
+            ? getTranslation(
+                "learning.check.state.running", running.answered().size(), state.module().asks())
+            : state.hasPassed()
+                ? getTranslation("learning.check.state.passed")
                 : getTranslation(
                     "learning.check.state.open",
                     state.module().asks(),
@@ -194,7 +200,7 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
             item(
                 state,
                 LearningRoutes.check(state.module().id()),
-                state.hasPassed() ? "check" : running != null ? "half" : "circle",
+                running != null ? "half" : state.hasPassed() ? "check" : "circle",
                 getTranslation("learning.check.title"),
                 text)));
     return Styled.as(new Section(new H2(getTranslation("learning.check.heading")), list), "stack");
@@ -220,11 +226,9 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
             new Paragraph(
                 getTranslation(
                     module.terms().ruleKey(),
-                    module.lessons().size(),
-                    module.rightToPass(),
-                    module.asks(),
-                    module.terms().mostAttempts(),
-                    module.terms().waitDays()))),
+                    module
+                        .terms()
+                        .rule(module.lessons().size(), module.rightToPass(), module.asks())))),
         "callout",
         "callout--info");
   }

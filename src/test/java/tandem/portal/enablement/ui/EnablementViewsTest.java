@@ -77,6 +77,56 @@ class EnablementViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void a_renewal_is_the_one_thing_next_with_why_how_long_and_until_when() {
+    world.toRenew(LocalDate.now().plusDays(10));
+    Component card = home(world.clara).getFirst();
+    assertThat(card.hasClassName("card--next")).isTrue();
+    assertThat(find(H2.class, card).single().getText()).isEqualTo("Warum diese Allianz");
+    assertThat(texts(card))
+        .contains("Nachweis erneuern")
+        .anyMatch(t -> t.contains("alle 12 Monate"))
+        .contains(
+            "Wissens-Check, etwa 5 Minuten · bis "
+                + Dates.near(LocalDate.now().plusDays(10), Locale.GERMAN));
+    assertThat(find(Anchor.class, card).withText("Jetzt erneuern").exists()).isTrue();
+    world.toRenew(LocalDate.now().minusDays(3));
+    assertThat(texts(home(world.clara).getFirst())).anyMatch(t -> t.contains("überfällig seit"));
+    world.toRenew(LocalDate.now().plusDays(90));
+    assertThat(home(world.clara))
+        .singleElement()
+        .matches(quiet -> !quiet.hasClassName("card--next"));
+  }
+
+  @Test
+  void hr_reads_until_when_a_completion_holds_and_what_is_to_be_renewed() {
+    world.toRenew(LocalDate.now().plusDays(90));
+    SignIn.as(world.hrOfA);
+    UI.getCurrent().navigate(EnablementRoutes.COMPLETION);
+    String board = ((Component) getCurrentView()).getElement().getTextRecursively();
+    assertThat(board)
+        .contains("gilt bis " + Dates.brief(LocalDate.now().plusDays(90), Locale.GERMAN));
+    assertThat(tab("Erneuerung fällig 0").isVisible()).isFalse();
+    world.toRenew(LocalDate.now().minusDays(3));
+    List<Component> cards = completionHome.cards(access.actor(), null);
+    UI.getCurrent().add(cards.getLast());
+    assertThat(find(Anchor.class, cards.getLast()).withText("1 von 5 abgeschlossen").exists())
+        .as("a completion stays one")
+        .isTrue();
+    assertThat(texts(cards.getLast())).anyMatch(t -> t.endsWith("; 1 Erneuerung ist fällig"));
+  }
+
+  private Anchor tab(String caption) {
+    return ((Component) getCurrentView())
+        .getChildren()
+        .flatMap(Component::getChildren)
+        .filter(Anchor.class::isInstance)
+        .map(Anchor.class::cast)
+        .filter(tab -> tab.getText().equals(caption))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void hr_is_told_how_far_their_people_are() {
     SignIn.as(world.hrOfA);
     List<Component> cards = completionHome.cards(access.actor(), null);

@@ -23,6 +23,7 @@ import tandem.portal.learning.terms.Attempts;
 import tandem.portal.learning.terms.Audience;
 import tandem.portal.learning.terms.Offer;
 import tandem.portal.learning.terms.OfferService;
+import tandem.portal.learning.terms.Recertification;
 import tandem.portal.learning.terms.Terms;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Json;
@@ -46,7 +47,8 @@ class TermsSignedTest {
               List.of(JobRole.PRESALES, JobRole.ACCOUNT_EXECUTIVE),
               List.of("DACH")),
           List.of(CORE.value()),
-          new Attempts(2, 5));
+          new Attempts(2, 5),
+          new Recertification(12));
 
   @Autowired ModuleDraftService drafts;
   @Autowired OfferService offers;
@@ -123,7 +125,8 @@ class TermsSignedTest {
   void two_who_set_different_terms_lose_nothing_and_the_same_one_is_decided() {
     ModuleDefinition base = Manuscripts.onePart("Eins");
     Terms roles = Terms.NONE.with(NARROW.audience());
-    Terms after = Terms.NONE.withRequires(NARROW.requires()).with(NARROW.attempts());
+    Terms after =
+        Terms.NONE.withRequires(NARROW.requires()).with(NARROW.attempts()).withRecertification(12);
     assertThat(Merging.of(base, base.with(roles), base.with(after)).orElseThrow().terms())
         .isEqualTo(NARROW);
     assertThat(
@@ -139,6 +142,7 @@ class TermsSignedTest {
     assertThat(NARROW.elsewhere().audience().sides()).isEmpty();
     assertThat(NARROW.elsewhere().requires()).isEmpty();
     assertThat(NARROW.elsewhere().audience().jobRoles()).hasSize(2);
+    assertThat(NARROW.elsewhere().months()).isEqualTo(12);
   }
 
   @Test

@@ -74,11 +74,9 @@ final class AsSeen {
                 new Paragraph(
                     say(
                         module.terms().ruleKey(),
-                        module.lessons().size(),
-                        module.rightToPass(),
-                        module.asks(),
-                        module.terms().mostAttempts(),
-                        module.terms().waitDays()))),
+                        module
+                            .terms()
+                            .rule(module.lessons().size(), module.rightToPass(), module.asks())))),
             "callout",
             "callout--info"));
     return seen;

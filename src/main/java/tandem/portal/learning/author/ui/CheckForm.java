@@ -86,11 +86,7 @@ class CheckForm extends Div {
     rule.setText(
         getTranslation(
             now.terms().ruleKey(),
-            now.lessons().size(),
-            now.rightToPass(),
-            now.asks(),
-            now.terms().mostAttempts(),
-            now.terms().waitDays()));
+            now.terms().rule(now.lessons().size(), now.rightToPass(), now.asks())));
   }
 
   private Component adding() {

@@ -34,11 +34,7 @@ class HeadForm extends Section {
             new Paragraph(
                 getTranslation(
                     now.terms().ruleKey(),
-                    now.lessons().size(),
-                    now.rightToPass(),
-                    now.asks(),
-                    now.terms().mostAttempts(),
-                    now.terms().waitDays())),
+                    now.terms().rule(now.lessons().size(), now.rightToPass(), now.asks()))),
             "studio__hint"));
   }
 }

@@ -22,12 +22,14 @@ import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.author.ModulePage;
 import tandem.portal.learning.terms.Attempts;
 import tandem.portal.learning.terms.Offer;
+import tandem.portal.learning.terms.Recertification;
 import tandem.portal.learning.terms.Terms;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Tick;
 
-/// For whom a module is, which others come before it, and how often its check may be taken.
+/// For whom a module is, which others come before it, how often its check may be taken, and how
+/// long a completion holds.
 class TermsForm extends Section {
   static final String OPEN = "terms-open";
   private static final long serialVersionUID = 1L;
@@ -49,6 +51,7 @@ class TermsForm extends Section {
       modules();
     }
     attempts();
+    recertification();
   }
 
   /// The figures of the core module are about everybody who sells in the alliance.
@@ -59,8 +62,7 @@ class TermsForm extends Section {
           Controls.button(
               getTranslation("learning.author.terms.open"),
               "quiet",
-              () ->
-                  draft.arrange(d -> d.with(Terms.NONE.with(d.terms().attempts())), "tree-terms"));
+              () -> draft.arrange(d -> d.with(d.terms().openToAll()), "tree-terms"));
       open.setId(OPEN);
       add(Controls.actions(open));
     }
@@ -199,6 +201,28 @@ class TermsForm extends Section {
               "" + now.days(),
               days -> put(terms().with(new Attempts(terms().mostAttempts(), days)))));
     }
+  }
+
+  /// A period other than those offered, if there is one, stays to be chosen.
+  private void recertification() {
+    var periods = new LinkedHashMap<String, String>();
+    periods.put("0", getTranslation("learning.author.terms.again.never"));
+    Stream.concat(Recertification.USUAL.stream(), Stream.of(terms().months()))
+        .filter(months -> months > 0)
+        .distinct()
+        .sorted()
+        .forEach(
+            months ->
+                periods.put(
+                    "" + months, getTranslation("learning.author.terms.again.every", months)));
+    add(
+        Controls.select(
+            "again",
+            getTranslation("learning.author.terms.again"),
+            periods,
+            "" + terms().months(),
+            months -> put(terms().withRecertification(Integer.parseInt(months)))),
+        hint("learning.author.terms.again.hint"));
   }
 
   private FieldSet group(String key) {

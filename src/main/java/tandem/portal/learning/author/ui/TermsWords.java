@@ -19,7 +19,17 @@ final class TermsWords {
   static Stream<String> lines(Terms terms, Offer offer, Locale language) {
     return Stream.concat(
         Stream.of(audience(terms.audience(), offer, language)),
-        Stream.concat(first(terms, offer, language).stream(), attempts(terms, language)));
+        Stream.of(
+                first(terms, offer, language).stream(),
+                attempts(terms, language),
+                again(terms, language))
+            .flatMap(lines -> lines));
+  }
+
+  private static Stream<String> again(Terms terms, Locale language) {
+    return terms.recertification() == null
+        ? Stream.empty()
+        : Stream.of(say(language, "learning.terms.again", terms.months()));
   }
 
   private static Stream<String> attempts(Terms terms, Locale language) {

@@ -75,6 +75,35 @@ class TermsFormTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void how_long_a_completion_holds_is_chosen_and_said_in_both_languages() {
+    ModuleDraft draft = begun(Terms.NONE);
+    show(draft.module());
+    click("Für wen und was zuvor");
+    var again = select("again");
+    assertThat(again.getElement().getTextRecursively())
+        .contains("Ohne Ende", "12 Monate, dann erneut der Wissens-Check");
+    choose(again, "12");
+    assertThat(stored(draft).terms().months()).isEqualTo(12);
+    show(draft.module());
+    click("Wissens-Check");
+    assertThat(text()).contains("Der Abschluss gilt 12 Monate; dann bestehen Sie");
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+    show(draft.module());
+    click("For whom, and what first");
+    assertThat(text()).contains("How long a completion holds", "12 months, then the check again");
+    choose(select("again"), "0");
+    assertThat(stored(draft).terms().recertification()).isNull();
+  }
+
+  @Test
+  void the_core_module_may_have_a_period_too() {
+    drafts.next(DEMO, CORE);
+    show(CORE);
+    click("Für wen und was zuvor");
+    assertThat(select("again").getValue()).isEqualTo("0");
+  }
+
+  @Test
   void the_preview_says_to_which_job_role_it_is_not_offered() {
     show(
         begun(Terms.NONE.with(Audience.EVERYBODY.withJobRoles(List.of(JobRole.PRESALES))))
@@ -161,12 +190,18 @@ class TermsFormTest extends SpringBrowserlessTest {
   }
 
   private void as(JobRole role) {
-    FilterSelect select =
-        find(FilterSelect.class).all().stream()
-            .filter(one -> one.getId().orElse("").equals("preview-as"))
-            .findFirst()
-            .orElseThrow();
-    select.setValue(role.name());
+    choose(select("preview-as"), role.name());
+  }
+
+  private FilterSelect select(String id) {
+    return find(FilterSelect.class).all().stream()
+        .filter(one -> one.getId().orElse("").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void choose(FilterSelect select, String word) {
+    select.setValue(word);
     ComponentUtil.fireEvent(
         select, new AbstractField.ComponentValueChangeEvent<>(select, select, "", true));
   }
