@@ -28,7 +28,9 @@ public class TextChange extends Div {
         var text = new Paragraph();
         text.getElement().setAttribute("lang", language.getLanguage());
         WordDiff.words(was, now).forEach(piece -> text.add(piece(piece)));
-        add(text);
+        add(
+            Styled.as(new Paragraph(language.getDisplayLanguage(getLocale())), "diff__language"),
+            text);
       }
     }
   }
