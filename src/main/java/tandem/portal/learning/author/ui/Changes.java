@@ -1,5 +1,6 @@
 package tandem.portal.learning.author.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Asked;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
@@ -27,24 +28,22 @@ import tandem.portal.platform.ui.TextChange;
 /// What one text of a module changes of another, part by part and word by word, in both languages.
 class Changes extends Div {
   private static final long serialVersionUID = 1L;
-  private static final String VERSION = "version";
+
+  /// What Markdown puts around words.
+  private static final Pattern MARKDOWN =
+      Pattern.compile("(?m)^#{1,6} |^> ?|\\*\\*|^\\|[-: |]+\\|\\n?|^\\| | \\|$");
 
   private final transient Shelf shelf;
 
   private final transient Offer offer;
 
-  /// @param before null: there is no version yet, so everything is new
   /// @param shelf for what the terms name, among other things
-  Changes(@Nullable ModuleDefinition before, ModuleDefinition after, Shelf shelf) {
+  Changes(ModuleDefinition before, ModuleDefinition after, Shelf shelf) {
     this.shelf = shelf;
     this.offer = shelf.offer();
     addClassName("diff");
-    Map<String, Part> was = before == null ? Map.of() : parts(before);
+    Map<String, Part> was = parts(before);
     Map<String, Part> now = parts(after);
-    if (before == null) {
-      // Nobody knows an earlier one
-      now.remove(VERSION);
-    }
     was.forEach(
         (id, part) -> {
           if (!now.containsKey(id)) {
@@ -55,7 +54,7 @@ class Changes extends Div {
         (id, part) -> {
           Part old = was.get(id);
           if (old == null) {
-            add(change("added", part.name(), Map.of(), part.byLanguage()));
+            add(added(part));
           } else if (!old.byLanguage().equals(part.byLanguage())) {
             add(change("changed", part.name(), old.byLanguage(), part.byLanguage()));
           } else if (!old.content().equals(part.content())) {
@@ -81,6 +80,28 @@ class Changes extends Div {
                 new H3(getTranslation("learning.author.changes.changed", name)), "diff__label"),
             new Paragraph(getTranslation("learning.author.changes.unread"))),
         "diff__field");
+  }
+
+  /// Without marks: all of it is new.
+  private Div added(Part part) {
+    var field =
+        Styled.as(
+            new Div(
+                Styled.as(
+                    new H3(getTranslation("learning.author.changes.added", part.name())),
+                    "diff__label")),
+            "diff__field");
+    part.byLanguage()
+        .forEach(
+            (language, text) -> {
+              var words = new Paragraph(MARKDOWN.matcher(text).replaceAll(""));
+              words.getElement().setAttribute("lang", language.getLanguage());
+              field.add(
+                  Styled.as(
+                      new Paragraph(language.getDisplayLanguage(getLocale())), "diff__language"),
+                  words);
+            });
+    return field;
   }
 
   private TextChange change(
@@ -125,7 +146,7 @@ class Changes extends Div {
             List.of(module.terms()),
             language -> TermsWords.lines(module.terms(), offer, language)));
     parts.put(
-        VERSION,
+        "version",
         part(
             getTranslation("learning.author.version"),
             List.of(module.reason(), module.asksAgain()),
@@ -173,12 +194,15 @@ class Changes extends Div {
     Conversation conversation = lesson.conversation();
     return conversation == null
         ? words(lesson, language)
-        : Stream.concat(
-            words(lesson, language),
-            conversation.steps().stream().flatMap(step -> lines(conversation, step, language)));
+        : Stream.concat(words(lesson, language), talk(conversation, language));
   }
 
-  private Stream<String> lines(Conversation conversation, Conversation.Step step, Locale language) {
+  static Stream<String> talk(Conversation conversation, Locale language) {
+    return conversation.steps().stream().flatMap(step -> lines(conversation, step, language));
+  }
+
+  private static Stream<String> lines(
+      Conversation conversation, Conversation.Step step, Locale language) {
     return Stream.concat(
         Stream.of(number(conversation, step.id()) + ". " + in(step.says(), language)),
         step.replies().stream()
@@ -221,15 +245,14 @@ class Changes extends Div {
             getTranslation(language, "learning.author.changes.card", card.front(), card.back()));
   }
 
-  private Stream<String> check(ModuleDefinition module, Locale language) {
+  static Stream<String> check(ModuleDefinition module, Locale language) {
     return Stream.concat(
         Stream.of(
-            getTranslation(
-                language, "learning.author.changes.passMark", module.passMark(), module.asks())),
+            say(language, "learning.author.changes.passMark", module.passMark(), module.asks())),
         module.pools().stream()
             .map(
                 pool ->
-                    getTranslation(
+                    say(
                         language,
                         "learning.author.changes.pool",
                         pool.name(),
@@ -238,21 +261,26 @@ class Changes extends Div {
   }
 
   private Stream<String> lines(ModuleDefinition module, Asked asked, Locale language) {
-    Stream<String> facts =
-        Stream.of(
+    return Stream.concat(
+        QuestionLines.whole(asked.question(), language), facts(module, asked, language));
+  }
+
+  /// What is so about a question beside its words.
+  static Stream<String> facts(ModuleDefinition module, Asked asked, Locale language) {
+    return Stream.of(
             asked.lesson() == null
                 ? ""
-                : getTranslation(
+                : say(
                     language,
                     "learning.check.readOn",
                     module.lesson(asked.lesson()).map(l -> l.title().in(language)).orElse("")),
-            asked.valueMessage()
-                ? getTranslation(language, "learning.author.valueMessage.short")
-                : "",
-            asked.pool() == null
-                ? ""
-                : getTranslation(language, "learning.author.pool.short", asked.pool()));
-    return Stream.concat(QuestionLines.whole(asked.question(), language), facts);
+            asked.valueMessage() ? say(language, "learning.author.valueMessage.short") : "",
+            asked.pool() == null ? "" : say(language, "learning.author.pool.short", asked.pool()))
+        .filter(fact -> !fact.isEmpty());
+  }
+
+  private static String say(Locale language, String key, Object... arguments) {
+    return UI.getCurrent().getTranslation(language, key, arguments);
   }
 
   private static String in(Localized text, Locale language) {

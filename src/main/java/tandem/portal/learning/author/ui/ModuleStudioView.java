@@ -238,27 +238,27 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
                         alliance.side(proposal.side()).companyName())),
                 "studio__hint"),
             asked,
-            again(published, draft.definition()),
+            published == null
+                ? new WholeText(draft.definition(), shelf)
+                : changed(published, draft.definition(), shelf)),
+        "stack");
+  }
+
+  private Component changed(ModulePage.Version published, ModuleDefinition now, Shelf shelf) {
+    return Styled.as(
+        new Div(
+            again(now),
             Styled.as(
                 new Section(
-                    new H2(
-                        published == null
-                            ? getTranslation("learning.author.changes.first")
-                            : getTranslation("learning.author.changes.since", published.number())),
-                    new Changes(
-                        published == null ? null : published.definition(),
-                        draft.definition(),
-                        shelf)),
+                    new H2(getTranslation("learning.author.changes.since", published.number())),
+                    new Changes(published.definition(), now, shelf)),
                 "page__section"),
-            new WholePreview(draft.definition(), shelf)),
+            new WholePreview(now, shelf)),
         "stack");
   }
 
   /// What the new version asks of those who have completed an earlier one, in so many words.
-  private Component again(ModulePage.@Nullable Version published, ModuleDefinition now) {
-    if (published == null) {
-      return new Div();
-    }
+  private Component again(ModuleDefinition now) {
     return new Callout(
         Callout.Tone.INFO,
         getTranslation(

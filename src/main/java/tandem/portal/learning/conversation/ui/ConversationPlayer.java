@@ -50,10 +50,10 @@ public class ConversationPlayer extends Section {
   /// @param moved whether something has just been said: then the focus goes to what came of it
   private void show(Talk talk, boolean moved) {
     removeAll();
-    var heading = new H2(say("learning.talk.title"));
-    heading.setId("talk");
-    getElement().setAttribute("aria-labelledby", "talk");
-    add(heading, Styled.as(new Paragraph(say("learning.talk.lead")), "field__help"));
+    getElement().setAttribute("aria-label", say("learning.talk.title"));
+    add(
+        new H2(say("learning.talk.title")),
+        Styled.as(new Paragraph(say("learning.talk.lead")), "field__help"));
     var list = Styled.as(new OrderedList(), "talk__list");
     talk.said().forEach(said -> list.add(said(said)));
     if (!talk.said().isEmpty()) {
