@@ -68,7 +68,12 @@ public record LearningModule(
   /// What the author's total leaves for the check; half a minute a question when it leaves nothing.
   public int checkMinutes() {
     int lessonMinutes = lessons.stream().mapToInt(Lesson::minutes).sum();
-    return Math.max(minutes - lessonMinutes, (asks() + 1) / 2);
+    return Math.max(minutes - lessonMinutes, minutesToAnswer(asks()));
+  }
+
+  /// Half a minute a question, in whole minutes.
+  public static int minutesToAnswer(int questions) {
+    return (questions + 1) / 2;
   }
 
   /// How many answers must be right to pass.

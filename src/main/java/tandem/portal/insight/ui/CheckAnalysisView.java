@@ -154,15 +154,16 @@ class CheckAnalysisView extends Section implements BeforeEnterObserver, HasDynam
   }
 
   private Component foot(CheckAnalysis analysis) {
-    return Styled.as(
-        new Div(
-            Styled.as(new Paragraph(getTranslation("insight.items.method")), "fine-print"),
-            Styled.as(
-                new Paragraph(
-                    getTranslation("insight.items.protection", analysis.k(), Measured.LEAST)),
-                "fine-print")),
-        "stack",
-        "stack--s");
+    var foot = Styled.as(new Div(), "stack", "stack--s");
+    if (analysis.items() instanceof Measured.Shown<?>) {
+      foot.add(Styled.as(new Paragraph(getTranslation("insight.items.method")), "fine-print"));
+    }
+    foot.add(
+        Styled.as(
+            new Paragraph(
+                getTranslation("insight.items.protection", analysis.k(), Measured.LEAST)),
+            "fine-print"));
+    return foot;
   }
 
   @Override

@@ -219,6 +219,27 @@ public final class Editing {
         d.pools().stream().filter(one -> !one.name().equals(pool)).toList());
   }
 
+  /// With the questions that were in it and are in no other by now.
+  public static ModuleDefinition bringBackPool(
+      ModuleDefinition d, ModuleDefinition before, Pool pool) {
+    if (d.pools().stream().anyMatch(one -> one.name().equals(pool.name()))) {
+      return d;
+    }
+    return with(
+        d,
+        d.lessons(),
+        each(
+            d.questions(),
+            q ->
+                q.pool() == null
+                    && before
+                        .question(q.id())
+                        .filter(was -> pool.name().equals(was.pool()))
+                        .isPresent(),
+            q -> new Asked(q.id(), q.question(), q.lesson(), q.valueMessage(), pool.name())),
+        added(d.pools(), pool));
+  }
+
   /// For another alliance: value messages belong to this one, and nobody there knows an earlier
   /// version.
   static ModuleDefinition elsewhere(ModuleDefinition d) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.portal.learning.LearningModule;
 import tandem.portal.learning.Part;
 import tandem.portal.learning.conversation.Conversation;
 import tandem.portal.learning.terms.Terms;
@@ -124,8 +125,11 @@ public record ModuleDefinition(
 
   /// For all lessons and the check.
   public int minutes() {
-    return Math.max(
-        1, lessons.stream().mapToInt(LessonText::minutesShown).sum() + ReadingTime.ofCheck(asks()));
+    return Math.max(1, lessons.stream().mapToInt(LessonText::minutesShown).sum() + checkMinutes());
+  }
+
+  public int checkMinutes() {
+    return LearningModule.minutesToAnswer(asks());
   }
 
   private static boolean distinct(List<String> ids) {

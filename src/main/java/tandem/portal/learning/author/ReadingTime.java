@@ -19,11 +19,6 @@ final class ReadingTime {
     return Math.max(1, Math.ceilDiv(words(lesson.body()), WORDS_A_MINUTE)) + talk;
   }
 
-  /// Half a minute a question.
-  static int ofCheck(int questions) {
-    return (questions + 1) / 2;
-  }
-
   private static int words(Localized text) {
     return text.byLanguage().values().stream()
         .mapToInt(words -> words.isBlank() ? 0 : words.strip().split("\\s+").length)

@@ -216,6 +216,9 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         new Paragraph(
             getTranslation(
                 "learning.check.result", last.correct(), module.asks(), module.rightToPass())));
+    if (!last.passed()) {
+      add(new Reread(module, learning.lastAnswers(module.id())));
+    }
     var actions = Styled.as(new Div(), "actions");
     boolean renewing = state.isRenewable(clock);
     Optional<Instant> opens = renewing ? state.renewalOpensAt() : state.checkOpensAt();

@@ -1,12 +1,13 @@
 package tandem.portal.learning.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import tandem.portal.learning.CheckQuestion;
 import tandem.portal.learning.Confidence;
+import tandem.portal.platform.ui.FieldError;
 import tandem.portal.platform.ui.HeldAnswer;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Answer;
@@ -24,7 +25,8 @@ class QuestionForm extends HeldAnswer {
 
   private final transient AnswerField field;
   private final ChoiceGroup<Confidence> confidence = new ChoiceGroup<>("confidence", false);
-  private final Paragraph missing = Styled.as(new Paragraph(), "field__error");
+  private final FieldError missing;
+  private final FieldError unsure;
   private final transient CheckQuestion question;
   private final transient WhenAnswered whenAnswered;
 
@@ -36,18 +38,23 @@ class QuestionForm extends HeldAnswer {
     this.question = question;
     this.whenAnswered = whenAnswered;
     addClassNames("stack", "stack--l");
+    Component asked = field.component();
+    if (asked.getId().isEmpty()) {
+      asked.setId("question-" + question.id());
+    }
+    missing = new FieldError(asked);
     confidence.addClassName("segments");
+    confidence.setId("confidence-" + question.id());
+    unsure = new FieldError(confidence);
     confidence.legend(getTranslation("learning.check.howSure"));
     for (Confidence level : Confidence.values()) {
       var label = new NativeLabel();
       label.add(confidence.choice(level), new Span(getTranslation(level.textKey())));
       confidence.add(Styled.as(label, "segment"));
     }
-    missing.getElement().setAttribute("role", "alert");
     add(
-        field.component(),
-        confidence,
-        missing,
+        Styled.as(new Div(asked, missing), "stack", "stack--s"),
+        Styled.as(new Div(confidence, unsure), "stack", "stack--s"),
         news(),
         Styled.as(
             new Div(button(getTranslation("learning.check.answer"), this::submit)), "actions"));
@@ -57,11 +64,13 @@ class QuestionForm extends HeldAnswer {
     Optional<Answer> answer = field.answer();
     Optional<Confidence> sure = confidence.chosen().stream().findFirst();
     if (answer.isEmpty()) {
-      missing.setText(getTranslation(unanswered(question.question())));
       field.focusFirst();
+      if (!field.saysWhy()) {
+        missing.say(getTranslation(unanswered(question.question())));
+      }
     } else if (sure.isEmpty()) {
-      missing.setText(getTranslation("learning.check.noConfidence"));
       confidence.focusFirst();
+      unsure.say(getTranslation("learning.check.noConfidence"));
     } else {
       whenAnswered.answered(answer.get(), sure.get());
       return true;

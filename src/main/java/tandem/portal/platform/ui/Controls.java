@@ -2,12 +2,10 @@ package tandem.portal.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 /// Native elements with the classes of the style sheet, as forms are put together from.
 public final class Controls {
@@ -40,32 +38,14 @@ public final class Controls {
     return field(label, select);
   }
 
-  /// A whole number; whatever else somebody types changes nothing.
-  public static Div number(
-      String id, String label, int least, int most, String value, IntConsumer changed) {
-    var input = new Input();
-    input.addClassNames("input", "input--number");
-    input.setId(id);
-    input.setType("number");
-    input
-        .getElement()
-        .setAttribute("step", "1")
-        .setAttribute("min", String.valueOf(least))
-        .setAttribute("max", String.valueOf(most));
-    input.setValue(value);
-    input.addValueChangeListener(
-        change -> {
-          if (change.getValue().matches("\\d{1,6}")) {
-            changed.accept(Math.clamp(Integer.parseInt(change.getValue()), least, most));
-          }
-        });
-    return field(label, input);
-  }
-
   public static Div tick(String id, String label, boolean ticked, Consumer<Boolean> changed) {
     var tick = new Tick(id);
     tick.setValue(ticked);
     tick.addValueChangeListener(change -> changed.accept(change.getValue()));
+    return captioned(tick, label);
+  }
+
+  public static Div captioned(Tick tick, String label) {
     var caption = new NativeLabel(label);
     caption.setFor(tick);
     return Styled.as(new Div(tick, caption), "ticks__one");

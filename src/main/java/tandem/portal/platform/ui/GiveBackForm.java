@@ -2,27 +2,24 @@ package tandem.portal.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Asks what should become different before one's own side signs: without it the other side would
+/// Asks what should change before one's own side signs: without it the other side would
 /// have to guess.
 public class GiveBackForm extends Div {
   private static final long serialVersionUID = 1L;
   private static final String ID = "give-back";
 
   private final TextBox reason;
-  private final Paragraph problem = Styled.as(new Paragraph(), "field__error");
+  private final FieldError problem;
 
   private GiveBackForm(int mostLetters, Consumer<String> yes, Runnable back) {
     reason = new TextBox(mostLetters);
     addClassNames("card", "stack");
     reason.setId(ID);
-    reason.getElement().setAttribute("rows", "3").setAttribute("aria-describedby", ID + "-problem");
-    problem.setId(ID + "-problem");
-    problem.getElement().setAttribute("role", "alert");
-    problem.setVisible(false);
+    reason.getElement().setAttribute("rows", "3");
+    problem = new FieldError(reason);
     add(
         Controls.field(getTranslation("platform.giveBack.reason"), reason),
         problem,
@@ -55,9 +52,7 @@ public class GiveBackForm extends Div {
 
   private void answer(Consumer<String> yes) {
     if (reason.getValue().isBlank()) {
-      problem.setText(getTranslation("platform.giveBack.missing"));
-      problem.setVisible(true);
-      Controls.focus(reason);
+      problem.say(getTranslation("platform.giveBack.missing"));
       return;
     }
     yes.accept(reason.getValue());

@@ -5,10 +5,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
 /// A quiet message at the foot of the screen, read out by screen readers. It stays until it is
-/// closed or the next one comes: nobody should have to read against a clock.
+/// closed or the next one comes: nobody should have to read against a clock. What can be undone
+/// goes with the page it was done on.
 public final class Toast extends Div {
   private static final long serialVersionUID = 1L;
 
@@ -32,6 +34,7 @@ public final class Toast extends Div {
 
   public static void withUndo(String text, Runnable undo) {
     var toast = new Toast(text);
+    toast.onThisPageOnly();
     toast.action(
         toast.getTranslation("platform.toast.undo"),
         () -> {
@@ -39,6 +42,27 @@ public final class Toast extends Div {
           toast.removeFromParent();
         });
     put(toast.closable());
+  }
+
+  private void onThisPageOnly() {
+    addAttachListener(
+        attached -> {
+          Registration leaving =
+              attached.getUI().addAfterNavigationListener(_ -> removeFromParent());
+          addDetachListener(
+              detached -> {
+                leaving.remove();
+                detached.unregisterListener();
+              });
+        });
+  }
+
+  /// What could be undone so far could be undone wrongly after another change.
+  public static void clear() {
+    @Nullable Div place = ComponentUtil.getData(UI.getCurrent(), Div.class);
+    if (place != null) {
+      place.removeAll();
+    }
   }
 
   private Toast closable() {

@@ -12,6 +12,11 @@ public interface AnswerField {
 
   void focusFirst();
 
+  /// Whether it says itself why there is no answer yet.
+  default boolean saysWhy() {
+    return false;
+  }
+
   Component component();
 
   /// @param name unlike that of any other field on the screen

@@ -110,10 +110,16 @@ public class AnswerOptions extends ChoiceGroup<String> implements AnswerField {
           new StatusMark(
               "done",
               "check",
-              getTranslation(mine ? "questionnaire.answer.right" : "questionnaire.answer.missed")));
+              getTranslation(
+                  mine
+                      ? "questionnaire.answer.mine.right"
+                      : question instanceof Question.Multiple
+                          ? "questionnaire.answer.missed"
+                          : "questionnaire.answer.missed.one")));
     } else if (mine) {
       label.addClassName("option--wrong");
-      label.add(new StatusMark("problem", "close", getTranslation("questionnaire.answer.wrong")));
+      label.add(
+          new StatusMark("problem", "close", getTranslation("questionnaire.answer.mine.wrong")));
     }
     if ((mine || row.correct()) && !row.feedback().isEmpty()) {
       label.add(Styled.as(new Span(row.feedback()), "option__feedback"));

@@ -19,6 +19,7 @@ class NumberField extends AskedField {
 
   private final transient Question.Numeric question;
   private final TypedField field;
+  private final Paragraph read = new Paragraph();
 
   NumberField(String name, Question.Numeric question, Answer.@Nullable Amount given) {
     super(question);
@@ -33,9 +34,11 @@ class NumberField extends AskedField {
                 ? getTranslation("questionnaire.answer.number")
                 : getTranslation("questionnaire.answer.numberIn", unit));
     if (given == null) {
-      var read = Styled.as(new Paragraph(), "field__help");
+      read.setId(name + "-read");
       read.getElement().setAttribute("role", "status");
-      field.addValueChangeListener(event -> read.setText(understood(event.getValue())));
+      field.getElement().setAttribute("aria-describedby", name + "-read");
+      field.addValueChangeListener(event -> read(event.getValue()));
+      read("");
       add(Styled.as(new Div(field, new Span(unit)), "typed"), read);
     } else {
       add(judged(given.number()));
@@ -44,6 +47,14 @@ class NumberField extends AskedField {
 
   private String unit() {
     return question.unit().in(getLocale());
+  }
+
+  private void read(String typed) {
+    boolean wrong = !typed.isBlank() && number(typed).isEmpty();
+    read.setText(understood(typed));
+    read.setClassName("field__error", wrong);
+    read.setClassName("field__help", !wrong);
+    field.getElement().setAttribute("aria-invalid", String.valueOf(wrong));
   }
 
   private String understood(String typed) {
@@ -100,6 +111,11 @@ class NumberField extends AskedField {
   @Override
   public Optional<Answer> answer() {
     return number(field.getValue()).map(Answer.Amount::new);
+  }
+
+  @Override
+  public boolean saysWhy() {
+    return !field.getValue().isBlank() && answer().isEmpty();
   }
 
   @Override

@@ -88,7 +88,7 @@ class RefresherViewTest extends SpringBrowserlessTest {
     answer("Stimmt", "eher sicher");
     click("Fertig");
     assertThat(find(H1.class).withText("Aufgefrischt").exists()).isTrue();
-    assertThat(find(Paragraph.class).withText("1 von 2 Fragen waren richtig.").exists()).isTrue();
+    assertThat(find(Paragraph.class).withText("1 von 2 Fragen war richtig.").exists()).isTrue();
     assertThat(
             find(Paragraph.class)
                 .withText(

@@ -162,11 +162,13 @@ final class AsSeen {
             new Div(
                 Styled.as(new H2(say("learning.check.title")), "page__title"),
                 new Paragraph(
-                    say(
-                        "learning.check.intro",
-                        module.asks(),
-                        Math.max(1, (module.asks() + 1) / 2),
-                        module.rightToPass()))),
+                    module.asks() == 0
+                        ? say("learning.author.check.none")
+                        : say(
+                            "learning.check.intro",
+                            module.asks(),
+                            module.checkMinutes(),
+                            module.rightToPass()))),
             "stack",
             "stack--l");
     for (Asked asked : module.questions()) {

@@ -20,6 +20,7 @@ import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.learning.bank.BankQuestion;
 import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.FieldError;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Toast;
 
@@ -34,18 +35,21 @@ class BankPicker extends Section {
   private final transient List<BankQuestion> bank;
   private final Set<BankQuestion> ticked = new LinkedHashSet<>();
   private final FieldSet list = Styled.as(new FieldSet(), "ticks", "ticks--list");
+  private final FieldError nothing;
   private String topic = ALL;
 
   BankPicker(Draft draft, List<BankQuestion> bank) {
     this.draft = draft;
     this.bank = bank;
     addClassName("studio__group");
+    list.setId("bank");
+    nothing = new FieldError(list);
     add(new H2(getTranslation("learning.author.bank")));
     if (bank.isEmpty()) {
       add(Styled.as(new Paragraph(getTranslation("learning.author.bank.empty")), "studio__hint"));
       return;
     }
-    add(topics(), list, Controls.actions(take("one", null), take("pool", "pool")));
+    add(topics(), list, nothing, Controls.actions(take("one", null), take("pool", "pool")));
     show();
   }
 
@@ -118,7 +122,7 @@ class BankPicker extends Section {
 
   private void take(boolean asPool) {
     if (ticked.isEmpty()) {
-      Controls.focus(this, "bank-topic");
+      nothing.say(getTranslation("learning.author.bank.none"));
       return;
     }
     ModuleDefinition longer = longer(draft.now(), asPool);

@@ -18,6 +18,7 @@ import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.learning.bank.BankQuestion;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.FilterSelect;
+import tandem.portal.platform.ui.NumberBox;
 import tandem.portal.platform.ui.Order;
 import tandem.portal.platform.ui.Styled;
 
@@ -66,12 +67,12 @@ class CheckForm extends Div {
     rule();
     return Styled.as(
         new Div(
-            Controls.number(
+            NumberBox.whole(
                 "passMark",
                 getTranslation("learning.author.passMark"),
                 1,
                 100,
-                String.valueOf(draft.now().passMark()),
+                draft.now().passMark(),
                 percent -> {
                   draft.write(d -> Editing.passMark(d, percent));
                   rule();

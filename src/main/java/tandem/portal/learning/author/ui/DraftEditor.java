@@ -119,6 +119,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   @Override
   public void arrange(UnaryOperator<ModuleDefinition> change, String focusId, String saying) {
     now = change.apply(now);
+    Toast.clear();
     draw();
     store.store(now);
     said.setText(saying);
@@ -154,8 +155,30 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
     }
     place = chosen;
     inHand = "";
+    Toast.clear();
     draw();
-    Controls.focus(this, focusId);
+    focus(focusId);
+  }
+
+  /// Where the form is below the outline instead of beside it, one is taken there: nobody would
+  /// see that it has opened.
+  private void focus(String focusId) {
+    form.getElement()
+        .executeJs(
+            """
+            setTimeout(() => {
+              const heading = this.querySelector('h2');
+              if ($0.startsWith('tree-') && heading
+                  && this.getBoundingClientRect().top >= $1.getBoundingClientRect().bottom) {
+                heading.tabIndex = -1;
+                heading.focus({preventScroll: true});
+                this.scrollIntoView({block: 'start'});
+              } else {
+                document.getElementById($0)?.focus();
+              }
+            })""",
+            focusId,
+            tree.getElement());
   }
 
   private void draw() {

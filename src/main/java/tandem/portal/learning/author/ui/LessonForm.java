@@ -3,17 +3,16 @@ package tandem.portal.learning.author.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.Part;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
@@ -22,6 +21,7 @@ import tandem.portal.messaging.PublishedMessage;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.NumberBox;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.TwoTexts;
 
@@ -109,40 +109,30 @@ class LessonForm extends Div {
   }
 
   private Component minutes(LessonText lesson) {
-    var input = new Input();
-    input.addClassNames("input", "input--number");
-    input.setId("minutes-" + id);
-    input.setType("number");
-    input
-        .getElement()
-        .setAttribute("min", "1")
-        .setAttribute("max", String.valueOf(ModuleRules.MINUTES))
-        .setAttribute("step", "1");
     Integer own = lesson.minutes();
-    input.setValue(own == null ? "" : own.toString());
-    input.addValueChangeListener(
-        change ->
-            write(
-                l ->
-                    new LessonText(
-                        l.id(),
-                        l.part(),
-                        l.title(),
-                        l.body(),
-                        own(change.getValue()),
-                        l.message(),
-                        l.conversation())));
     estimate(lesson);
     return Styled.as(
-        new Div(Controls.field(getTranslation("learning.author.minutes"), input), estimate),
+        new Div(
+            NumberBox.wholeOrNone(
+                "minutes-" + id,
+                getTranslation("learning.author.minutes"),
+                1,
+                ModuleRules.MINUTES,
+                own == null ? OptionalInt.empty() : OptionalInt.of(own),
+                minutes ->
+                    write(
+                        l ->
+                            new LessonText(
+                                l.id(),
+                                l.part(),
+                                l.title(),
+                                l.body(),
+                                minutes.isPresent() ? minutes.getAsInt() : null,
+                                l.message(),
+                                l.conversation()))),
+            estimate),
         "stack",
         "stack--s");
-  }
-
-  private static @Nullable Integer own(String typed) {
-    return typed.matches("\\d{1,4}")
-        ? Integer.valueOf(Math.clamp(Integer.parseInt(typed), 1, ModuleRules.MINUTES))
-        : null;
   }
 
   private void estimate(LessonText lesson) {

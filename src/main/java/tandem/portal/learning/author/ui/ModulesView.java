@@ -68,7 +68,8 @@ class ModulesView extends Section implements BeforeEnterObserver, HasDynamicTitl
               getTranslation("learning.author.list.none"),
               getTranslation("learning.author.list.none.text")));
     }
-    rows.forEach(row -> add(card(alliance, row)));
+    List<ModuleRow> waiting = service.toRelease(alliance.id());
+    rows.forEach(row -> add(card(alliance, row, waiting.contains(row))));
   }
 
   @Override
@@ -82,7 +83,8 @@ class ModulesView extends Section implements BeforeEnterObserver, HasDynamicTitl
             AuthorRoutes.module(alliance.id().value(), service.begin(alliance.id()).module()));
   }
 
-  private Component card(Alliance alliance, ModuleRow row) {
+  /// @param waits whether it is one's own side that is to sign it
+  private Component card(Alliance alliance, ModuleRow row, boolean waits) {
     String name = row.title().in(getLocale());
     String title = name.isBlank() ? getTranslation("learning.author.untitled") : name;
     ModuleRow.Published published = row.published();
@@ -113,18 +115,18 @@ class ModulesView extends Section implements BeforeEnterObserver, HasDynamicTitl
         new Anchor(
             AuthorRoutes.module(alliance.id().value(), row.module()),
             getTranslation(
-                draft == null
-                    ? "learning.author.list.open"
-                    : draft.signedBy() == null
-                        ? "learning.author.list.write"
-                        : "learning.author.list.review"));
+                waits
+                    ? "learning.author.list.review"
+                    : draft == null || draft.signedBy() != null
+                        ? "learning.author.list.open"
+                        : "learning.author.list.write"));
     open.getElement().setAttribute("aria-label", open.getText() + ": " + title);
     return Styled.as(
         new Section(
             Styled.as(new Header(Styled.as(new H2(title), "card__title"), states), "row"),
             facts,
             Controls.actions(
-                Styled.as(open, "button", draft == null ? "button--quiet" : "button--primary"))),
+                Styled.as(open, "button", waits ? "button--primary" : "button--quiet"))),
         "card",
         "stack");
   }

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import tandem.portal.learning.author.Editing;
+import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Pool;
 import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.FieldError;
+import tandem.portal.platform.ui.NumberBox;
 import tandem.portal.platform.ui.Styled;
 
 /// Pools, of which each attempt draws a few questions.
@@ -37,18 +40,27 @@ class PoolsForm extends Section {
     int there = draft.now().in(pool);
     return Styled.as(
         new ListItem(
-            Controls.number(
+            NumberBox.whole(
                 "draw-" + pool.name(),
                 getTranslation("learning.author.pool.draw", pool.name(), there),
                 1,
                 ModuleRules.QUESTIONS,
-                String.valueOf(pool.draw()),
+                pool.draw(),
                 draw -> draft.write(d -> Editing.draw(d, pool.name(), draw))),
             Controls.icon(
                 "trash",
                 getTranslation("learning.author.pool.remove", pool.name()),
-                () -> draft.arrange(d -> Editing.removePool(d, pool.name()), "new-pool"))),
+                () -> remove(pool))),
         "choices__item");
+  }
+
+  private void remove(Pool pool) {
+    ModuleDefinition before = draft.now();
+    draft.remove(
+        d -> Editing.removePool(d, pool.name()),
+        "new-pool",
+        getTranslation("learning.author.pool.removed", pool.name()),
+        d -> Editing.bringBackPool(d, before, pool));
   }
 
   private Component adding() {
@@ -56,20 +68,29 @@ class PoolsForm extends Section {
     name.addClassName("input");
     name.setId("new-pool");
     name.getElement().setAttribute("maxlength", String.valueOf(ModuleRules.TITLE_CHARACTERS));
-    var add =
-        Controls.button(
-            getTranslation("learning.author.pool.add"),
-            "quiet",
-            () -> {
-              String called = name.getValue().strip();
-              if (called.isEmpty()) {
-                Controls.focus(name);
-              } else {
-                draft.arrange(d -> Editing.addPool(d, new Pool(called, 1)), "draw-" + called);
-              }
-            });
+    var error = new FieldError(name);
     return Styled.as(
-        new Div(Controls.field(getTranslation("learning.author.pool.name"), name), add),
-        "questions__add");
+        new Div(
+            Styled.as(
+                new Div(
+                    Controls.field(getTranslation("learning.author.pool.name"), name),
+                    Controls.button(
+                        getTranslation("learning.author.pool.add"),
+                        "quiet",
+                        () -> add(name.getValue().strip(), error))),
+                "questions__add"),
+            error),
+        "stack",
+        "stack--s");
+  }
+
+  private void add(String called, FieldError error) {
+    if (called.isEmpty()) {
+      error.say(getTranslation("learning.author.pool.nameless"));
+    } else if (draft.now().pools().stream().anyMatch(pool -> pool.name().equals(called))) {
+      error.say(getTranslation("learning.author.pool.twice", called));
+    } else {
+      draft.arrange(d -> Editing.addPool(d, new Pool(called, 1)), "draw-" + called);
+    }
   }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import tandem.portal.learning.terms.Offer;
 import tandem.portal.learning.terms.Recertification;
 import tandem.portal.learning.terms.Terms;
 import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.NumberBox;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.Tick;
 
@@ -37,6 +37,7 @@ class TermsForm extends Section {
   private final transient Draft draft;
   private final transient Offer offer;
   private final transient ModuleId module;
+  private transient Attempts attempts = Attempts.USUAL;
 
   TermsForm(Draft draft, ModulePage page, Offer offer) {
     this.draft = draft;
@@ -123,8 +124,9 @@ class TermsForm extends Section {
       return;
     }
     var set = Styled.as(group("learning.author.terms.requires"), "ticks--list");
+    set.add(hint("learning.author.terms.requires.hint"));
     others.forEach(other -> set.add(module(other)));
-    add(hint("learning.author.terms.requires.hint"), set);
+    add(set);
   }
 
   /// What would close a circle cannot be ticked, and says why.
@@ -136,9 +138,7 @@ class TermsForm extends Section {
     tick.setValue(ticked);
     tick.setEnabled(ticked || circle.isEmpty());
     tick.addValueChangeListener(change -> require(id, change.getValue()));
-    var caption = new NativeLabel(other.title().in(getLocale()));
-    caption.setFor(tick);
-    var line = Styled.as(new Div(tick, caption), "ticks__one");
+    var line = Controls.captioned(tick, other.title().in(getLocale()));
     if (circle.isEmpty()) {
       return line;
     }
@@ -174,33 +174,44 @@ class TermsForm extends Section {
     put(terms().withRequires(required));
   }
 
+  /// Never drawn anew by its tick: what is ticked elsewhere meanwhile would be lost.
   private void attempts() {
     Attempts now = terms().attempts();
+    attempts = now == null ? Attempts.USUAL : now;
+    var limits =
+        Styled.as(
+            new Div(
+                NumberBox.whole(
+                    "attempts",
+                    getTranslation("learning.author.terms.attempts"),
+                    1,
+                    Attempts.MOST,
+                    attempts.most(),
+                    most -> limit(new Attempts(most, attempts.days()))),
+                NumberBox.whole(
+                    "wait",
+                    getTranslation("learning.author.terms.wait"),
+                    1,
+                    Attempts.LONGEST,
+                    attempts.days(),
+                    days -> limit(new Attempts(attempts.most(), days)))),
+            "stack");
+    limits.setVisible(now != null);
     add(
         Controls.tick(
             "limit",
             getTranslation("learning.author.terms.limit"),
             now != null,
-            limited ->
-                draft.arrange(
-                    d -> d.with(d.terms().with(limited ? Attempts.USUAL : null)), "limit")));
-    if (now != null) {
-      add(
-          Controls.number(
-              "attempts",
-              getTranslation("learning.author.terms.attempts"),
-              1,
-              Attempts.MOST,
-              "" + now.most(),
-              most -> put(terms().with(new Attempts(most, terms().waitDays())))),
-          Controls.number(
-              "wait",
-              getTranslation("learning.author.terms.wait"),
-              1,
-              Attempts.LONGEST,
-              "" + now.days(),
-              days -> put(terms().with(new Attempts(terms().mostAttempts(), days)))));
-    }
+            limited -> {
+              limits.setVisible(limited);
+              put(terms().with(limited ? attempts : null));
+            }),
+        limits);
+  }
+
+  private void limit(Attempts now) {
+    attempts = now;
+    put(terms().with(now));
   }
 
   /// A period other than those offered, if there is one, stays to be chosen.

@@ -104,6 +104,28 @@ class TermsFormTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void limiting_the_attempts_leaves_every_other_tick_where_it_is() {
+    ModuleDraft draft = begun(Terms.NONE);
+    show(draft.module());
+    click("Für wen und was zuvor");
+    Tick presales = tick("jobRoles-PRESALES");
+    tick("limit").setValue(true);
+    assertThat(presales.isAttached()).as("what is on its way to it arrives").isTrue();
+    presales.setValue(true);
+    number("attempts").setValue("0");
+    assertThat(text()).contains("Geben Sie eine ganze Zahl von 1 bis 20 ein.");
+    assertThat(number("attempts").getElement().getAttribute("aria-invalid")).isEqualTo("true");
+    assertThat(stored(draft).terms().attempts())
+        .isEqualTo(tandem.portal.learning.terms.Attempts.USUAL);
+    number("attempts").setValue("5");
+    assertThat(number("attempts").getElement().getAttribute("aria-invalid")).isEqualTo("false");
+    assertThat(stored(draft).terms().mostAttempts()).isEqualTo(5);
+    assertThat(stored(draft).terms().audience().jobRoles()).containsExactly(JobRole.PRESALES);
+    tick("limit").setValue(false);
+    assertThat(stored(draft).terms().attempts()).isNull();
+  }
+
+  @Test
   void the_preview_says_to_which_job_role_it_is_not_offered() {
     show(
         begun(Terms.NONE.with(Audience.EVERYBODY.withJobRoles(List.of(JobRole.PRESALES))))
@@ -209,6 +231,13 @@ class TermsFormTest extends SpringBrowserlessTest {
   private void show(ModuleId module) {
     UI.getCurrent().navigate("");
     UI.getCurrent().navigate(AuthorRoutes.module(DEMO.value(), module));
+  }
+
+  private com.vaadin.flow.component.html.Input number(String id) {
+    return find(com.vaadin.flow.component.html.Input.class).all().stream()
+        .filter(one -> one.getId().orElse("").equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Tick tick(String id) {

@@ -4,22 +4,29 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.Tick;
 import tandem.portal.questionnaire.Option;
 import tandem.portal.questionnaire.Question;
 
 /// A question that is chosen from: what there is to choose, and which of it is right.
 class ChoiceForm extends QuestionForm<Question> {
   private static final long serialVersionUID = 1L;
+
+  private final Map<String, Tick> rights = new LinkedHashMap<>();
+  private final Map<String, NativeButton> removals = new LinkedHashMap<>();
 
   ChoiceForm(InHand hand) {
     super(hand, Question.class);
@@ -66,9 +73,19 @@ class ChoiceForm extends QuestionForm<Question> {
 
   private Component option(Option option, int number) {
     String name = "option-" + id + "-" + option.id();
-    List<Option> all = ModuleRules.options(now());
-    // Something must be right
-    boolean onlyRight = option.correct() && all.stream().filter(Option::correct).count() == 1;
+    var right = new Tick("right-" + id + "-" + option.id());
+    right.setValue(option.correct());
+    right.addValueChangeListener(change -> right(option.id(), change.getValue()));
+    rights.put(option.id(), right);
+    var removal =
+        removing(
+            getTranslation("learning.author.option.remove", number),
+            removable(option),
+            () ->
+                rearrange(
+                    list -> list.stream().filter(o -> !o.id().equals(option.id())).toList(),
+                    "add-option-" + id));
+    removals.put(option.id(), removal);
     return Styled.as(
         new ListItem(
             texts(
@@ -84,40 +101,47 @@ class ChoiceForm extends QuestionForm<Question> {
                 .optional(),
             Styled.as(
                 new Div(
-                    Controls.tick(
-                        "right-" + id + "-" + option.id(),
-                        getTranslation("learning.author.option.right", number),
-                        option.correct(),
-                        ticked -> right(option.id(), ticked)),
-                    removing(
-                        getTranslation("learning.author.option.remove", number),
-                        all.size() > 2 && !onlyRight,
-                        () ->
-                            rearrange(
-                                list ->
-                                    list.stream().filter(o -> !o.id().equals(option.id())).toList(),
-                                "add-option-" + id))),
+                    Controls.captioned(
+                        right, getTranslation("learning.author.option.right", number)),
+                    removal),
                 "row")),
         "option-form");
   }
 
-  /// Of one right answer the mark moves on; of several the last one stays.
+  /// Something must be right.
+  private boolean removable(Option option) {
+    List<Option> all = ModuleRules.options(now());
+    return all.size() > 2
+        && !(option.correct() && all.stream().filter(Option::correct).count() == 1);
+  }
+
+  /// Of one right answer the mark moves on; of several the last one stays. Nothing is drawn anew:
+  /// what is done elsewhere in the form meanwhile would be lost.
   private void right(String option, boolean ticked) {
-    rearrange(
-        options -> {
-          boolean single = now() instanceof Question.Single;
-          long others = options.stream().filter(o -> o.correct() && !o.id().equals(option)).count();
-          return options.stream()
-              .map(
-                  o -> {
-                    boolean mine = o.id().equals(option);
-                    boolean correct =
-                        mine ? ticked || single || others == 0 : o.correct() && !(single && ticked);
-                    return new Option(o.id(), o.text(), correct, o.feedback());
-                  })
-              .toList();
-        },
-        "right-" + id + "-" + option);
+    List<Option> before = ModuleRules.options(now());
+    if (before.stream().anyMatch(o -> o.id().equals(option) && o.correct() == ticked)) {
+      return;
+    }
+    write(q -> withOptions(q, marked(ModuleRules.options(q), option, ticked)));
+    for (Option o : ModuleRules.options(now())) {
+      Optional.ofNullable(rights.get(o.id())).ifPresent(tick -> tick.setValue(o.correct()));
+      Optional.ofNullable(removals.get(o.id()))
+          .ifPresent(removal -> removal.setEnabled(removable(o)));
+    }
+  }
+
+  private List<Option> marked(List<Option> options, String option, boolean ticked) {
+    boolean single = now() instanceof Question.Single;
+    long others = options.stream().filter(o -> o.correct() && !o.id().equals(option)).count();
+    return options.stream()
+        .map(
+            o -> {
+              boolean mine = o.id().equals(option);
+              boolean correct =
+                  mine ? ticked || single || others == 0 : o.correct() && !(single && ticked);
+              return new Option(o.id(), o.text(), correct, o.feedback());
+            })
+        .toList();
   }
 
   private void addOption() {

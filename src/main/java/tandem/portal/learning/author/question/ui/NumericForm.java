@@ -4,19 +4,28 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.learning.author.question.Composing;
 import tandem.portal.platform.ui.Controls;
+import tandem.portal.platform.ui.NumberBox;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Question;
 import tandem.portal.questionnaire.Question.Near;
+import tandem.portal.questionnaire.TypedNumber;
 
 /// Numbers, right ones and well-known wrong ones, how far off still counts, and what is counted.
 class NumericForm extends QuestionForm<Question.Numeric> {
   private static final long serialVersionUID = 1L;
+
+  private final List<NativeButton> removals = new ArrayList<>();
 
   NumericForm(InHand hand) {
     super(hand, Question.Numeric.class);
@@ -52,13 +61,17 @@ class NumericForm extends QuestionForm<Question.Numeric> {
 
   private Component number(int place, Near number) {
     String field = id + "-" + place;
-    boolean onlyRight =
-        number.correct() && now().numbers().stream().filter(Near::correct).count() == 1;
+    var removal =
+        removing(
+            getTranslation("learning.author.numeric.remove", place + 1),
+            removable(place),
+            () -> arrange(q -> Composing.removeNumber(q, place), "add-number-" + id));
+    removals.add(removal);
     return Styled.as(
         new ListItem(
             Styled.as(
                 new Div(
-                    new NumberBox(
+                    number(
                         "value-" + field,
                         getTranslation("learning.author.numeric.number", place + 1),
                         number.value(),
@@ -67,7 +80,7 @@ class NumericForm extends QuestionForm<Question.Numeric> {
                             change(
                                 place,
                                 n -> new Near(value, n.tolerance(), n.correct(), n.feedback()))),
-                    new NumberBox(
+                    number(
                         "tolerance-" + field,
                         getTranslation("learning.author.numeric.tolerance"),
                         number.tolerance(),
@@ -90,22 +103,40 @@ class NumericForm extends QuestionForm<Question.Numeric> {
                         "right-" + field,
                         getTranslation("learning.author.numeric.right", place + 1),
                         number.correct(),
-                        right ->
-                            arrange(
-                                q ->
-                                    Composing.number(
-                                        q,
-                                        place,
-                                        n ->
-                                            new Near(
-                                                n.value(), n.tolerance(), right, n.feedback())),
-                                "right-" + field)),
-                    removing(
-                        getTranslation("learning.author.numeric.remove", place + 1),
-                        !onlyRight,
-                        () -> arrange(q -> Composing.removeNumber(q, place), "add-number-" + id))),
+                        right -> {
+                          change(
+                              place, n -> new Near(n.value(), n.tolerance(), right, n.feedback()));
+                          removals();
+                        }),
+                    removal),
                 "row")),
         "option-form");
+  }
+
+  /// Read as those who answer are read.
+  ///
+  /// @param signed whether it may be below nothing
+  private Component number(
+      String field, String label, BigDecimal value, boolean signed, Consumer<BigDecimal> changed) {
+    return NumberBox.of(
+        field,
+        label,
+        TypedNumber.shown(value, getLocale()),
+        typed -> TypedNumber.read(typed, getLocale()).filter(n -> signed || n.signum() >= 0),
+        getTranslation(signed ? "learning.author.numeric.none" : "learning.author.numeric.below"),
+        changed);
+  }
+
+  /// Something must be right.
+  private boolean removable(int place) {
+    return !now().numbers().get(place).correct()
+        || now().numbers().stream().filter(Near::correct).count() > 1;
+  }
+
+  private void removals() {
+    for (int place = 0; place < removals.size(); place++) {
+      removals.get(place).setEnabled(removable(place));
+    }
   }
 
   private void change(int place, UnaryOperator<Near> change) {

@@ -4,9 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.learning.author.question.Composing;
@@ -20,6 +23,8 @@ import tandem.portal.questionnaire.Question.Wording;
 /// Words that are accepted, in whatever language, and what does not matter in them.
 class ShortTextForm extends QuestionForm<Question.ShortText> {
   private static final long serialVersionUID = 1L;
+
+  private final List<NativeButton> removals = new ArrayList<>();
 
   ShortTextForm(InHand hand) {
     super(hand, Question.ShortText.class);
@@ -47,8 +52,12 @@ class ShortTextForm extends QuestionForm<Question.ShortText> {
 
   private Component wording(int place, Wording wording) {
     String field = "wording-" + id + "-" + place;
-    boolean onlyRight =
-        wording.correct() && now().wordings().stream().filter(Wording::correct).count() == 1;
+    var removal =
+        removing(
+            getTranslation("learning.author.words.remove", place + 1),
+            removable(place),
+            () -> arrange(q -> Composing.removeWording(q, place), "add-wording-" + id));
+    removals.add(removal);
     return Styled.as(
         new ListItem(
             words(field, place, wording),
@@ -64,17 +73,11 @@ class ShortTextForm extends QuestionForm<Question.ShortText> {
                         "right-" + id + "-" + place,
                         getTranslation("learning.author.words.right", place + 1),
                         wording.correct(),
-                        right ->
-                            arrange(
-                                q ->
-                                    Composing.wording(
-                                        q, place, w -> new Wording(w.text(), right, w.feedback())),
-                                "right-" + id + "-" + place)),
-                    removing(
-                        getTranslation("learning.author.words.remove", place + 1),
-                        !onlyRight,
-                        () ->
-                            arrange(q -> Composing.removeWording(q, place), "add-wording-" + id))),
+                        right -> {
+                          change(place, w -> new Wording(w.text(), right, w.feedback()));
+                          removals();
+                        }),
+                    removal),
                 "row")),
         "option-form");
   }
@@ -114,6 +117,18 @@ class ShortTextForm extends QuestionForm<Question.ShortText> {
               on -> write(q -> Composing.forgive(q, what, on))));
     }
     return Styled.as(group, "ticks");
+  }
+
+  /// Something must be right.
+  private boolean removable(int place) {
+    return !now().wordings().get(place).correct()
+        || now().wordings().stream().filter(Wording::correct).count() > 1;
+  }
+
+  private void removals() {
+    for (int place = 0; place < removals.size(); place++) {
+      removals.get(place).setEnabled(removable(place));
+    }
   }
 
   private void change(int place, UnaryOperator<Wording> change) {
