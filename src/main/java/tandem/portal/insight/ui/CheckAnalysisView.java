@@ -160,8 +160,7 @@ class CheckAnalysisView extends Section implements BeforeEnterObserver, HasDynam
     }
     foot.add(
         Styled.as(
-            new Paragraph(
-                getTranslation("insight.items.protection", analysis.k(), Measured.LEAST)),
+            new Paragraph(getTranslation("insight.items.protection", analysis.k(), Measured.LEAST)),
             "fine-print"));
     return foot;
   }
