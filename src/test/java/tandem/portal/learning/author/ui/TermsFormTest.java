@@ -89,7 +89,7 @@ class TermsFormTest extends SpringBrowserlessTest {
     assertThat(text()).contains("Der Abschluss gilt 12 Monate; dann bestehen Sie");
     UI.getCurrent().setLocale(Locale.ENGLISH);
     show(draft.module());
-    click("For whom, and what first");
+    click("Audience and prerequisites");
     assertThat(text()).contains("How long a completion holds", "12 months, then the check again");
     choose(select("again"), "0");
     assertThat(stored(draft).terms().recertification()).isNull();
