@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// after a first attempt that failed.
 class LearningJourneyIT {
   private static final String CORE = "learn/01900000-0000-7000-8000-0000000d0001";
+  private static final UUID CORE_VERSION = UUID.fromString("01900000-0000-7000-8000-0000000d0101");
 
   @Test
   void a_seller_reads_stops_goes_on_elsewhere_and_passes() {
@@ -161,10 +163,12 @@ class LearningJourneyIT {
           """
           insert into learning.refresher (person_id, module_version_id, days, offered_at, lapses_at)
           select c.person_id, c.module_version_id, ?, now(), now() + interval '14 days'
-          from learning.completion c join identity.person p on p.id = c.person_id where p.email = ?
+          from learning.completion c join identity.person p on p.id = c.person_id
+          where p.email = ? and c.module_version_id = ?
           """,
           days,
-          email);
+          email,
+          CORE_VERSION);
     }
   }
 
@@ -215,6 +219,7 @@ class LearningJourneyIT {
                       .sql
                       .select(QUESTION.CONTENT)
                       .from(QUESTION)
+                      .where(QUESTION.MODULE_VERSION_ID.eq(CORE_VERSION))
                       .orderBy(QUESTION.POSITION)
                       .offset(question)
                       .limit(1)
@@ -247,7 +252,7 @@ class LearningJourneyIT {
                   .from(COMPLETION)
                   .join(PERSON)
                   .on(PERSON.ID.eq(COMPLETION.PERSON_ID))
-                  .where(PERSON.EMAIL.eq(email))
+                  .where(PERSON.EMAIL.eq(email), COMPLETION.MODULE_VERSION_ID.eq(CORE_VERSION))
                   .fetchSingle()
                   .value1())
           .isEqualTo(1);
