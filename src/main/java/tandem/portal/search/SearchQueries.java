@@ -71,16 +71,19 @@ class SearchQueries {
       left join lateral (
         select w.word, w.nearness
         from (
-          select w.word, max(public.similarity(w.word, asked.word)) as nearness
-          from search.word w
-          where w.alliance_id = any ({1}) and public.similarity(w.word, asked.word) >= 0.35
-          group by w.word order by nearness desc, w.word limit 8) w
+          select n.word, n.nearness,
+            plainto_tsquery('search.german', n.word) as de, plainto_tsquery('search.english', n.word) as en
+          from (
+            select w.word, max(public.similarity(w.word, asked.word)) as nearness
+            from search.word w
+            where w.alliance_id = any ({1}) and public.similarity(w.word, asked.word) >= 0.35
+            group by w.word order by nearness desc, w.word limit 6) n
+          offset 0) w
         where exists (
           select from search.passage p
           where p.alliance_id = any ({1}) and p.kind <> 'QUESTION'
             and (p.kind <> 'LESSON' or p.version_id = any ({2}))
-            and p.words @@ case p.language when 'de' then plainto_tsquery('search.german', w.word)
-              else plainto_tsquery('search.english', w.word) end)
+            and p.words @@ case p.language when 'de' then w.de else w.en end)
         order by w.nearness desc, w.word limit 3) near on true
       where not exists (
         select from search.word w where w.alliance_id = any ({1}) and starts_with(w.word, asked.word))
