@@ -28,48 +28,51 @@ class SearchQueries {
       """
       with asked as (
         select to_tsquery('search.german', {0}) as de, to_tsquery('search.english', {0}) as en),
+      readable as materialized (
+        select p.kind, p.subject_id, p.variant_of, p.version_id, p.alliance_id, p.language, p.title, p.body, p.words,
+          case p.language when 'de' then a.de else a.en end as asked
+        from asked a, search.passage p
+        where p.alliance_id = any ({1})
+          and (p.for_side is null or p.for_side = any ({7}) or p.variant_of is null and p.alliance_id = any ({8}))
+          and (p.version_id = any ({2}) or p.kind in ('MESSAGE', 'PROMISE') and (p.valid_until is null or p.valid_until >= {6}))),
       hit as (
         select distinct on (p.kind, subject_id)
           p.kind, coalesce(p.variant_of, p.subject_id) as subject_id, p.version_id, p.alliance_id, p.language, p.title,
-          p.body, a.de, a.en, m.job_role, m.industries,
-          ts_rank_cd(p.words, case p.language when 'de' then a.de else a.en end, 1) as rank
-        from asked a, search.passage p
+          p.body, p.words, p.asked, m.job_role, m.industries
+        from readable p
         left join messaging.value_message m on p.kind = 'MESSAGE' and m.id = coalesce(p.variant_of, p.subject_id)
-        where p.alliance_id = any ({1})
-          and (p.for_side is null or p.for_side = any ({7}) or p.variant_of is null and p.alliance_id = any ({8}))
-          and (p.version_id = any ({2}) or p.kind in ('MESSAGE', 'PROMISE') and (p.valid_until is null or p.valid_until >= {6})
-            and case when p.variant_of is null then not exists (
-              select from search.passage own
-              where own.variant_of = p.subject_id and (own.valid_until is null or own.valid_until >= {6}))
-            else exists (
-              select from search.passage joint
-              where joint.kind = 'MESSAGE' and joint.subject_id = p.variant_of
-                and (joint.valid_until is null or joint.valid_until >= {6})) end)
-          and p.words @@ case p.language when 'de' then a.de else a.en end
+        where p.words @@ p.asked
+          and p.subject_id not in (select own.variant_of from readable own where own.variant_of is not null)
+          and (p.variant_of is null or p.variant_of in (select joint.subject_id from readable joint where joint.kind = 'MESSAGE'))
         order by p.kind, subject_id, p.language = {3} desc, p.language),
       best as (
-        select * from hit
+        select *, ts_rank_cd(words, asked, 1) as rank from hit
         order by language = {3} desc, job_role is null or job_role = any ({4}) desc, rank desc, kind, subject_id
-        limit {5})
+        offset {9} limit {5})
       select b.kind, b.subject_id, b.version_id, b.alliance_id, b.language, b.job_role, b.industries, n.name,
         ts_headline(case b.language when 'de' then 'search.german'::regconfig else 'search.english'::regconfig end,
-          b.title, case b.language when 'de' then b.de else b.en end,
-          'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)) as title,
+          b.title, b.asked, 'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)) as title,
         ts_headline(case b.language when 'de' then 'search.german'::regconfig else 'search.english'::regconfig end,
-          b.body, case b.language when 'de' then b.de else b.en end,
+          b.body, b.asked,
           'MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … ", StartSel=' || chr(2) || ', StopSel=' || chr(3)) as body
       from best b join alliance.alliance n on n.id = b.alliance_id
       order by b.language = {3} desc, b.job_role is null or b.job_role = any ({4}) desc, b.rank desc, b.kind, b.subject_id
       """;
 
-  /// The nearest words to those of which there is no beginning anywhere; only what the reader may
-  /// find, because the list of words knows neither whom a text is for nor that it is gone.
+  /// The nearest words to those of which there is no beginning anywhere, and others only where they
+  /// are about as near: “strom” is not what “stromkostn” means. Only what the reader may find,
+  /// because the list of words knows neither whom a text is for nor that it is gone.
   private static final String NEAREST =
       """
+      with asked as materialized (
+        select a.word
+        from unnest({0}) a (word)
+        where not exists (
+          select from search.word w where w.alliance_id = any ({1}) and starts_with(w.word, a.word)))
       select asked.word, near.word as near
-      from unnest({0}) asked (word)
+      from asked
       left join lateral (
-        select w.word, w.nearness
+        select w.word, w.nearness, max(w.nearness) over () as most
         from (
           select n.word, n.nearness,
             plainto_tsquery('search.german', n.word) as de, plainto_tsquery('search.english', n.word) as en
@@ -84,9 +87,7 @@ class SearchQueries {
           where p.alliance_id = any ({1}) and p.kind <> 'QUESTION'
             and (p.kind <> 'LESSON' or p.version_id = any ({2}))
             and p.words @@ case p.language when 'de' then w.de else w.en end)
-        order by w.nearness desc, w.word limit 3) near on true
-      where not exists (
-        select from search.word w where w.alliance_id = any ({1}) and starts_with(w.word, asked.word))
+        order by w.nearness desc, w.word limit 3) near on near.nearness >= 0.75 * near.most
       order by asked.word, near.nearness desc nulls last, near.word
       """;
 
@@ -113,13 +114,16 @@ class SearchQueries {
   /// @param versions of modules the reader may read
   /// @param seats the reader's own
   /// @param today what ended before it is not found
+  /// @param after how many are left out that come before
+  /// @return at most one more than a page
   List<Row> find(
       String query,
       List<UUID> alliances,
       List<UUID> versions,
       Locale reader,
       Seats seats,
-      LocalDate today) {
+      LocalDate today,
+      int after) {
     return db.resultQuery(
             FIND,
             DSL.val(query),
@@ -127,10 +131,11 @@ class SearchQueries {
             DSL.val(versions.toArray(UUID[]::new)),
             DSL.val(reader.getLanguage()),
             DSL.val(seats.roles().toArray(String[]::new)),
-            DSL.val(Found.MOST),
+            DSL.val(Found.PAGE + 1),
             DSL.val(today),
             DSL.val(seats.sides().toArray(UUID[]::new)),
-            DSL.val(seats.both().toArray(UUID[]::new)))
+            DSL.val(seats.both().toArray(UUID[]::new)),
+            DSL.val(after))
         .fetch(SearchQueries::row);
   }
 

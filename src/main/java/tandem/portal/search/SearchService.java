@@ -52,6 +52,17 @@ public class SearchService {
   ///     read as the nearest there is
   /// @param reader whose language comes first
   public Found find(String typed, Locale reader) {
+    return page(typed, reader, 0);
+  }
+
+  /// What comes after those found before for the same words.
+  ///
+  /// @param after how many the reader has
+  public Found more(String typed, Locale reader, int after) {
+    return page(typed, reader, after);
+  }
+
+  private Found page(String typed, Locale reader, int after) {
     Words words = Words.of(typed);
     if (words.isEmpty()) {
       return Found.NOTHING;
@@ -64,18 +75,18 @@ public class SearchService {
     LocalDate today = LocalDate.now(clock);
     Function<String, List<Hit>> look =
         query ->
-            queries.find(query, alliances, versions, reader, mine, today).stream()
+            queries.find(query, alliances, versions, reader, mine, today, after).stream()
                 .map(row -> hit(row, modules, reader))
                 .toList();
     List<Hit> hits = look.apply(words.query(Map.of()));
     if (!hits.isEmpty()) {
-      return new Found(hits, Map.of(), true);
+      return Found.page(hits, Map.of(), true);
     }
     Map<String, List<String>> read = read(words, alliances, versions);
     hits = read.isEmpty() ? hits : look.apply(words.query(read));
     return hits.isEmpty() && words.words().size() > 1
-        ? new Found(look.apply(words.anyOf(read)), read, false)
-        : new Found(hits, read, true);
+        ? Found.page(look.apply(words.anyOf(read)), read, false)
+        : Found.page(hits, read, true);
   }
 
   /// What each word that is nowhere, in any spelling, is read for.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.db.learning.Tables.LESSON;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -112,8 +113,28 @@ class SearchServiceTest {
     Found found = search.find("Lastsptizen", Locale.GERMAN);
     assertThat(found.read().get("lastsptizen")).anyMatch(word -> word.startsWith("lastspitz"));
     assertThat(found.hits()).isNotEmpty();
-    assertThat(search.find("xqzvwk", Locale.GERMAN))
-        .isEqualTo(new Found(List.of(), java.util.Map.of(), true));
+    assertThat(search.find("xqzvwk", Locale.GERMAN)).isEqualTo(Found.NOTHING);
+  }
+
+  @Test
+  void what_is_much_less_near_is_not_what_was_meant() {
+    assertThat(search.find("Lastsptizen", Locale.GERMAN).read().get("lastsptizen"))
+        .doesNotContain("lasten");
+  }
+
+  @Test
+  void what_comes_after_the_first_is_there_for_the_asking_each_once() {
+    Found first = search.find("Kessler Nordwind Kunden customer", Locale.GERMAN);
+    assertThat(first.hits()).hasSize(Found.PAGE);
+    assertThat(first.more()).isTrue();
+    List<String> paths = new ArrayList<>(paths(first));
+    Found page = first;
+    while (page.more()) {
+      page = search.more("Kessler Nordwind Kunden customer", Locale.GERMAN, paths.size());
+      assertThat(page.hits()).isNotEmpty();
+      paths.addAll(paths(page));
+    }
+    assertThat(paths).doesNotHaveDuplicates().hasSizeGreaterThan(Found.PAGE);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -42,6 +43,7 @@ class SearchView extends Section implements BeforeEnterObserver, HasDynamicTitle
           new SearchField("search-page", SearchRoutes.SEARCH, SearchRoutes.WORDS), "search--page");
   private final Paragraph count = Styled.as(new Paragraph(), "page__lead");
   private final Div results = Styled.as(new Div(), "stack");
+  private final OrderedList list = Styled.as(new OrderedList(), "hits");
 
   SearchView(SearchService search) {
     this.search = search;
@@ -75,17 +77,44 @@ class SearchView extends Section implements BeforeEnterObserver, HasDynamicTitle
               "search", getTranslation("search.none.title"), getTranslation("search.none.text")));
       return;
     }
-    var list = Styled.as(new OrderedList(), "hits");
-    found.hits().forEach(hit -> list.add(new ListItem(hit(hit))));
+    list.removeAll();
+    found.hits().forEach(this::list);
     results.add(list);
+    offer(typed, found);
+  }
+
+  private Anchor list(Hit hit) {
+    var link = Styled.as(new Anchor(hit.path()), "card__link");
+    list.add(new ListItem(hit(hit, link)));
+    return link;
+  }
+
+  /// The next ones come below, and whoever asked for them goes on reading there.
+  private void offer(String typed, Found found) {
+    if (!found.more()) {
+      return;
+    }
+    var offer =
+        Styled.as(new NativeButton(getTranslation("search.more")), "button", "button--quiet");
+    offer.addClickListener(
+        _ -> {
+          int before = (int) list.getChildren().count();
+          Found next = search.more(typed, getLocale(), before);
+          results.remove(offer);
+          List<Anchor> links = next.hits().stream().map(this::list).toList();
+          links.stream().findFirst().ifPresent(Anchor::focus);
+          count.setText(number(before + links.size(), next.more()));
+          offer(typed, next);
+        });
+    results.add(offer);
+  }
+
+  private String number(int hits, boolean more) {
+    return getTranslation(more ? "search.best" : "search.count", hits);
   }
 
   private String said(Found found) {
     int hits = found.hits().size();
-    String number =
-        hits == Found.MOST
-            ? getTranslation("search.best", hits)
-            : getTranslation("search.count", hits);
     var said = new ArrayList<String>();
     if (!found.read().isEmpty() && hits > 0) {
       List<String> near = found.read().values().stream().flatMap(List::stream).distinct().toList();
@@ -96,12 +125,11 @@ class SearchView extends Section implements BeforeEnterObserver, HasDynamicTitle
     if (!found.all() && hits > 0) {
       said.add(getTranslation("search.some"));
     }
-    said.add(number);
+    said.add(number(hits, found.more()));
     return String.join(" ", said);
   }
 
-  private Component hit(Hit hit) {
-    var link = Styled.as(new Anchor(hit.path()), "card__link");
+  private Component hit(Hit hit, Anchor link) {
     marked(hit.title()).forEach(link::add);
     var heading = Styled.as(new H2(link), "card__title");
     var text = Styled.as(new Paragraph(), "card__text");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,17 @@ class SearchViewTest extends SpringBrowserlessTest {
   void a_mistyped_word_is_said() {
     look("Gieserrei");
     assertThat(status()).startsWith("„gieserrei“ kommt nicht vor. Gesucht wurde: gies");
+  }
+
+  @Test
+  void more_are_shown_below_until_there_are_no_more() {
+    look("Kessler Nordwind Kunden customer");
+    assertThat(status()).endsWith("Die 10 besten Treffer.");
+    assertThat(find(Article.class).all()).hasSize(10);
+    test(find(NativeButton.class).withText("Weitere Treffer zeigen").single()).click();
+    int shown = find(Article.class).all().size();
+    assertThat(shown).isGreaterThan(10);
+    assertThat(status()).contains(String.valueOf(shown));
   }
 
   @Test
