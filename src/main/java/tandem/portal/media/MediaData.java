@@ -47,11 +47,17 @@ class MediaData {
       empty(store, key);
       db.deleteFrom(LEFTOVER).where(LEFTOVER.ID.eq(key)).execute();
     }
+    // Only what nobody has gone on with meanwhile: a finished upload is a file under the same id
     List<UUID> given =
-        db.fetch(select(UPLOAD.ID).from(UPLOAD).where(UPLOAD.TOUCHED_AT.lt(before)).limit(most))
-            .getValues(UPLOAD.ID);
+        db.deleteFrom(UPLOAD)
+            .where(
+                UPLOAD.ID.in(
+                    select(UPLOAD.ID).from(UPLOAD).where(UPLOAD.TOUCHED_AT.lt(before)).limit(most)),
+                UPLOAD.TOUCHED_AT.lt(before))
+            .returning(UPLOAD.ID)
+            .fetch(UPLOAD.ID);
     given.forEach(key -> empty(store, key));
-    return db.deleteFrom(UPLOAD).where(UPLOAD.ID.in(given)).execute();
+    return given.size();
   }
 
   private static void empty(MediaStore store, UUID key) {

@@ -93,6 +93,10 @@ class MediaRepository {
     return width == null || height == null ? null : new MediaFile.Size(width, height);
   }
 
+  boolean exists(MediaId file) {
+    return db.fetchExists(FILE, FILE.ID.eq(file.value()));
+  }
+
   void add(MediaFile file) {
     db.insertInto(FILE)
         .set(FILE.ID, file.id().value())
@@ -120,16 +124,21 @@ class MediaRepository {
 
   /// The bytes are left over until the store has let go of them.
   boolean delete(AllianceId alliance, MediaId file, OffsetDateTime now) {
-    db.insertInto(LEFTOVER)
-        .set(LEFTOVER.ID, file.value())
-        .set(LEFTOVER.ALLIANCE_ID, alliance.value())
-        .set(LEFTOVER.SINCE, now)
-        .onConflictDoNothing()
-        .execute();
+    leave(alliance, file, now);
     return db.deleteFrom(FILE)
             .where(FILE.ID.eq(file.value()), FILE.ALLIANCE_ID.eq(alliance.value()))
             .execute()
         == 1;
+  }
+
+  /// Bytes of no file lie in the store under this key.
+  void leave(AllianceId alliance, MediaId key, OffsetDateTime now) {
+    db.insertInto(LEFTOVER)
+        .set(LEFTOVER.ID, key.value())
+        .set(LEFTOVER.ALLIANCE_ID, alliance.value())
+        .set(LEFTOVER.SINCE, now)
+        .onConflictDoNothing()
+        .execute();
   }
 
   Optional<String> captions(MediaId file, String language) {

@@ -161,18 +161,25 @@ public class UploadService {
             now().toInstant());
     around.store().put(file.id().value(), bytes);
     Alliance alliance = around.alliances().get(upload.alliance());
-    within(() -> add(file, companies(alliance)));
+    if (!within(() -> add(file, companies(alliance)))) {
+      throw new ConflictException("media.upload.busy");
+    }
     folder.remove(upload.id());
     return file.id();
   }
 
   /// Should the portal end between the store and this, the half-sent file is known still, and goes
   /// from both places with the daily deletions.
-  private MediaId add(MediaFile file, Set<UUID> companies) {
+  ///
+  /// @return false when the upload was given up meanwhile, for newer ones or with the deletions
+  private boolean add(MediaFile file, Set<UUID> companies) {
     files.alone(file.alliance());
     requireRoom(file.alliance(), file.bytes());
     if (!uploads.remove(new UploadId(file.id().value()))) {
-      throw new ConflictException("media.upload.busy");
+      if (!files.exists(file.id())) {
+        files.leave(file.alliance(), file.id(), now());
+      }
+      return false;
     }
     files.add(file);
     around
@@ -181,7 +188,7 @@ public class UploadService {
         .publishEvent(
             new MediaEvent.Uploaded(
                 file.alliance(), file.id(), file.kind(), file.bytes(), companies));
-    return file.id();
+    return true;
   }
 
   /// What is refused for what it is does not lie about.

@@ -59,16 +59,24 @@ class SearchQueries {
       order by b.language = {3} desc, b.job_role is null or b.job_role = any ({4}) desc, b.rank desc, b.kind, b.subject_id
       """;
 
-  /// The nearest words to those of which there is no beginning anywhere, and others only where they
-  /// are about as near: “strom” is not what “stromkostn” means. Only what the reader may find,
+  /// The nearest words to those that stand nowhere the reader may read, and others only where they
+  /// are about as near: “strom” is not what “stromkostn” means. Asked of the passages both times,
   /// because the list of words knows neither whom a text is for nor that it is gone.
   private static final String NEAREST =
       """
-      with asked as materialized (
+      with readable as materialized (
+        select p.kind, p.language, p.words
+        from search.passage p
+        where p.alliance_id = any ({1})
+          and (p.version_id = any ({2}) or p.kind in ('MESSAGE', 'PROMISE') and (p.valid_until is null or p.valid_until >= {3}))),
+      asked as materialized (
         select a.word
-        from unnest({0}) a (word)
-        where not exists (
-          select from search.word w where w.alliance_id = any ({1}) and starts_with(w.word, a.word)))
+        from (
+          select w as word, to_tsquery('search.german', w || ':*') as de, to_tsquery('search.english', w || ':*') as en
+          from unnest({0}) w
+          offset 0) a
+        where numnode(a.de) > 0 and numnode(a.en) > 0
+          and not exists (select from readable r where r.words @@ case r.language when 'de' then a.de else a.en end))
       select asked.word, near.word as near
       from asked
       left join lateral (
@@ -83,10 +91,8 @@ class SearchQueries {
             group by w.word order by nearness desc, w.word limit 6) n
           offset 0) w
         where exists (
-          select from search.passage p
-          where p.alliance_id = any ({1}) and p.kind <> 'QUESTION'
-            and (p.kind <> 'LESSON' or p.version_id = any ({2}))
-            and p.words @@ case p.language when 'de' then w.de else w.en end)
+          select from readable r
+          where r.kind <> 'QUESTION' and r.words @@ case r.language when 'de' then w.de else w.en end)
         order by w.nearness desc, w.word limit 3) near on near.nearness >= 0.75 * near.most
       order by asked.word, near.nearness desc nulls last, near.word
       """;
@@ -141,13 +147,15 @@ class SearchQueries {
 
   /// Of each word that is nowhere, the nearest there are, if any is near; of those that are
   /// somewhere, nothing.
-  Map<String, List<String>> nearest(List<String> words, List<UUID> alliances, List<UUID> versions) {
+  Map<String, List<String>> nearest(
+      List<String> words, List<UUID> alliances, List<UUID> versions, LocalDate today) {
     var nearest = new LinkedHashMap<String, List<String>>();
     db.resultQuery(
             NEAREST,
             DSL.val(words.toArray(String[]::new)),
             DSL.val(alliances.toArray(UUID[]::new)),
-            DSL.val(versions.toArray(UUID[]::new)))
+            DSL.val(versions.toArray(UUID[]::new)),
+            DSL.val(today))
         .forEach(
             r -> {
               List<String> near =

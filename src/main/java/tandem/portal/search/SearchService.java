@@ -82,7 +82,7 @@ public class SearchService {
     if (!hits.isEmpty()) {
       return Found.page(hits, Map.of(), true);
     }
-    Map<String, List<String>> read = read(words, alliances, versions);
+    Map<String, List<String>> read = read(words, alliances, versions, today);
     hits = read.isEmpty() ? hits : look.apply(words.query(read));
     return hits.isEmpty() && words.words().size() > 1
         ? Found.page(look.apply(words.anyOf(read)), read, false)
@@ -90,8 +90,9 @@ public class SearchService {
   }
 
   /// What each word that is nowhere, in any spelling, is read for.
-  private Map<String, List<String>> read(Words words, List<UUID> alliances, List<UUID> versions) {
-    Map<String, List<String>> nowhere = queries.nearest(words.all(), alliances, versions);
+  private Map<String, List<String>> read(
+      Words words, List<UUID> alliances, List<UUID> versions, LocalDate today) {
+    Map<String, List<String>> nowhere = queries.nearest(words.all(), alliances, versions, today);
     var read = new LinkedHashMap<String, List<String>>();
     for (String word : words.words()) {
       Set<String> spellings = Words.spellings(word);

@@ -34,18 +34,18 @@ class NoCircle {
   }
 
   /// Until the end of the transaction no other module of the alliance is signed: of two that would
-  /// close a circle between them the second is refused.
+  /// close a circle between them the second is refused, and of two first ones one is the core.
   ///
   /// @throws ConflictException that names the modules of the circle
   void require(ModuleDraft draft) {
-    List<UUID> required = draft.definition().terms().requires();
-    if (required.isEmpty()) {
-      return;
-    }
     AllianceId alliance = draft.alliance();
     db.fetchValue(
         "select pg_advisory_xact_lock(hashtextextended('modules ' || {0}, 0))",
         DSL.val(alliance.toString()));
+    List<UUID> required = draft.definition().terms().requires();
+    if (required.isEmpty()) {
+      return;
+    }
     Offer offer = offers.of(alliance);
     List<UUID> circle = offer.circle(draft.module(), required);
     if (!circle.isEmpty()) {
