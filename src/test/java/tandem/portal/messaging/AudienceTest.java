@@ -45,6 +45,7 @@ class AudienceTest {
 
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
   @Autowired MessageService messages;
   @Autowired SearchService search;
   @Autowired DSLContext portal;
@@ -53,7 +54,7 @@ class AudienceTest {
 
   @BeforeEach
   void partner_managers() {
-    world = new AuthoringWorld(db, authoring);
+    world = new AuthoringWorld(db, authoring, approvals);
   }
 
   @AfterEach
@@ -147,15 +148,15 @@ class AudienceTest {
   void what_was_read_for_other_customers_is_not_approved() {
     MessageVersion draft = world.submitted(SampleMessage.complete());
     world.as(OLIVER);
-    Review read = authoring.review(ALLIANCE, draft.id());
+    Review read = approvals.review(ALLIANCE, draft.id());
     world.as(MIRIAM);
-    authoring.withdraw(draft.id());
-    authoring.submit(draft.id(), address(draft, of(Industry.HEALTH)).lock());
+    approvals.withdraw(draft.id());
+    approvals.submit(draft.id(), address(draft, of(Industry.HEALTH)).lock());
     world.as(OLIVER);
     assertConflict(
-        "messaging.conflict.changed", () -> authoring.approve(draft.id(), read.version().digest()));
-    String now = authoring.review(ALLIANCE, draft.id()).version().digest();
-    authoring.approve(draft.id(), now);
+        "messaging.conflict.changed", () -> approvals.approve(draft.id(), read.version().digest()));
+    String now = approvals.review(ALLIANCE, draft.id()).version().digest();
+    approvals.approve(draft.id(), now);
     assertThat(
             db.fetchCount(
                 APPROVAL, APPROVAL.VERSION_ID.eq(draft.id().value()), APPROVAL.DIGEST.eq(now)))
@@ -220,9 +221,9 @@ class AudienceTest {
 
   private MessageId published(Audience audience, String title) {
     MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.titled(title));
-    authoring.submit(draft.id(), address(draft, audience).lock());
+    approvals.submit(draft.id(), address(draft, audience).lock());
     world.as(OLIVER);
-    authoring.approve(draft.id(), authoring.review(ALLIANCE, draft.id()).version().digest());
+    approvals.approve(draft.id(), approvals.review(ALLIANCE, draft.id()).version().digest());
     return draft.message();
   }
 

@@ -25,13 +25,14 @@ import tandem.portal.PortalTest;
 class AuthoringAccessTest {
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
   @Autowired MessageService messages;
 
   private AuthoringWorld world;
 
   @BeforeEach
   void partner_managers() {
-    world = new AuthoringWorld(db, authoring);
+    world = new AuthoringWorld(db, authoring, approvals);
   }
 
   @Test
@@ -44,8 +45,8 @@ class AuthoringAccessTest {
         .singleElement()
         .satisfies(row -> assertThat(row.title().byLanguage()).isEmpty());
     assertNotFound(() -> authoring.save(draft.id(), draft.lock(), SampleMessage.complete()));
-    assertNotFound(() -> authoring.submit(draft.id(), draft.lock()));
-    assertNotFound(() -> authoring.withdraw(draft.id()));
+    assertNotFound(() -> approvals.submit(draft.id(), draft.lock()));
+    assertNotFound(() -> approvals.withdraw(draft.id()));
   }
 
   @Test
@@ -55,9 +56,9 @@ class AuthoringAccessTest {
     assertNotFound(() -> authoring.list(ALLIANCE));
     assertNotFound(() -> authoring.open(ALLIANCE, draft.message()));
     assertNotFound(() -> authoring.open(HALDEN, draft.message()));
-    assertNotFound(() -> authoring.review(HALDEN, draft.id()));
-    assertNotFound(() -> authoring.approve(draft.id(), draft.digest()));
-    assertNotFound(() -> authoring.giveBack(draft.id(), draft.digest(), "x"));
+    assertNotFound(() -> approvals.review(HALDEN, draft.id()));
+    assertNotFound(() -> approvals.approve(draft.id(), draft.digest()));
+    assertNotFound(() -> approvals.giveBack(draft.id(), draft.digest(), "x"));
     assertNotFound(() -> authoring.startDraft(HALDEN, draft.message()));
     assertNotFound(() -> messages.get(HALDEN, draft.message()));
     assertNotFound(() -> messages.list(ALLIANCE, null));
@@ -72,7 +73,7 @@ class AuthoringAccessTest {
       assertDenied(() -> authoring.list(ALLIANCE));
       assertDenied(() -> authoring.open(ALLIANCE, draft.message()));
       assertDenied(() -> authoring.save(draft.id(), draft.lock(), SampleMessage.complete()));
-      assertDenied(() -> authoring.approve(draft.id(), draft.digest()));
+      assertDenied(() -> approvals.approve(draft.id(), draft.digest()));
     }
     assertDenied(() -> messages.list(ALLIANCE, null));
   }

@@ -35,13 +35,14 @@ import tandem.portal.platform.NotFoundException;
 class AuthoringServiceTest {
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
   @Autowired MessageService messages;
 
   private AuthoringWorld world;
 
   @BeforeEach
   void partner_managers() {
-    world = new AuthoringWorld(db, authoring);
+    world = new AuthoringWorld(db, authoring, approvals);
   }
 
   @Test
@@ -49,10 +50,10 @@ class AuthoringServiceTest {
     MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
     assertUnseen(draft);
     world.as(MIRIAM);
-    authoring.submit(draft.id(), draft.lock());
+    approvals.submit(draft.id(), draft.lock());
     assertUnseen(draft);
     world.as(OLIVER);
-    authoring.approve(draft.id(), review(draft).version().digest());
+    approvals.approve(draft.id(), review(draft).version().digest());
     world.as(ANNA);
     assertThat(messages.get(ALLIANCE, draft.message()).content())
         .isEqualTo(SampleMessage.complete());
@@ -100,11 +101,11 @@ class AuthoringServiceTest {
     assertThat(authoring.open(ALLIANCE, draft.message()).open().content())
         .isEqualTo(SampleMessage.complete());
     world.as(MIRIAM);
-    authoring.submit(draft.id(), draft.lock());
+    approvals.submit(draft.id(), draft.lock());
     world.as(OLIVER);
     assertConflict(
         "messaging.conflict.tooLong",
-        () -> authoring.giveBack(draft.id(), draft.digest(), "x".repeat(2001)));
+        () -> approvals.giveBack(draft.id(), draft.digest(), "x".repeat(2001)));
   }
 
   private static MessageText text(String title, String story, List<String> lines) {
@@ -149,7 +150,7 @@ class AuthoringServiceTest {
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> authoring.discard(draft.id(), draft.lock()));
     world.as(MIRIAM);
-    authoring.submit(draft.id(), draft.lock());
+    approvals.submit(draft.id(), draft.lock());
     assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(() -> authoring.discard(draft.id(), draft.lock() + 1));
     assertThat(authoring.open(ALLIANCE, draft.message()).open()).isNotNull();
@@ -198,9 +199,9 @@ class AuthoringServiceTest {
   void either_side_takes_it_from_the_sellers_at_once_and_says_why() {
     MessageVersion version = published(SampleMessage.complete());
     world.as(OLIVER);
-    assertConflict("messaging.conflict.reason", () -> authoring.retire(version.id(), "  "));
+    assertConflict("messaging.conflict.reason", () -> approvals.retire(version.id(), "  "));
     assertThat(messages.retired(ALLIANCE, version.message())).isEmpty();
-    authoring.retire(version.id(), " The tariff has ended. ");
+    approvals.retire(version.id(), " The tariff has ended. ");
     assertUnseen(version);
     world.as(ANNA);
     assertThat(messages.retired(ALLIANCE, version.message()))
@@ -227,7 +228,7 @@ class AuthoringServiceTest {
               assertThat(row.title()).isEqualTo(SampleMessage.complete().title());
             });
     assertConflict(
-        "messaging.conflict.is.RETIRED", () -> authoring.retire(version.id(), "Once more"));
+        "messaging.conflict.is.RETIRED", () -> approvals.retire(version.id(), "Once more"));
     assertThat(
             db.fetchValue(
                 "select count(*) from search.passage where subject_id = ?",
@@ -245,7 +246,7 @@ class AuthoringServiceTest {
     MessageVersion draft = world.submitted(SampleMessage.complete());
     world.as(MIRIAM);
     assertConflict(
-        "messaging.conflict.ownSide", () -> authoring.approve(draft.id(), draft.digest()));
+        "messaging.conflict.ownSide", () -> approvals.approve(draft.id(), draft.digest()));
     assertUnseen(draft);
   }
 
@@ -279,13 +280,13 @@ class AuthoringServiceTest {
     world.as(OLIVER);
     String read = review(draft).version().digest();
     world.as(MIRIAM);
-    authoring.withdraw(draft.id());
+    approvals.withdraw(draft.id());
     int lock = open(draft).lock();
-    authoring.submit(
+    approvals.submit(
         draft.id(), authoring.save(draft.id(), lock, SampleMessage.titled("Anders")).lock());
     world.as(OLIVER);
-    assertConflict("messaging.conflict.changed", () -> authoring.approve(draft.id(), read));
-    authoring.approve(draft.id(), review(draft).version().digest());
+    assertConflict("messaging.conflict.changed", () -> approvals.approve(draft.id(), read));
+    approvals.approve(draft.id(), review(draft).version().digest());
     world.as(ANNA);
     assertThat(messages.get(ALLIANCE, draft.message()).content().title().byLanguage())
         .containsEntry("de", "Anders");
@@ -295,18 +296,18 @@ class AuthoringServiceTest {
   void what_is_for_other_readers_than_were_read_of_is_not_approved() {
     MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
     int lock = authoring.address(draft.id(), draft.lock(), Audience.of(JobRole.PRESALES)).lock();
-    authoring.submit(draft.id(), lock);
+    approvals.submit(draft.id(), lock);
     world.as(OLIVER);
     Review read = review(draft);
     assertThat(read.version().audience().role()).isEqualTo(JobRole.PRESALES);
     world.as(MIRIAM);
-    authoring.withdraw(draft.id());
-    authoring.submit(
+    approvals.withdraw(draft.id());
+    approvals.submit(
         draft.id(), authoring.address(draft.id(), open(draft).lock(), Audience.EVERYBODY).lock());
     world.as(OLIVER);
     assertConflict(
-        "messaging.conflict.changed", () -> authoring.approve(draft.id(), read.version().digest()));
-    authoring.approve(draft.id(), review(draft).version().digest());
+        "messaging.conflict.changed", () -> approvals.approve(draft.id(), read.version().digest()));
+    approvals.approve(draft.id(), review(draft).version().digest());
     world.as(ANNA);
     assertThat(messages.get(ALLIANCE, draft.message()).audience()).isEqualTo(Audience.EVERYBODY);
   }
@@ -316,7 +317,7 @@ class AuthoringServiceTest {
     MessageVersion draft = world.draftBy(MIRIAM, SampleMessage.complete());
     authoring.address(draft.id(), draft.lock(), Audience.of(JobRole.PRESALES));
     assertThatExceptionOfType(OverwriteException.class)
-        .isThrownBy(() -> authoring.submit(draft.id(), draft.lock()))
+        .isThrownBy(() -> approvals.submit(draft.id(), draft.lock()))
         .satisfies(e -> assertThat(e.theirs().audience().role()).isEqualTo(JobRole.PRESALES));
     assertThatExceptionOfType(OverwriteException.class)
         .isThrownBy(() -> authoring.address(draft.id(), draft.lock(), Audience.EVERYBODY));
@@ -341,9 +342,9 @@ class AuthoringServiceTest {
     world.as(OLIVER);
     String read = review(draft).version().digest();
     world.as(MIRIAM);
-    authoring.withdraw(draft.id());
+    approvals.withdraw(draft.id());
     world.as(OLIVER);
-    assertConflict("messaging.conflict.withdrawn", () -> authoring.approve(draft.id(), read));
+    assertConflict("messaging.conflict.withdrawn", () -> approvals.approve(draft.id(), read));
     assertConflict("messaging.conflict.withdrawn", () -> review(draft));
     assertThat(authoring.open(ALLIANCE, draft.message()).open()).isNull();
     assertThat(authoring.open(ALLIANCE, draft.message()).writtenElsewhere()).isTrue();
@@ -353,7 +354,7 @@ class AuthoringServiceTest {
   void a_version_given_back_carries_the_note_and_can_be_written_on() {
     MessageVersion draft = world.submitted(SampleMessage.complete());
     world.as(OLIVER);
-    authoring.giveBack(draft.id(), review(draft).version().digest(), " Bitte kürzer. ");
+    approvals.giveBack(draft.id(), review(draft).version().digest(), " Bitte kürzer. ");
     world.as(MIRIAM);
     MessageVersion back = open(draft);
     assertThat(back.state()).isEqualTo(VersionState.DRAFT);
@@ -367,9 +368,9 @@ class AuthoringServiceTest {
   void whoever_gave_it_back_reads_their_note_again_and_what_has_changed_since() {
     MessageVersion draft = world.submitted(SampleMessage.complete());
     world.as(OLIVER);
-    authoring.giveBack(draft.id(), review(draft).version().digest(), "Bitte kürzer.");
+    approvals.giveBack(draft.id(), review(draft).version().digest(), "Bitte kürzer.");
     world.as(MIRIAM);
-    authoring.submit(
+    approvals.submit(
         draft.id(),
         authoring.save(draft.id(), open(draft).lock(), SampleMessage.titled("Kürzer")).lock());
     world.as(OLIVER);
@@ -386,7 +387,7 @@ class AuthoringServiceTest {
         .filteredOn(Change::isChange)
         .singleElement()
         .satisfies(change -> assertThat(change.part()).isEqualTo(Part.TITLE));
-    authoring.approve(draft.id(), again.version().digest());
+    approvals.approve(draft.id(), again.version().digest());
     assertThat(review(draft).version().note()).as("settled").isNull();
   }
 
@@ -406,7 +407,7 @@ class AuthoringServiceTest {
     MessageVersion draft = world.submitted(SampleMessage.complete());
     world.as(OLIVER);
     assertConflict(
-        "messaging.conflict.note", () -> authoring.giveBack(draft.id(), draft.digest(), " "));
+        "messaging.conflict.note", () -> approvals.giveBack(draft.id(), draft.digest(), " "));
   }
 
   @Test
@@ -433,7 +434,7 @@ class AuthoringServiceTest {
     assertThat(second.number()).isEqualTo(2);
     assertThat(second.content()).isEqualTo(first.content());
     int lock = authoring.save(second.id(), second.lock(), SampleMessage.titled("Zwei")).lock();
-    authoring.submit(second.id(), lock);
+    approvals.submit(second.id(), lock);
     world.as(MIRIAM);
     Review review = review(second);
     assertThat(review.basis()).isEqualTo(1);
@@ -441,7 +442,7 @@ class AuthoringServiceTest {
         .singleElement()
         .extracting(Change::part)
         .isEqualTo(Part.TITLE);
-    authoring.approve(second.id(), review.version().digest());
+    approvals.approve(second.id(), review.version().digest());
     assertThat(state(first.id())).isEqualTo("SUPERSEDED");
     assertThat(state(second.id())).isEqualTo("PUBLISHED");
   }
@@ -459,7 +460,7 @@ class AuthoringServiceTest {
     MessageVersion draft = world.draftBy(MIRIAM, MessageContent.EMPTY);
     world.as(MIRIAM);
     assertConflict(
-        "messaging.conflict.incomplete", () -> authoring.submit(draft.id(), draft.lock()));
+        "messaging.conflict.incomplete", () -> approvals.submit(draft.id(), draft.lock()));
   }
 
   @Test
@@ -479,7 +480,7 @@ class AuthoringServiceTest {
                 MAIL.SUBJECT.eq("Waiting for your approval: “Less power” (Kessler × Nordwind)")))
         .isTrue();
     world.as(OLIVER);
-    authoring.approve(draft.id(), review(draft).version().digest());
+    approvals.approve(draft.id(), review(draft).version().digest());
     assertThat(mailsTo(MIRIAM))
         .anySatisfy(
             mail ->
@@ -490,7 +491,7 @@ class AuthoringServiceTest {
   private MessageVersion published(MessageContent content) {
     MessageVersion draft = world.submitted(content);
     world.as(OLIVER);
-    authoring.approve(draft.id(), review(draft).version().digest());
+    approvals.approve(draft.id(), review(draft).version().digest());
     return draft;
   }
 
@@ -499,7 +500,7 @@ class AuthoringServiceTest {
   }
 
   private Review review(MessageVersion version) {
-    return authoring.review(ALLIANCE, version.id());
+    return approvals.review(ALLIANCE, version.id());
   }
 
   private void assertUnseen(MessageVersion version) {

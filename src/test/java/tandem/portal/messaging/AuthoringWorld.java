@@ -26,15 +26,17 @@ final class AuthoringWorld {
 
   private final DSLContext db;
   private final AuthoringService authoring;
+  private final ApprovalService approvals;
 
-  AuthoringWorld(DSLContext db, AuthoringService authoring) {
+  AuthoringWorld(DSLContext db, AuthoringService authoring, ApprovalService approvals) {
     this.db = db;
     this.authoring = authoring;
+    this.approvals = approvals;
   }
 
   MessageVersion submitted(MessageContent content) {
     MessageVersion draft = draftBy(MIRIAM, content);
-    authoring.submit(draft.id(), draft.lock());
+    approvals.submit(draft.id(), draft.lock());
     return draft;
   }
 

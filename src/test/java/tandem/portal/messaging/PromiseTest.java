@@ -45,6 +45,7 @@ class PromiseTest {
 
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
   @Autowired MessageService messages;
   @Autowired PromiseService promises;
   @Autowired ApplicationEvents events;
@@ -53,7 +54,7 @@ class PromiseTest {
 
   @BeforeEach
   void partner_managers() {
-    world = new AuthoringWorld(db, authoring);
+    world = new AuthoringWorld(db, authoring, approvals);
   }
 
   @Test
@@ -61,7 +62,7 @@ class PromiseTest {
     assertThat(forSellers().number()).isEqualTo(1);
     assertThat(forSellers().content().toString()).doesNotContain(ADDED);
     world.as(MIRIAM);
-    authoring.approve(WAITING, digest());
+    approvals.approve(WAITING, digest());
     assertThat(forSellers().number()).isEqualTo(2);
     assertThat(forSellers().content().toString()).contains(ADDED);
     assertThat(events.stream(VersionDecided.class).map(VersionDecided::action))
@@ -72,7 +73,7 @@ class PromiseTest {
   @Test
   void the_review_says_what_changed_since_the_version_that_holds() {
     world.as(MIRIAM);
-    Review review = authoring.review(ALLIANCE, WAITING);
+    Review review = approvals.review(ALLIANCE, WAITING);
     assertThat(review.basis()).isEqualTo(1);
     assertThat(review.changes().stream().filter(Change::isChange).map(Change::part))
         .containsOnly(Part.SHARED, Part.NEVER);
@@ -83,7 +84,7 @@ class PromiseTest {
   @Test
   void what_is_given_back_is_changed_by_its_authors_and_signed_again() {
     world.as(MIRIAM);
-    authoring.giveBack(WAITING, digest(), "Zwölf Monate sind zu lang.");
+    approvals.giveBack(WAITING, digest(), "Zwölf Monate sind zu lang.");
     world.as(OLIVER);
     MessageVersion draft = authoring.open(ALLIANCE, PROMISE).open();
     assertThat(draft.note().text()).isEqualTo("Zwölf Monate sind zu lang.");
@@ -97,9 +98,9 @@ class PromiseTest {
                 Locale.GERMAN,
                 MessageText.promise(
                     "Erst fragen, dann reden.", german.shared(), german.never(), german.broken())));
-    authoring.submit(draft.id(), draft.lock() + 1);
+    approvals.submit(draft.id(), draft.lock() + 1);
     world.as(MIRIAM);
-    authoring.approve(WAITING, digest());
+    approvals.approve(WAITING, digest());
     assertThat(forSellers().content().title().in(Locale.GERMAN))
         .isEqualTo("Erst fragen, dann reden.");
     assertThat(forSellers().number()).isEqualTo(2);
@@ -108,20 +109,20 @@ class PromiseTest {
   @Test
   void the_other_side_does_not_see_a_draft() {
     world.as(OLIVER);
-    authoring.withdraw(WAITING);
+    approvals.withdraw(WAITING);
     world.as(MIRIAM);
     assertThat(authoring.open(ALLIANCE, PROMISE).open()).isNull();
     assertThat(authoring.open(ALLIANCE, PROMISE).writtenElsewhere()).isTrue();
-    assertConflict("messaging.conflict.withdrawn", () -> authoring.review(ALLIANCE, WAITING));
+    assertConflict("messaging.conflict.withdrawn", () -> approvals.review(ALLIANCE, WAITING));
     assertConflict(
-        "messaging.conflict.withdrawn", () -> authoring.approve(WAITING, "x".repeat(64)));
+        "messaging.conflict.withdrawn", () -> approvals.approve(WAITING, "x".repeat(64)));
     assertConflict("messaging.conflict.open", () -> authoring.startDraft(ALLIANCE, PROMISE));
   }
 
   @Test
   void one_side_alone_does_not_publish() {
     world.as(OLIVER);
-    assertConflict("messaging.conflict.ownSide", () -> authoring.approve(WAITING, digest()));
+    assertConflict("messaging.conflict.ownSide", () -> approvals.approve(WAITING, digest()));
     assertRefused(
         """
         insert into messaging.approval (version_id, side_id, person_id, digest, approved_at)
@@ -133,7 +134,7 @@ class PromiseTest {
   @Test
   void a_text_changed_after_a_signature_is_not_published() {
     world.as(MIRIAM);
-    assertConflict("messaging.conflict.changed", () -> authoring.approve(WAITING, "0".repeat(64)));
+    assertConflict("messaging.conflict.changed", () -> approvals.approve(WAITING, "0".repeat(64)));
     assertRefused(
         """
         update messaging.value_message_version set content = jsonb_set(content, '{de,title}', '"Alles teilen"')
@@ -182,7 +183,7 @@ class PromiseTest {
   @Test
   void it_takes_no_days_and_nothing_of_a_message_and_a_message_nothing_of_it() {
     world.as(OLIVER);
-    authoring.withdraw(WAITING);
+    approvals.withdraw(WAITING);
     MessageVersion draft = authoring.open(ALLIANCE, PROMISE).open();
     for (MessageContent other :
         List.of(
@@ -216,7 +217,7 @@ class PromiseTest {
   void either_side_takes_it_back_with_a_reason() {
     world.as(MIRIAM);
     MessageVersion published = authoring.open(ALLIANCE, PROMISE).published();
-    authoring.retire(published.id(), "Die Liste gilt nicht mehr.");
+    approvals.retire(published.id(), "Die Liste gilt nicht mehr.");
     world.as(ANNA);
     assertThat(promises.current(ALLIANCE)).isEmpty();
   }
@@ -227,15 +228,15 @@ class PromiseTest {
     assertNotFound(() -> promises.current(HALDEN));
     assertDenied(() -> authoring.promise(ALLIANCE));
     assertDenied(() -> authoring.createPromise(ALLIANCE));
-    assertDenied(() -> authoring.approve(WAITING, "x"));
-    assertDenied(() -> authoring.giveBack(WAITING, "x", "x"));
+    assertDenied(() -> approvals.approve(WAITING, "x"));
+    assertDenied(() -> approvals.giveBack(WAITING, "x", "x"));
     world.as(RITA);
     assertThat(promises.current(HALDEN)).isPresent();
     assertNotFound(() -> promises.current(ALLIANCE));
     assertNotFound(() -> authoring.promise(ALLIANCE));
     assertNotFound(() -> authoring.createPromise(ALLIANCE));
-    assertNotFound(() -> authoring.review(HALDEN, WAITING));
-    assertNotFound(() -> authoring.approve(WAITING, "x"));
+    assertNotFound(() -> approvals.review(HALDEN, WAITING));
+    assertNotFound(() -> approvals.approve(WAITING, "x"));
     world.as("petra.lang@kessler.example");
     assertDenied(() -> promises.current(ALLIANCE));
   }

@@ -32,6 +32,7 @@ class SimultaneousTest {
 
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
   private MessageId message;
 
   @RepeatedTest(5)
@@ -46,19 +47,19 @@ class SimultaneousTest {
   @RepeatedTest(5)
   void approving_and_withdrawing_at_once_never_publishes_a_withdrawn_text() throws Exception {
     MessageVersion draft = draft();
-    authoring.submit(draft.id(), draft.lock());
+    approvals.submit(draft.id(), draft.lock());
     List<String> outcomes =
         atOnce(
             as(
                 OLIVER,
                 () -> {
-                  authoring.approve(draft.id(), draft.digest());
+                  approvals.approve(draft.id(), draft.digest());
                   return "done";
                 }),
             as(
                 MIRIAM,
                 () -> {
-                  authoring.withdraw(draft.id());
+                  approvals.withdraw(draft.id());
                   return "done";
                 }));
     int approvals = db.fetchCount(APPROVAL, APPROVAL.VERSION_ID.eq(draft.id().value()));

@@ -43,6 +43,7 @@ class ValidityTest {
 
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
   @Autowired MessageService messages;
   @Autowired PitchSheetFile sheets;
   @Autowired MessageRepository versions;
@@ -58,7 +59,7 @@ class ValidityTest {
 
   @BeforeEach
   void partner_managers() {
-    world = new AuthoringWorld(db, authoring);
+    world = new AuthoringWorld(db, authoring, approvals);
   }
 
   @AfterEach
@@ -147,15 +148,15 @@ class ValidityTest {
   @Test
   void nobody_signs_what_would_be_over_or_never_begin() {
     MessageVersion past = world.draftBy(MIRIAM, lasting(null, TODAY.minusDays(1)));
-    assertConflict("messaging.problem.validPast", () -> authoring.submit(past.id(), past.lock()));
+    assertConflict("messaging.problem.validPast", () -> approvals.submit(past.id(), past.lock()));
     MessageVersion never = world.draftBy(MIRIAM, lasting(TODAY.plusDays(9), TODAY.plusDays(8)));
     assertConflict(
-        "messaging.problem.validBefore", () -> authoring.submit(never.id(), never.lock()));
+        "messaging.problem.validBefore", () -> approvals.submit(never.id(), never.lock()));
     MessageVersion waited = world.submitted(lasting(null, TODAY.plusDays(1)));
     end(waited, TODAY.minusDays(1));
     world.as(OLIVER);
-    String digest = authoring.review(ALLIANCE, waited.id()).version().digest();
-    assertConflict("messaging.problem.validPast", () -> authoring.approve(waited.id(), digest));
+    String digest = approvals.review(ALLIANCE, waited.id()).version().digest();
+    assertConflict("messaging.problem.validPast", () -> approvals.approve(waited.id(), digest));
   }
 
   @Test
@@ -192,7 +193,7 @@ class ValidityTest {
   void a_day_gone_by_when_the_other_side_signs_publishes_at_once() {
     MessageVersion version = world.submitted(lasting(TODAY, null));
     world.as(OLIVER);
-    authoring.approve(version.id(), version.digest());
+    approvals.approve(version.id(), version.digest());
     assertThat(state(version)).isEqualTo("PUBLISHED");
   }
 
@@ -202,14 +203,14 @@ class ValidityTest {
     world.as(MIRIAM);
     assertConflict(
         "messaging.conflict.ownSide",
-        () -> authoring.giveBack(mine.id(), mine.digest(), "Doch nicht"));
-    authoring.withdraw(mine.id());
+        () -> approvals.giveBack(mine.id(), mine.digest(), "Doch nicht"));
+    approvals.withdraw(mine.id());
     assertThat(state(mine)).isEqualTo("DRAFT");
     MessageVersion theirs = next(published(SampleMessage.complete()), waiting());
     world.as(OLIVER);
     assertConflict(
-        "messaging.conflict.is.SCHEDULED", () -> authoring.approve(theirs.id(), theirs.digest()));
-    authoring.giveBack(theirs.id(), theirs.digest(), "Der Tarif kommt später.");
+        "messaging.conflict.is.SCHEDULED", () -> approvals.approve(theirs.id(), theirs.digest()));
+    approvals.giveBack(theirs.id(), theirs.digest(), "Der Tarif kommt später.");
     assertThat(state(theirs)).isEqualTo("DRAFT");
   }
 
@@ -246,7 +247,7 @@ class ValidityTest {
   private MessageVersion published(MessageContent content) {
     MessageVersion draft = world.submitted(content);
     world.as(OLIVER);
-    authoring.approve(draft.id(), draft.digest());
+    approvals.approve(draft.id(), draft.digest());
     return draft;
   }
 
@@ -255,10 +256,10 @@ class ValidityTest {
     world.as(MIRIAM);
     VersionId id = authoring.startDraft(ALLIANCE, before.message());
     int lock = authoring.save(id, open(before).lock(), content).lock();
-    authoring.submit(id, lock);
+    approvals.submit(id, lock);
     world.as(OLIVER);
-    authoring.approve(id, authoring.review(ALLIANCE, id).version().digest());
-    return authoring.review(ALLIANCE, id).version();
+    approvals.approve(id, approvals.review(ALLIANCE, id).version().digest());
+    return approvals.review(ALLIANCE, id).version();
   }
 
   /// The portal by itself, in the first second of a day.

@@ -36,6 +36,7 @@ class VariantTest {
 
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
   @Autowired MessageService messages;
   @Autowired SearchService search;
   @Autowired DSLContext portal;
@@ -45,10 +46,10 @@ class VariantTest {
 
   @BeforeEach
   void a_joint_message() {
-    world = new AuthoringWorld(db, authoring);
+    world = new AuthoringWorld(db, authoring, approvals);
     joint = world.submitted(SampleMessage.titled("Gemeinsam"));
     world.as(OLIVER);
-    authoring.approve(joint.id(), joint.digest());
+    approvals.approve(joint.id(), joint.digest());
   }
 
   @AfterEach
@@ -63,7 +64,7 @@ class VariantTest {
     authorSubmits(draft);
     assertThat(titleFor(ANNA)).isEqualTo("Gemeinsam");
     world.as(OLIVER);
-    authoring.approve(draft.id(), draft.digest());
+    approvals.approve(draft.id(), draft.digest());
     assertThat(titleFor(ANNA)).isEqualTo("Auf Kesslerart");
     assertThat(titleFor(LENA)).isEqualTo("Gemeinsam");
     world.as(LENA);
@@ -77,17 +78,17 @@ class VariantTest {
     MessageVersion draft = variantOf(MIRIAM, "Auf Kesslerart");
     authorSubmits(draft);
     world.as(OLIVER);
-    Review review = authoring.review(ALLIANCE, draft.id());
+    Review review = approvals.review(ALLIANCE, draft.id());
     assertThat(review.against()).isEqualTo(Review.Against.JOINT);
     assertThat(review.basis()).isNull();
     assertThat(review.changes().stream().filter(Change::isChange))
         .as("the title, and nothing else")
         .isNotEmpty()
         .allSatisfy(change -> assertThat(change.part()).isEqualTo(Part.TITLE));
-    authoring.approve(draft.id(), draft.digest());
+    approvals.approve(draft.id(), draft.digest());
     world.as(MIRIAM);
     VersionId next = authoring.startDraft(ALLIANCE, draft.message());
-    assertThat(authoring.review(ALLIANCE, next).basis())
+    assertThat(approvals.review(ALLIANCE, next).basis())
         .as("its next version beside its own last one")
         .isEqualTo(1);
   }
@@ -145,7 +146,7 @@ class VariantTest {
     assertThat(addresses("Gemeinsam", ANNA)).as("which is read again").contains(address());
     db.execute("update search.passage set valid_until = null where for_side is not null");
     world.as(OLIVER);
-    authoring.retire(joint.id(), "The tariff has ended.");
+    approvals.retire(joint.id(), "The tariff has ended.");
     assertThat(addresses("Zebrafinkart", ANNA)).isEmpty();
   }
 
@@ -186,7 +187,7 @@ class VariantTest {
     MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
     signed(variant);
     world.as(OLIVER);
-    authoring.retire(variant.id(), "Only ours holds.");
+    approvals.retire(variant.id(), "Only ours holds.");
     world.as(ANNA);
     assertThat(messages.retired(ALLIANCE, variant.message())).isEmpty();
     assertThat(titleFor(ANNA)).isEqualTo("Gemeinsam");
@@ -200,7 +201,7 @@ class VariantTest {
         .isEqualTo(messages.endedOn(ALLIANCE, joint.message()))
         .contains(LocalDate.of(2020, 2, 29));
     world.as(OLIVER);
-    authoring.retire(joint.id(), "The tariff has ended.");
+    approvals.retire(joint.id(), "The tariff has ended.");
     world.as(ANNA);
     assertThat(messages.retired(ALLIANCE, variant.message())).isPresent();
   }
@@ -215,9 +216,9 @@ class VariantTest {
         authoring
             .save(draft.id(), draft.lock(), draft.content().with(new Validity(null, soon)))
             .lock();
-    authoring.submit(draft.id(), lock);
+    approvals.submit(draft.id(), lock);
     world.as(OLIVER);
-    authoring.approve(draft.id(), authoring.review(ALLIANCE, draft.id()).version().digest());
+    approvals.approve(draft.id(), approvals.review(ALLIANCE, draft.id()).version().digest());
     assertThat(row(variant).ending()).isFalse();
     world.as(MIRIAM);
     assertThat(row(variant).ending()).isTrue();
@@ -235,7 +236,7 @@ class VariantTest {
     MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
     signed(variant);
     world.as(OLIVER);
-    authoring.retire(joint.id(), " The figure is wrong. ");
+    approvals.retire(joint.id(), " The figure is wrong. ");
     assertThat(authoring.open(ALLIANCE, variant.message()).retired())
         .extracting(retired -> retired.note().text())
         .isEqualTo("The figure is wrong.");
@@ -252,10 +253,10 @@ class VariantTest {
         authoring
             .save(variant.id(), variant.lock(), variant.content().with(new Validity(later, null)))
             .lock();
-    authoring.submit(variant.id(), lock);
+    approvals.submit(variant.id(), lock);
     world.as(OLIVER);
-    authoring.approve(variant.id(), authoring.review(ALLIANCE, variant.id()).version().digest());
-    authoring.retire(joint.id(), "The figure is wrong.");
+    approvals.approve(variant.id(), approvals.review(ALLIANCE, variant.id()).version().digest());
+    approvals.retire(joint.id(), "The figure is wrong.");
     world.as(MIRIAM);
     assertThat(authoring.open(ALLIANCE, variant.message()).open())
         .satisfies(
@@ -270,7 +271,7 @@ class VariantTest {
   void what_the_retiring_side_has_handed_over_it_takes_back_itself() {
     MessageVersion variant = variantOf(MIRIAM, "Auf Kesslerart");
     authorSubmits(variant);
-    authoring.retire(joint.id(), "The figure is wrong.");
+    approvals.retire(joint.id(), "The figure is wrong.");
     assertThat(authoring.open(ALLIANCE, variant.message()).open())
         .satisfies(
             back -> {
@@ -297,16 +298,16 @@ class VariantTest {
     world.as(MIRIAM);
     VersionId next = authoring.startDraft(ALLIANCE, joint.message());
     int lock = authoring.open(ALLIANCE, joint.message()).open().lock();
-    authoring.submit(next, authoring.save(next, lock, SampleMessage.titled(title)).lock());
+    approvals.submit(next, authoring.save(next, lock, SampleMessage.titled(title)).lock());
     world.as(OLIVER);
-    authoring.approve(next, authoring.review(ALLIANCE, next).version().digest());
+    approvals.approve(next, approvals.review(ALLIANCE, next).version().digest());
   }
 
   @Test
   void when_the_message_goes_its_variants_go_with_it() {
     signed(variantOf(MIRIAM, "Auf Kesslerart"));
     world.as(OLIVER);
-    authoring.retire(joint.id(), "The tariff has ended.");
+    approvals.retire(joint.id(), "The tariff has ended.");
     world.as(ANNA);
     assertNotFound(() -> messages.get(ALLIANCE, joint.message()));
   }
@@ -323,12 +324,12 @@ class VariantTest {
   private void signed(MessageVersion draft) {
     authorSubmits(draft);
     world.as(OLIVER);
-    authoring.approve(draft.id(), draft.digest());
+    approvals.approve(draft.id(), draft.digest());
   }
 
   private void authorSubmits(MessageVersion draft) {
     world.as(MIRIAM);
-    authoring.submit(draft.id(), draft.lock());
+    approvals.submit(draft.id(), draft.lock());
   }
 
   private List<String> addresses(String typed, String reader) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tandem.portal.alliance.Alliance;
+import tandem.portal.messaging.ApprovalService;
 import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
@@ -42,6 +43,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient AuthoringService authoring;
+  private final transient ApprovalService approvals;
   private final transient MessageVersion version;
   private final transient Alliance alliance;
   private final String otherCompany;
@@ -66,12 +68,14 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
   /// @param handedOver what to do once the draft has been submitted
   DraftEditor(
       AuthoringService authoring,
+      ApprovalService approvals,
       MessageVersion version,
       Alliance alliance,
       @Nullable Integer published,
       boolean audienceOpen,
       Runnable handedOver) {
     this.authoring = authoring;
+    this.approvals = approvals;
     this.version = version;
     this.alliance = alliance;
     this.otherCompany = alliance.otherThan(version.authorSide()).companyName();
@@ -424,7 +428,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
       return;
     }
     try {
-      authoring.submit(version.id(), lock);
+      approvals.submit(version.id(), lock);
     } catch (OverwriteException e) {
       offer(e);
       return;

@@ -20,6 +20,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.Alike;
+import tandem.portal.messaging.ApprovalService;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.Kind;
 import tandem.portal.messaging.MessageContent;
@@ -46,12 +47,18 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
   private static final long serialVersionUID = 1L;
 
   private final transient AuthoringService authoring;
+  private final transient ApprovalService approvals;
   private final transient AllianceService alliances;
   private final transient UsageService usage;
   private String title = "";
 
-  EditorView(AuthoringService authoring, AllianceService alliances, UsageService usage) {
+  EditorView(
+      AuthoringService authoring,
+      ApprovalService approvals,
+      AllianceService alliances,
+      UsageService usage) {
     this.authoring = authoring;
+    this.approvals = approvals;
     this.alliances = alliances;
     this.usage = usage;
     addClassName("page");
@@ -222,7 +229,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
             "retire-reason",
             getTranslation("messaging.editor.retire.reason"),
             getLocale(),
-            AuthoringService.NOTE_CHARACTERS,
+            ApprovalService.NOTE_CHARACTERS,
             () -> {});
     var form =
         Kit.box(
@@ -258,7 +265,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
     Div news;
     try {
-      authoring.retire(published.id(), reason.text());
+      approvals.retire(published.id(), reason.text());
       news =
           Kit.callout(
               "done",
@@ -288,6 +295,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     MessageVersion published = studio.published();
     return new DraftEditor(
         authoring,
+        approvals,
         Objects.requireNonNull(studio.open()),
         alliance,
         published == null ? null : published.number(),
@@ -355,7 +363,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
                   getTranslation("messaging.editor.withdraw"),
                   "quiet",
                   _ -> {
-                    authoring.withdraw(open.id());
+                    approvals.withdraw(open.id());
                     show(
                         alliance,
                         studio.message(),

@@ -18,7 +18,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Requires;
-import tandem.portal.messaging.AuthoringService;
+import tandem.portal.messaging.ApprovalService;
 import tandem.portal.messaging.Kind;
 import tandem.portal.messaging.MessageRules;
 import tandem.portal.messaging.MessageVersion;
@@ -38,12 +38,12 @@ import tandem.portal.platform.ui.RouteId;
 class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
-  private final transient AuthoringService authoring;
+  private final transient ApprovalService approvals;
   private final transient AllianceService alliances;
   private String title = "";
 
-  ReviewView(AuthoringService authoring, AllianceService alliances) {
-    this.authoring = authoring;
+  ReviewView(ApprovalService approvals, AllianceService alliances) {
+    this.approvals = approvals;
     this.alliances = alliances;
     addClassNames("page", "page--narrow");
   }
@@ -66,7 +66,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
     removeAll();
     Review review;
     try {
-      review = authoring.review(alliance.id(), id);
+      review = approvals.review(alliance.id(), id);
     } catch (ConflictException withdrawn) {
       showGone(alliance, withdrawn, news);
       return;
@@ -251,7 +251,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
               "note",
               getTranslation("messaging.review.note"),
               getLocale(),
-              AuthoringService.NOTE_CHARACTERS,
+              ApprovalService.NOTE_CHARACTERS,
               () -> {});
       back.setVisible(false);
       back.add(
@@ -301,7 +301,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
       outcome(
           alliance,
           version.id(),
-          () -> authoring.approve(version.id(), version.digest()),
+          () -> approvals.approve(version.id(), version.digest()),
           later()
               ? "messaging.review.approved.later"
               : readers == null
@@ -319,7 +319,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
       outcome(
           alliance,
           version.id(),
-          () -> authoring.giveBack(version.id(), version.digest(), note.text()),
+          () -> approvals.giveBack(version.id(), version.digest(), note.text()),
           "messaging.review.givenBack");
     }
   }

@@ -18,6 +18,7 @@ import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.SignIn;
+import tandem.portal.messaging.ApprovalService;
 import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.Industry;
@@ -39,6 +40,7 @@ class AudienceScreensTest extends SpringBrowserlessTest {
 
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
 
   @Test
   void who_looks_for_a_hospital_has_it_in_the_address() {
@@ -89,7 +91,7 @@ class AudienceScreensTest extends SpringBrowserlessTest {
     assertThat(authoring.open(ALLIANCE, message).audience())
         .isEqualTo(new Audience(null, KESSLER, List.of(Industry.ENERGY, Industry.HEALTH)));
     var stored = authoring.open(ALLIANCE, message).open();
-    authoring.submit(stored.id(), stored.lock());
+    approvals.submit(stored.id(), stored.lock());
     signIn("oliver.grant@nordwind.example");
     navigate(
         ReviewView.class,

@@ -23,6 +23,7 @@ import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.SignIn;
+import tandem.portal.messaging.ApprovalService;
 import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
@@ -47,6 +48,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
 
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
 
   @Test
   void a_partner_manager_writes_a_message_and_every_change_is_stored() {
@@ -177,7 +179,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
                     english.contacts())));
     edit(message);
     assertThat(page()).contains("Noch offen", "Englisch: Was der Kunde davon hat");
-    authoring.submit(stored(message).id(), stored(message).lock());
+    approvals.submit(stored(message).id(), stored(message).lock());
     signIn(OLIVER);
     review(message);
     assertThat(page()).contains("Fehlt in dieser Sprache: Was der Kunde davon hat");
@@ -256,7 +258,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     signIn(OLIVER);
     review(message);
     SignIn.as(db, MIRIAM);
-    authoring.withdraw(stored(message).id());
+    approvals.withdraw(stored(message).id());
     SignIn.as(db, OLIVER);
     click("Freigeben und veröffentlichen");
     assertThat(page()).contains("Die andere Seite hat diese Fassung zurückgezogen.");
@@ -344,14 +346,14 @@ class StudioJourneyTest extends SpringBrowserlessTest {
 
   private MessageId submitted(MessageContent content) {
     MessageId message = draftBy(MIRIAM, content);
-    authoring.submit(stored(message).id(), stored(message).lock());
+    approvals.submit(stored(message).id(), stored(message).lock());
     return message;
   }
 
   private MessageId published(MessageContent content) {
     MessageId message = submitted(content);
     signIn(OLIVER);
-    authoring.approve(stored(message).id(), stored(message).digest());
+    approvals.approve(stored(message).id(), stored(message).digest());
     return message;
   }
 

@@ -19,6 +19,7 @@ import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.SignIn;
+import tandem.portal.messaging.ApprovalService;
 import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
@@ -44,6 +45,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
 
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
 
   @Test
   void the_author_sets_a_last_day_and_is_told_when_it_is_over_already() {
@@ -84,7 +86,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
   void whoever_follows_a_link_to_what_is_over_reads_so_kindly() {
     MessageId message = submitted(new Validity(null, TODAY));
     SignIn.as(db, OLIVER);
-    authoring.approve(open(message).id(), open(message).digest());
+    approvals.approve(open(message).id(), open(message).digest());
     db.execute("alter table messaging.value_message_version disable trigger version_signed");
     db.execute(
         "update messaging.value_message_version set content = jsonb_set(content,"
@@ -157,7 +159,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
 
   private MessageId submitted(Validity validity) {
     MessageId message = draft(SampleMessage.complete().with(validity));
-    authoring.submit(open(message).id(), open(message).lock());
+    approvals.submit(open(message).id(), open(message).lock());
     return message;
   }
 

@@ -17,6 +17,7 @@ import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.SignIn;
+import tandem.portal.messaging.ApprovalService;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.StudioRow;
@@ -33,6 +34,7 @@ class VariantScreensTest extends SpringBrowserlessTest {
 
   @Autowired OwnerDb db;
   @Autowired AuthoringService authoring;
+  @Autowired ApprovalService approvals;
 
   @Test
   void a_partner_manager_begins_one_from_the_message_and_finds_it_again() {
@@ -54,7 +56,7 @@ class VariantScreensTest extends SpringBrowserlessTest {
     signIn("miriam.vogt@kessler.example");
     MessageId variant = authoring.createVariant(ALLIANCE, MESSAGE);
     var draft = authoring.open(ALLIANCE, variant).open();
-    authoring.submit(draft.id(), draft.lock());
+    approvals.submit(draft.id(), draft.lock());
     signIn("oliver.grant@nordwind.example");
     navigate(
         ReviewView.class,
@@ -105,9 +107,9 @@ class VariantScreensTest extends SpringBrowserlessTest {
   /// The draft in work, by Miriam and then Oliver.
   private void sign(MessageId message) {
     var draft = authoring.open(ALLIANCE, message).open();
-    authoring.submit(draft.id(), draft.lock());
+    approvals.submit(draft.id(), draft.lock());
     signIn("oliver.grant@nordwind.example");
-    authoring.approve(draft.id(), authoring.review(ALLIANCE, draft.id()).version().digest());
+    approvals.approve(draft.id(), approvals.review(ALLIANCE, draft.id()).version().digest());
   }
 
   private void edit(MessageId message) {
