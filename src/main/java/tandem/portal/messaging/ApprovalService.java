@@ -166,7 +166,8 @@ public class ApprovalService {
 
   /// Takes a published version from the sellers of both sides, at once and alone: both have to
   /// stand by what is said, so it ends as soon as one does not any more. With a message the sides'
-  /// own words for it end, which may say the same; what of these waits goes back to its authors.
+  /// own words for it end, which may say the same; what waits of these, and of the message itself,
+  /// goes back to its authors: nothing is published again without both signing again.
   ///
   /// @param reason what the other side reads about it
   /// @throws ConflictException when nothing is published under this version any more, or no reason
@@ -185,19 +186,15 @@ public class ApprovalService {
     }
     versions.retire(id, next, reason.strip(), desk.side(), clock.instant());
     publication.retired(version, desk.side());
-    for (MessageVersion variant : versions.signedVariants(version.message())) {
-      if (variant.state() == VersionState.PUBLISHED) {
+    for (MessageVersion other : versions.endingWith(version.message())) {
+      if (other.state() == VersionState.PUBLISHED) {
         versions.retire(
-            variant.id(),
-            variant.state().after(RETIRE),
-            reason.strip(),
-            desk.side(),
-            clock.instant());
-        publication.retiredAlong(variant);
-      } else if (variant.authorSide().equals(desk.side())) {
-        withdraw(variant);
+            other.id(), other.state().after(RETIRE), reason.strip(), desk.side(), clock.instant());
+        publication.retiredAlong(other);
+      } else if (other.authorSide().equals(desk.side())) {
+        withdraw(other);
       } else {
-        giveBack(variant, reason.strip(), desk.side());
+        giveBack(other, reason.strip(), desk.side());
       }
     }
   }

@@ -94,12 +94,12 @@ public class AuthoringService {
         .flatMap(shown -> queries.alike(alliance, message, place.audience(), shown.content()));
   }
 
-  /// A new message with an empty draft of the actor's side.
+  /// A new message for everybody, with an empty draft of the actor's side.
   @PreAuthorize("@access.may('message:write')")
   @Transactional
-  public MessageId create(AllianceId alliance, Audience audience) {
+  public MessageId create(AllianceId alliance) {
     Desk desk = managers.desk(MessagingPermissions.WRITE, alliance);
-    return begin(Kind.MESSAGE, alliance, audience, desk);
+    return begin(Kind.MESSAGE, alliance, desk);
   }
 
   /// The knowledge promise, with an empty draft of the actor's side.
@@ -108,17 +108,13 @@ public class AuthoringService {
   @PreAuthorize("@access.may('message:write')")
   @Transactional
   public MessageId createPromise(AllianceId alliance) {
-    return begin(
-        Kind.PROMISE,
-        alliance,
-        Audience.EVERYBODY,
-        managers.desk(MessagingPermissions.WRITE, alliance));
+    return begin(Kind.PROMISE, alliance, managers.desk(MessagingPermissions.WRITE, alliance));
   }
 
-  private MessageId begin(Kind kind, AllianceId alliance, Audience audience, Desk desk) {
+  private MessageId begin(Kind kind, AllianceId alliance, Desk desk) {
     MessageId message =
         versions
-            .insertMessage(kind, alliance, audience)
+            .insertMessage(kind, alliance, Audience.EVERYBODY)
             .orElseThrow(() -> new ConflictException("messaging.conflict.promise"));
     versions.insertDraft(
         message, MessageContent.EMPTY, desk.side(), desk.person(), clock.instant());

@@ -105,18 +105,24 @@ class MessageRepository {
         .fetchOptional(this::version);
   }
 
-  /// What both sides have signed, or one of them has, of the sides' own words for a message. Nobody
-  /// else changes it until the end of this transaction.
-  List<MessageVersion> signedVariants(MessageId of) {
+  /// What ends with a message, or goes back to its authors: the sides' own words for it, handed
+  /// over or published, and its own next version that is signed and waits for its day. They are
+  /// locked.
+  List<MessageVersion> endingWith(MessageId message) {
     return select(
             VALUE_MESSAGE
                 .VARIANT_OF
-                .eq(of.value())
+                .eq(message.value())
                 .and(
                     VALUE_MESSAGE_VERSION.STATE.in(
                         VersionState.SUBMITTED.name(),
                         VersionState.SCHEDULED.name(),
-                        VersionState.PUBLISHED.name())))
+                        VersionState.PUBLISHED.name()))
+                .or(
+                    VALUE_MESSAGE_VERSION
+                        .MESSAGE_ID
+                        .eq(message.value())
+                        .and(VALUE_MESSAGE_VERSION.STATE.eq(VersionState.SCHEDULED.name()))))
         .orderBy(VALUE_MESSAGE_VERSION.ID)
         .forUpdate()
         .of(VALUE_MESSAGE_VERSION)

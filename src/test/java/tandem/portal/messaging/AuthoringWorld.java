@@ -42,7 +42,7 @@ final class AuthoringWorld {
 
   MessageVersion draftBy(String email, MessageContent content) {
     as(email);
-    MessageId message = authoring.create(ALLIANCE, Audience.EVERYBODY);
+    MessageId message = authoring.create(ALLIANCE);
     MessageVersion draft = authoring.open(ALLIANCE, message).open();
     authoring.save(draft.id(), draft.lock(), content);
     return authoring.open(ALLIANCE, message).open();

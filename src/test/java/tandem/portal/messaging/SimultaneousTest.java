@@ -95,7 +95,7 @@ class SimultaneousTest {
 
   private MessageVersion draft() {
     SignIn.as(db, MIRIAM);
-    message = authoring.create(ALLIANCE, Audience.EVERYBODY);
+    message = authoring.create(ALLIANCE);
     MessageVersion draft = stored();
     authoring.save(draft.id(), draft.lock(), SampleMessage.complete());
     return stored();

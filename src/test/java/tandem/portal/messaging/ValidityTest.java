@@ -215,6 +215,26 @@ class ValidityTest {
   }
 
   @Test
+  void what_waits_for_its_day_does_not_bring_a_withdrawn_message_back() {
+    MessageVersion first = published(SampleMessage.complete());
+    MessageVersion theirs = next(first, waiting());
+    world.as(OLIVER);
+    approvals.retire(first.id(), "The figure is wrong.");
+    assertThat(state(theirs)).isEqualTo("DRAFT");
+    world.as(MIRIAM);
+    assertThat(open(first).note()).isNotNull();
+    MessageVersion second = published(SampleMessage.complete());
+    MessageVersion mine = next(second, waiting());
+    world.as(MIRIAM);
+    approvals.retire(second.id(), "The figure is wrong.");
+    assertThat(state(mine)).isEqualTo("DRAFT");
+    SignIn.out();
+    at(TODAY.plusDays(6)).publishDue();
+    assertThat(state(theirs)).isEqualTo("DRAFT");
+    assertThat(state(mine)).isEqualTo("DRAFT");
+  }
+
+  @Test
   void the_database_itself_publishes_nothing_before_its_day_nor_unsigned() {
     MessageVersion signed = next(published(SampleMessage.complete()), waiting());
     assertRefused(signed, "PUBLISHED", "before its day");

@@ -17,7 +17,6 @@ import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
 import tandem.portal.identity.Requires;
-import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessagingPermissions;
@@ -64,7 +63,7 @@ class StudioView extends Section implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private void create(Alliance alliance) {
-    MessageId message = authoring.create(alliance.id(), Audience.EVERYBODY);
+    MessageId message = authoring.create(alliance.id());
     UI.getCurrent().navigate(MessagingRoutes.editor(alliance.id().value(), message));
   }
 

@@ -80,7 +80,7 @@ class AudienceScreensTest extends SpringBrowserlessTest {
   @Test
   void its_author_chooses_and_whoever_signs_reads_for_whom() {
     signIn("miriam.vogt@kessler.example");
-    MessageId message = authoring.create(ALLIANCE, Audience.EVERYBODY);
+    MessageId message = authoring.create(ALLIANCE);
     var draft = authoring.open(ALLIANCE, message).open();
     authoring.save(draft.id(), draft.lock(), SampleMessage.complete());
     navigate(

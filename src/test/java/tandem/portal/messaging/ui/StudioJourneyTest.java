@@ -338,7 +338,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
 
   private MessageId draftBy(String email, MessageContent content) {
     signIn(email);
-    MessageId message = authoring.create(ALLIANCE, Audience.EVERYBODY);
+    MessageId message = authoring.create(ALLIANCE);
     MessageVersion draft = stored(message);
     authoring.save(draft.id(), draft.lock(), content);
     return message;

@@ -20,7 +20,6 @@ import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.SignIn;
 import tandem.portal.messaging.ApprovalService;
-import tandem.portal.messaging.Audience;
 import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
@@ -151,7 +150,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
 
   private MessageId draft(MessageContent content) {
     signIn(MIRIAM);
-    MessageId message = authoring.create(ALLIANCE, Audience.EVERYBODY);
+    MessageId message = authoring.create(ALLIANCE);
     MessageVersion draft = open(message);
     authoring.save(draft.id(), draft.lock(), content);
     return message;
