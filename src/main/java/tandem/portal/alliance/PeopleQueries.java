@@ -7,6 +7,7 @@ import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.identity.Tables.COMPANY_ROLE;
 import static tandem.db.identity.Tables.PERSON;
+import static tandem.portal.platform.Alphabet.BY_LETTER;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +29,6 @@ import tandem.portal.identity.Role;
 /// The people of one company: one statement a screen, however many there are.
 @Component
 class PeopleQueries {
-  /// As readers of any language look names up: ö beside o, not behind z.
-  private static final String BY_LETTER = "und-x-icu";
-
   private final DSLContext db;
 
   PeopleQueries(DSLContext db) {

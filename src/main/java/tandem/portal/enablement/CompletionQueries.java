@@ -22,6 +22,7 @@ import static tandem.db.learning.Tables.MODULE;
 import static tandem.db.learning.Tables.MODULE_VERSION;
 import static tandem.db.learning.Tables.PROGRESS;
 import static tandem.db.learning.Tables.PROOF;
+import static tandem.portal.platform.Alphabet.BY_LETTER;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -290,7 +291,7 @@ class CompletionQueries {
   private static List<SortField<?>> order(CompletionFilter filter) {
     Field<?> first =
         switch (filter.order()) {
-          case NAME -> ofRow(PERSON.FAMILY_NAME);
+          case NAME -> ofRow(PERSON.FAMILY_NAME).collate(BY_LETTER);
           case MODULE -> ofRow(POSITION);
           case STATUS -> urgency();
           case DUE -> ofRow(ASSIGNMENT.DUE_ON);
@@ -298,8 +299,8 @@ class CompletionQueries {
         };
     return List.of(
         (filter.descending() ? first.desc() : first.asc()).nullsLast(),
-        ofRow(PERSON.FAMILY_NAME).asc(),
-        ofRow(PERSON.GIVEN_NAME).asc(),
+        ofRow(PERSON.FAMILY_NAME).collate(BY_LETTER).asc(),
+        ofRow(PERSON.GIVEN_NAME).collate(BY_LETTER).asc(),
         ofRow(PERSON_ID).asc(),
         ofRow(MODULE_ID).asc());
   }

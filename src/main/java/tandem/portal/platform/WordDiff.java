@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What changed between two texts, word by word.
+/// What changed between two texts, word by word; of lists, line by line.
 public final class WordDiff {
   private static final MyersDiff<String> SAME_WORD =
       new MyersDiff<>((a, b) -> a.strip().equals(b.strip()));
@@ -20,9 +20,20 @@ public final class WordDiff {
   private WordDiff() {}
 
   public static List<Piece> words(String before, String after) {
+    return pieces(tokens(before), tokens(after));
+  }
+
+  /// Of texts whose lines say one thing each: a line that is not the same is another one.
+  public static List<Piece> lines(String before, String after) {
+    return pieces(
+        before.lines().map(line -> line + "\n").toList(),
+        after.lines().map(line -> line + "\n").toList());
+  }
+
+  private static List<Piece> pieces(List<String> before, List<String> after) {
     var pieces = new ArrayList<Piece>();
     for (AbstractDelta<String> delta :
-        DiffUtils.diff(tokens(before), tokens(after), SAME_WORD, null, true).getDeltas()) {
+        DiffUtils.diff(before, after, SAME_WORD, null, true).getDeltas()) {
       if (delta.getType() == DeltaType.EQUAL) {
         add(pieces, Piece.Kind.SAME, delta.getTarget().getLines());
       } else {

@@ -40,7 +40,7 @@ class CertificatePaperTest {
             "Warum diese Allianz",
             "Ausgestellt am 25. August 2026",
             "Gilt bis 25. August 2027",
-            "keine öffentliche Prüfseite");
+            "Prüfseite ist nicht freigegeben");
     assertThat(
             text(
                 paper(

@@ -39,6 +39,15 @@ class ContentDiffTest {
   }
 
   @Test
+  void a_line_of_a_list_is_the_same_or_another() {
+    assertThat(WordDiff.lines("Für alle\nGilt 3 Monate", "Für alle\nGilt 6 Monate"))
+        .containsExactly(
+            new Piece(Kind.SAME, "Für alle\n"),
+            new Piece(Kind.DELETED, "Gilt 3 Monate\n"),
+            new Piece(Kind.INSERTED, "Gilt 6 Monate\n"));
+  }
+
+  @Test
   void words_added_at_the_end_leave_the_last_word_alone() {
     assertThat(WordDiff.words("Saves power", "Saves power every day"))
         .containsExactly(

@@ -4,7 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Div;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -88,24 +89,27 @@ class CompletionTable extends HtmlContainer {
         cell("enablement.board.module", new Text(row.title().in(getLocale()))),
         cell("enablement.board.team", new Text(row.team() == null ? "–" : row.team())),
         status(row),
-        cell(
-            "enablement.board.date",
-            new Text(
-                row.at() == null
-                    ? "–"
-                    : Dates.brief(row.at().atZoneSameInstant(zone).toLocalDate(), getLocale()))),
+        cell("enablement.board.date", new Text(row.at() == null ? "–" : day(row.at()))),
         cell("enablement.board.due", new Text(Dates.brief(row.dueOn(), getLocale()))));
     return tr;
+  }
+
+  private String day(OffsetDateTime at) {
+    return Dates.brief(at.atZoneSameInstant(zone).toLocalDate(), getLocale());
   }
 
   private HtmlContainer status(CompletionRow row) {
     var cell = cell("enablement.board.status", mark(row.status()));
     if (row.holdsUntil() != null && row.status() == CompletionStatus.COMPLETED) {
+      String until = Dates.brief(row.holdsUntil(), getLocale());
       cell.add(
           Styled.as(
-              new Span(
-                  getTranslation(
-                      "enablement.board.until", Dates.brief(row.holdsUntil(), getLocale()))),
+              new Div(
+                  new Text(
+                      row.renewedAt() == null
+                          ? getTranslation("enablement.board.until", until)
+                          : getTranslation(
+                              "enablement.board.renewed", day(row.renewedAt()), until))),
               "card__meta"));
     }
     return cell;

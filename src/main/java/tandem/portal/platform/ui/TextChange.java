@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Piece;
 import tandem.portal.platform.WordDiff;
@@ -19,6 +21,15 @@ public class TextChange extends Div {
 
   /// @param before by language; a language that is not in it had none
   public TextChange(String title, Map<Locale, String> before, Map<Locale, String> after) {
+    this(title, before, after, WordDiff::words);
+  }
+
+  /// @param diff of the two texts, as [WordDiff] has them
+  public TextChange(
+      String title,
+      Map<Locale, String> before,
+      Map<Locale, String> after,
+      BiFunction<String, String, List<Piece>> diff) {
     addClassName("diff__field");
     add(Styled.as(new H3(title), "diff__label"));
     for (Locale language : Languages.ALL) {
@@ -27,7 +38,7 @@ public class TextChange extends Div {
       if (!was.equals(now)) {
         var text = new Paragraph();
         text.getElement().setAttribute("lang", language.getLanguage());
-        WordDiff.words(was, now).forEach(piece -> text.add(piece(piece)));
+        diff.apply(was, now).forEach(piece -> text.add(piece(piece)));
         add(
             Styled.as(new Paragraph(language.getDisplayLanguage(getLocale())), "diff__language"),
             text);

@@ -61,7 +61,7 @@ class CertificatesViewTest extends SpringBrowserlessTest {
     click("Link freigeben");
     String address = Objects.requireNonNull(certificates.mine().getFirst().shown()).address();
     assertThat(find(Anchor.class).withText(address).exists()).isTrue();
-    click("Zurücknehmen");
+    click("Link zurücknehmen");
     assertThat(certificates.mine().getFirst().shown()).isNull();
     assertThat(text()).contains("Niemand außer Ihnen");
   }

@@ -145,7 +145,7 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     click("Zur Freigabe geben");
     assertThat(page())
         .contains(
-            "fehlen noch 7",
+            "sind noch 7 Punkte offen",
             "Deutsch: Geben Sie der Wertbotschaft einen Titel.",
             "Nennen Sie mindestens einen Nutzen für den Kunden.");
     assertThat(box("TITLE-de").getElement().getAttribute("aria-invalid")).isEqualTo("true");

@@ -52,7 +52,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
     edit(message);
     day("valid-until", TODAY.minusDays(1));
     click("Zur Freigabe geben");
-    assertThat(page()).contains("fehlt noch eines", "Der letzte Tag ist schon vorbei.");
+    assertThat(page()).contains("ist noch 1 Punkt offen", "Der letzte Tag ist schon vorbei.");
     day("valid-until", TODAY.plusDays(30));
     assertThat(open(message).content().validity())
         .isEqualTo(new Validity(null, TODAY.plusDays(30)));

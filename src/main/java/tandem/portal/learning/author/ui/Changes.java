@@ -22,6 +22,7 @@ import tandem.portal.learning.terms.Offer;
 import tandem.portal.platform.FlipCards;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
+import tandem.portal.platform.WordDiff;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.TextChange;
 
@@ -32,6 +33,8 @@ class Changes extends Div {
   /// What Markdown puts around words.
   private static final Pattern MARKDOWN =
       Pattern.compile("(?m)^#{1,6} |^> ?|\\*\\*|^\\|[-: |]+\\|\\n?|^\\| | \\|$");
+
+  private static final String TERMS = "terms";
 
   private final transient Shelf shelf;
 
@@ -47,7 +50,11 @@ class Changes extends Div {
     was.forEach(
         (id, part) -> {
           if (!now.containsKey(id)) {
-            add(change("removed", part.name(), part.byLanguage(), Map.of()));
+            add(
+                new TextChange(
+                    getTranslation("learning.author.changes.removed", part.name()),
+                    part.byLanguage(),
+                    Map.of()));
           }
         });
     now.forEach(
@@ -56,7 +63,12 @@ class Changes extends Div {
           if (old == null) {
             add(added(part));
           } else if (!old.byLanguage().equals(part.byLanguage())) {
-            add(change("changed", part.name(), old.byLanguage(), part.byLanguage()));
+            add(
+                new TextChange(
+                    getTranslation("learning.author.changes.changed", part.name()),
+                    old.byLanguage(),
+                    part.byLanguage(),
+                    id.equals(TERMS) ? WordDiff::lines : WordDiff::words));
           } else if (!old.content().equals(part.content())) {
             add(unread(part.name()));
           }
@@ -104,11 +116,6 @@ class Changes extends Div {
     return field;
   }
 
-  private TextChange change(
-      String what, String name, Map<Locale, String> before, Map<Locale, String> after) {
-    return new TextChange(getTranslation("learning.author.changes." + what, name), before, after);
-  }
-
   private Map<String, Part> parts(ModuleDefinition module) {
     var parts = new LinkedHashMap<String, Part>();
     parts.put(
@@ -140,7 +147,7 @@ class Changes extends Div {
               language -> lines(module, asked, language)));
     }
     parts.put(
-        "terms",
+        TERMS,
         part(
             getTranslation("learning.author.terms"),
             List.of(module.terms()),

@@ -290,7 +290,7 @@ class ModuleViewsTest extends SpringBrowserlessTest {
     show(draft);
     assertThat(text())
         .contains("Diese Fassung muss jeder noch einmal abschließen")
-        .contains("Neu ist, wie es im Vertrieb zu lesen ist: Neue Preise");
+        .contains("Neu: Neue Preise");
   }
 
   private static ModuleDefinition message(ModuleDefinition d, String end) {

@@ -81,12 +81,12 @@ class TermsFormTest extends SpringBrowserlessTest {
     click("Für wen und was zuvor");
     var again = select("again");
     assertThat(again.getElement().getTextRecursively())
-        .contains("Ohne Ende", "12 Monate, dann erneut der Wissens-Check");
+        .contains("Unbefristet", "12 Monate, dann erneut der Wissens-Check");
     choose(again, "12");
     assertThat(stored(draft).terms().months()).isEqualTo(12);
     show(draft.module());
     click("Wissens-Check");
-    assertThat(text()).contains("Der Abschluss gilt 12 Monate; dann bestehen Sie");
+    assertThat(text()).contains("Der Abschluss gilt 12 Monate; dann legen Sie");
     UI.getCurrent().setLocale(Locale.ENGLISH);
     show(draft.module());
     click("Audience and prerequisites");
