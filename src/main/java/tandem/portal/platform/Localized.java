@@ -35,6 +35,13 @@ public record Localized(@JsonValue Map<String, String> byLanguage) {
         : byLanguage.keySet().stream().sorted().filter(this::has).findFirst().orElse(FALLBACK);
   }
 
+  /// As [#languageShown], and where nobody has written anything yet, the asked one: what stands
+  /// around a text is in its language.
+  public Locale localeShown(Locale locale) {
+    String shown = languageShown(locale);
+    return has(shown) && !shown.equals(locale.getLanguage()) ? Locale.of(shown) : locale;
+  }
+
   public boolean isFallbackIn(Locale locale) {
     return !languageShown(locale).equals(locale.getLanguage());
   }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
 import tandem.portal.learning.CheckQuestion;
 import tandem.portal.learning.Confidence;
 import tandem.portal.learning.GradedAnswer;
@@ -42,9 +43,9 @@ class AnswerFeedback extends Div {
   }
 
   /// What was answered, to be shown above.
-  static Component answer(GradedAnswer given) {
+  static Component answer(GradedAnswer given, Locale reader) {
     CheckQuestion asked = given.question();
-    return AnswerField.answered("answer-" + asked.id(), asked.question(), given.answer());
+    return AnswerField.answered("answer-" + asked.id(), asked.question(), given.answer(), reader);
   }
 
   void focus() {

@@ -202,7 +202,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         module,
         place(module, place),
         progress(module, place, true),
-        AnswerFeedback.answer(given),
+        AnswerFeedback.answer(given, getLocale()),
         feedback,
         Styled.as(new Div(Styled.as(next, "button", "button--primary")), "actions"));
     feedback.focus();
@@ -280,7 +280,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
                               + " · "
                               + getTranslation(given.confidence().textKey())),
                       "eyebrow"),
-                  AnswerFeedback.answer(given),
+                  AnswerFeedback.answer(given, getLocale()),
                   new AnswerFeedback(given, module)),
               "card"));
     }

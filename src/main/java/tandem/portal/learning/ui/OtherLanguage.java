@@ -11,7 +11,7 @@ class OtherLanguage extends Paragraph {
 
   OtherLanguage(Localized text, Locale locale) {
     addClassName("pill");
-    Locale shown = Locale.of(text.languageShown(locale));
+    Locale shown = text.localeShown(locale);
     add(Styled.icon("globe"));
     add(
         new com.vaadin.flow.component.Text(

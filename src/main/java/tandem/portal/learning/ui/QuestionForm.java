@@ -34,7 +34,8 @@ class QuestionForm extends HeldAnswer {
   /// @param seed of the time it is asked, which stays on the server
   QuestionForm(String place, long seed, CheckQuestion question, WhenAnswered whenAnswered) {
     super(place + question.id());
-    this.field = AnswerField.open("answer-" + question.id(), seed, question.question());
+    this.field =
+        AnswerField.open("answer-" + question.id(), seed, question.question(), getLocale());
     this.question = question;
     this.whenAnswered = whenAnswered;
     addClassNames("stack", "stack--l");

@@ -97,7 +97,7 @@ class RefresherView extends Section implements BeforeEnterObserver, HasDynamicTi
         place(refresher, question),
         "eyebrow",
         progress(refresher, question, 1),
-        AnswerFeedback.answer(given),
+        AnswerFeedback.answer(given, getLocale()),
         feedback,
         Styled.as(new Div(Styled.as(next, "button", "button--primary")), "actions"));
     feedback.focus();

@@ -84,9 +84,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
     this.last = version.content();
     this.storedAt = version.editedAt();
     Locale language = Languages.closestTo(getLocale());
-    preview =
-        new Preview(
-            getTranslation("messaging.preview.label"), version.kind(), version.content(), language);
+    preview = new Preview(getTranslation("platform.preview"), version.kind(), version.content());
     form = new DraftForm(version.kind(), version.content(), language, this::store, preview::show);
     last = form.content();
     open = new OpenParts(form::focus);
@@ -247,8 +245,7 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
                           new Preview(
                               getTranslation("messaging.editor.storedBy", conflict.editor()),
                               theirs.kind(),
-                              theirs.content(),
-                              Languages.closestTo(getLocale())));
+                              theirs.content()));
                     }),
                 Kit.button(
                     getTranslation("messaging.editor.keepMine"), "quiet", _ -> decide(theirs)),

@@ -35,7 +35,6 @@ import tandem.portal.messaging.VersionState;
 import tandem.portal.messaging.usage.UsageService;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Dates;
-import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.RouteId;
 
@@ -388,10 +387,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     if (shown != null) {
       page.add(
           new Preview(
-              getTranslation("messaging.preview.version", shown.number()),
-              studio.kind(),
-              content,
-              Languages.closestTo(getLocale())));
+              getTranslation("messaging.preview.version", shown.number()), studio.kind(), content));
     }
     return page;
   }

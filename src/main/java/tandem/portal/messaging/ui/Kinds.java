@@ -34,6 +34,14 @@ final class Kinds {
     };
   }
 
+  /// The language [#name] answers in.
+  static String language(Kind kind, Localized title, Locale reader) {
+    return switch (kind) {
+      case MESSAGE -> title.localeShown(reader).getLanguage();
+      case PROMISE -> reader.getLanguage();
+    };
+  }
+
   /// The key of a text that names what it is about, and so is another one for the promise.
   static String key(Kind kind, String key) {
     return switch (kind) {

@@ -1,48 +1,23 @@
 package tandem.portal.messaging.ui;
 
-import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.Div;
-import java.util.LinkedHashMap;
+import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tandem.portal.messaging.Kind;
 import tandem.portal.messaging.MessageContent;
-import tandem.portal.platform.Languages;
-import tandem.portal.platform.ui.OneOf;
+import tandem.portal.platform.ui.PreviewPane;
 
 /// What a seller will see, on a phone or a desk, in either language.
-class Preview extends Aside {
+class Preview extends PreviewPane {
   private static final long serialVersionUID = 1L;
 
-  private final Div screen = Kit.box("preview__screen");
-  private final OneOf<Locale> languages;
   private final Kind kind;
-  private Locale language;
   private MessageContent content;
 
-  Preview(String label, Kind kind, MessageContent content, Locale language) {
+  Preview(String label, Kind kind, MessageContent content) {
+    super(label);
     this.kind = kind;
     this.content = content;
-    this.language = language;
-    getElement().setAttribute("aria-label", label);
-    addClassName("preview");
-    var names = new LinkedHashMap<Locale, String>();
-    Languages.ALL.forEach(l -> names.put(l, l.getDisplayLanguage(getLocale())));
-    languages =
-        new OneOf<>(getTranslation("messaging.preview.language"), names, language, this::show);
-    var widths = new LinkedHashMap<String, String>(Map.of());
-    widths.put("phone", getTranslation("messaging.preview.phone"));
-    widths.put("desktop", getTranslation("messaging.preview.desktop"));
-    add(
-        Kit.box(
-            "preview__bar",
-            Kit.span(label, "card__eyebrow"),
-            languages,
-            new OneOf<>(getTranslation("messaging.preview.width"), widths, "phone", this::device)),
-        screen);
-    screen.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
-    screen.getElement().setAttribute("aria-label", label);
-    device("phone");
     draw();
   }
 
@@ -51,21 +26,10 @@ class Preview extends Aside {
     draw();
   }
 
-  void show(Locale language) {
-    this.language = language;
-    languages.choose(language);
-    draw();
-  }
-
-  private void device(String width) {
-    screen.setClassName("preview__screen--phone", width.equals("phone"));
-    screen.setClassName("preview__screen--desktop", width.equals("desktop"));
-  }
-
-  private void draw() {
-    screen.removeAll();
-    screen.add(
-        Kit.heading(2, Kinds.name(kind, content.title(), language)),
-        Kinds.article(kind, content, language, 3));
+  @Override
+  protected List<Component> seen(Locale language) {
+    var name = Kit.heading(2, Kinds.name(kind, content.title(), language));
+    name.getElement().setAttribute("lang", Kinds.language(kind, content.title(), language));
+    return List.of(name, Kinds.article(kind, content, language, 3));
   }
 }

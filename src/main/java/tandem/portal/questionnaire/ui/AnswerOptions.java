@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,17 @@ public class AnswerOptions extends ChoiceGroup<String> implements AnswerField {
   private static final String FALSE = "false";
 
   private final transient Question question;
+  private final Locale language;
 
-  AnswerOptions(String name, Question question, @Nullable Answer given) {
+  AnswerOptions(String name, Question question, @Nullable Answer given, Locale language) {
     super(name, question instanceof Question.Multiple);
     this.question = question;
+    this.language = language;
+    getElement().setAttribute("lang", language.getLanguage());
     addClassName("options");
-    legend(question.text().in(getLocale())).addClassName("options__legend");
+    legend(question.text().in(language)).addClassName("options__legend");
     if (given == null && question instanceof Question.Multiple) {
-      add(Styled.as(new Paragraph(getTranslation("questionnaire.answer.multiple")), "field__help"));
+      add(Styled.as(new Paragraph(say("questionnaire.answer.multiple")), "field__help"));
     }
     Set<String> chosen = given == null ? Set.of() : ids(given);
     rows().forEach(row -> add(given == null ? open(row) : answered(row, chosen)));
@@ -68,8 +72,8 @@ public class AnswerOptions extends ChoiceGroup<String> implements AnswerField {
       case Question.Multiple q -> rows(q.options());
       case Question.TrueFalse q ->
           List.of(
-              new Row(TRUE, getTranslation("questionnaire.answer.true"), q.correct(), ""),
-              new Row(FALSE, getTranslation("questionnaire.answer.false"), !q.correct(), ""));
+              new Row(TRUE, say("questionnaire.answer.true"), q.correct(), ""),
+              new Row(FALSE, say("questionnaire.answer.false"), !q.correct(), ""));
       case Question.Matching _,
           Question.Ordering _,
           Question.Numeric _,
@@ -81,10 +85,7 @@ public class AnswerOptions extends ChoiceGroup<String> implements AnswerField {
 
   private List<Row> rows(List<Option> options) {
     return options.stream()
-        .map(
-            o ->
-                new Row(
-                    o.id(), o.text().in(getLocale()), o.correct(), o.feedback().in(getLocale())))
+        .map(o -> new Row(o.id(), o.text().in(language), o.correct(), o.feedback().in(language)))
         .toList();
   }
 
@@ -95,6 +96,10 @@ public class AnswerOptions extends ChoiceGroup<String> implements AnswerField {
       case Answer.Matched _, Answer.Ordered _, Answer.Amount _, Answer.Typed _, Answer.Parts _ ->
           Set.of();
     };
+  }
+
+  private String say(String key) {
+    return getTranslation(language, key);
   }
 
   private Component open(Row row) {
@@ -110,7 +115,7 @@ public class AnswerOptions extends ChoiceGroup<String> implements AnswerField {
           new StatusMark(
               "done",
               "check",
-              getTranslation(
+              say(
                   mine
                       ? "questionnaire.answer.mine.right"
                       : question instanceof Question.Multiple
@@ -118,8 +123,7 @@ public class AnswerOptions extends ChoiceGroup<String> implements AnswerField {
                           : "questionnaire.answer.missed.one")));
     } else if (mine) {
       label.addClassName("option--wrong");
-      label.add(
-          new StatusMark("problem", "close", getTranslation("questionnaire.answer.mine.wrong")));
+      label.add(new StatusMark("problem", "close", say("questionnaire.answer.mine.wrong")));
     }
     if ((mine || row.correct()) && !row.feedback().isEmpty()) {
       label.add(Styled.as(new Span(row.feedback()), "option__feedback"));

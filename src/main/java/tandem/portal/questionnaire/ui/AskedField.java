@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 import java.util.Random;
+import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Question;
@@ -13,11 +15,15 @@ import tandem.portal.questionnaire.Question;
 abstract class AskedField extends HtmlContainer implements AnswerField {
   private static final long serialVersionUID = 1L;
 
-  AskedField(Question question) {
+  final Locale language;
+
+  AskedField(Question question, Locale language) {
     super("fieldset");
+    this.language = language;
+    getElement().setAttribute("lang", language.getLanguage());
     addClassName("options");
     var legend = new HtmlContainer("legend");
-    legend.setText(question.text().in(getLocale()));
+    legend.setText(in(question.text()));
     add(Styled.as(legend, "options__legend"));
   }
 
@@ -31,15 +37,23 @@ abstract class AskedField extends HtmlContainer implements AnswerField {
     return this;
   }
 
+  String in(Localized text) {
+    return text.in(language);
+  }
+
+  String say(String key, Object... arguments) {
+    return getTranslation(language, key, arguments);
+  }
+
   /// How it is answered, and that it counts as a whole.
   void hint(String key, Object... arguments) {
-    add(Styled.as(new Paragraph(getTranslation(key, arguments)), "field__help"));
+    add(Styled.as(new Paragraph(say(key, arguments)), "field__help"));
   }
 
   StatusMark mark(boolean right) {
     return right
-        ? new StatusMark("done", "check", getTranslation("questionnaire.answer.right"))
-        : new StatusMark("problem", "close", getTranslation("questionnaire.answer.wrong"));
+        ? new StatusMark("done", "check", say("questionnaire.answer.right"))
+        : new StatusMark("problem", "close", say("questionnaire.answer.wrong"));
   }
 
   /// A row of an answer that has been judged.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -26,15 +27,15 @@ class MatchingField extends AskedField {
   /// Ids of choices by what the page calls them.
   private final Map<String, String> places = new HashMap<>();
 
-  MatchingField(String name, long seed, Question.Matching question) {
-    super(question);
+  MatchingField(String name, long seed, Question.Matching question, Locale language) {
+    super(question, language);
     hint("questionnaire.answer.matching");
     Map<String, String> options = options(question, lots(name, seed));
     question.prompts().forEach(prompt -> add(open(name, prompt, options)));
   }
 
-  MatchingField(Question.Matching question, Answer.Matched given) {
-    super(question);
+  MatchingField(Question.Matching question, Answer.Matched given, Locale language) {
+    super(question, language);
     Map<String, String> choices = choices(question);
     question.prompts().forEach(prompt -> add(answered(prompt, given, choices)));
   }
@@ -42,8 +43,8 @@ class MatchingField extends AskedField {
   private Map<String, String> choices(Question.Matching question) {
     var choices = new LinkedHashMap<String, String>();
     question.choices().stream()
-        .map(choice -> Map.entry(choice.id(), choice.text().in(getLocale())))
-        .sorted(Map.Entry.comparingByValue(Collator.getInstance(getLocale())))
+        .map(choice -> Map.entry(choice.id(), in(choice.text())))
+        .sorted(Map.Entry.comparingByValue(Collator.getInstance(language)))
         .forEach(choice -> choices.put(choice.getKey(), choice.getValue()));
     return choices;
   }
@@ -53,7 +54,7 @@ class MatchingField extends AskedField {
     question.choices().forEach(choice -> drawn.add(choice.id()));
     Collections.shuffle(drawn, lots);
     var options = new LinkedHashMap<String, String>();
-    options.put("", getTranslation("questionnaire.answer.choose"));
+    options.put("", say("questionnaire.answer.choose"));
     choices(question)
         .forEach(
             (id, text) -> {
@@ -67,7 +68,7 @@ class MatchingField extends AskedField {
   private Div open(String name, Question.Prompt prompt, Map<String, String> options) {
     var select = new FilterSelect(name + "-" + prompt.id(), options);
     selects.put(prompt.id(), select);
-    var label = Styled.as(new NativeLabel(prompt.text().in(getLocale())), "option__text");
+    var label = Styled.as(new NativeLabel(in(prompt.text())), "option__text");
     label.setFor(select);
     return Styled.as(new Div(label, select), "match");
   }
@@ -78,15 +79,11 @@ class MatchingField extends AskedField {
     boolean right = chosen.equals(prompt.choice());
     return judged(
         "div",
-        getTranslation(
-            "questionnaire.answer.pair",
-            prompt.text().in(getLocale()),
-            choices.getOrDefault(chosen, "")),
+        say("questionnaire.answer.pair", in(prompt.text()), choices.getOrDefault(chosen, "")),
         right,
         right
             ? ""
-            : getTranslation(
-                "questionnaire.answer.rightIs", choices.getOrDefault(prompt.choice(), "")));
+            : say("questionnaire.answer.rightIs", choices.getOrDefault(prompt.choice(), "")));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ class NumberField extends AskedField {
   private final TypedField field;
   private final Paragraph read = new Paragraph();
 
-  NumberField(String name, Question.Numeric question, Answer.@Nullable Amount given) {
-    super(question);
+  NumberField(
+      String name, Question.Numeric question, Answer.@Nullable Amount given, Locale language) {
+    super(question, language);
     this.question = question;
     String unit = unit();
     field =
@@ -31,8 +33,8 @@ class NumberField extends AskedField {
             "decimal",
             LONGEST,
             unit.isEmpty()
-                ? getTranslation("questionnaire.answer.number")
-                : getTranslation("questionnaire.answer.numberIn", unit));
+                ? say("questionnaire.answer.number")
+                : say("questionnaire.answer.numberIn", unit));
     if (given == null) {
       read.setId(name + "-read");
       read.getElement().setAttribute("role", "status");
@@ -46,7 +48,7 @@ class NumberField extends AskedField {
   }
 
   private String unit() {
-    return question.unit().in(getLocale());
+    return in(question.unit());
   }
 
   private void read(String typed) {
@@ -61,36 +63,35 @@ class NumberField extends AskedField {
     return typed.isBlank()
         ? ""
         : number(typed)
-            .map(n -> getTranslation("questionnaire.answer.understood", amount(n)))
-            .orElseGet(() -> getTranslation("questionnaire.answer.noNumber"));
+            .map(n -> say("questionnaire.answer.understood", amount(n)))
+            .orElseGet(() -> say("questionnaire.answer.noNumber"));
   }
 
   /// The unit may be typed behind it.
   private Optional<BigDecimal> number(String typed) {
     String bare = typed.strip();
     for (String unit : question.unit().byLanguage().values()) {
-      if (!unit.isBlank()
-          && bare.toLowerCase(getLocale()).endsWith(unit.toLowerCase(getLocale()))) {
+      if (!unit.isBlank() && bare.toLowerCase(language).endsWith(unit.toLowerCase(language))) {
         bare = bare.substring(0, bare.length() - unit.length());
         break;
       }
     }
-    return TypedNumber.read(bare, getLocale());
+    return TypedNumber.read(bare, language);
   }
 
   private String amount(BigDecimal number) {
-    String shown = TypedNumber.shown(number, getLocale());
+    String shown = TypedNumber.shown(number, language);
     return unit().isEmpty() ? shown : shown + " " + unit();
   }
 
   private com.vaadin.flow.component.Component judged(BigDecimal number) {
     Optional<Question.Near> near = question.near(number);
     boolean right = near.map(Question.Near::correct).orElse(false);
-    String feedback = near.map(one -> one.feedback().in(getLocale())).orElse("");
+    String feedback = near.map(one -> in(one.feedback())).orElse("");
     String solution =
         right
             ? ""
-            : getTranslation(
+            : say(
                 "questionnaire.answer.rightIs",
                 question.numbers().stream()
                     .filter(Question.Near::correct)
@@ -102,9 +103,9 @@ class NumberField extends AskedField {
   private String range(Question.Near near) {
     return near.tolerance().signum() == 0
         ? amount(near.value())
-        : getTranslation(
+        : say(
             "questionnaire.answer.about",
-            TypedNumber.shown(near.value(), getLocale()),
+            TypedNumber.shown(near.value(), language),
             amount(near.tolerance()));
   }
 

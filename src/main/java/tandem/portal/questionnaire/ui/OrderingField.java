@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import tandem.portal.platform.Localized;
@@ -25,16 +26,17 @@ class OrderingField extends AskedField {
   private final Paragraph told = Styled.as(new Paragraph(), "sr-only");
   private boolean moved;
 
-  OrderingField(String name, long seed, Question.Ordering question) {
-    this(question, mixed(AskedField.lots(name, seed), question.steps()), true);
+  OrderingField(String name, long seed, Question.Ordering question, Locale language) {
+    this(question, mixed(AskedField.lots(name, seed), question.steps()), true, language);
   }
 
-  OrderingField(Question.Ordering question, Answer.Ordered given) {
-    this(question, inOrder(question, given.order()), false);
+  OrderingField(Question.Ordering question, Answer.Ordered given, Locale language) {
+    this(question, inOrder(question, given.order()), false, language);
   }
 
-  private OrderingField(Question.Ordering question, List<Question.Choice> order, boolean open) {
-    super(question);
+  private OrderingField(
+      Question.Ordering question, List<Question.Choice> order, boolean open, Locale language) {
+    super(question, language);
     this.order = order;
     var list = Styled.as(new OrderedList(), "ordering");
     if (open) {
@@ -78,10 +80,7 @@ class OrderingField extends AskedField {
     Localized right = question.steps().get(place).text();
     boolean same = own.equals(right);
     return judged(
-        "li",
-        own.in(getLocale()),
-        same,
-        same ? "" : getTranslation("questionnaire.answer.rightHere", right.in(getLocale())));
+        "li", in(own), same, same ? "" : say("questionnaire.answer.rightHere", in(right)));
   }
 
   private class Row extends ListItem {
@@ -112,10 +111,10 @@ class OrderingField extends AskedField {
     }
 
     void show() {
-      String words = order.get(place).text().in(OrderingField.this.getLocale());
+      String words = in(order.get(place).text());
       text.setText(words);
-      up.setAriaLabel(OrderingField.this.getTranslation("questionnaire.answer.up", words));
-      down.setAriaLabel(OrderingField.this.getTranslation("questionnaire.answer.down", words));
+      up.setAriaLabel(say("questionnaire.answer.up", words));
+      down.setAriaLabel(say("questionnaire.answer.down", words));
     }
 
     void focus(boolean upwards) {
@@ -132,12 +131,7 @@ class OrderingField extends AskedField {
     Collections.swap(order, from, to);
     moved = true;
     show();
-    told.setText(
-        getTranslation(
-            "questionnaire.answer.moved",
-            order.get(to).text().in(getLocale()),
-            to + 1,
-            order.size()));
+    told.setText(say("questionnaire.answer.moved", in(order.get(to).text()), to + 1, order.size()));
     rows.get(to).focus(to < from);
   }
 

@@ -3,6 +3,7 @@ package tandem.portal.questionnaire.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,13 @@ class ScenarioField extends AskedField {
 
   private final transient Map<String, AnswerField> fields = new LinkedHashMap<>();
 
-  ScenarioField(String name, long seed, Question.Scenario question) {
-    this(name, seed, question, null);
-  }
-
-  ScenarioField(String name, Question.Scenario question, Answer.Parts given) {
-    this(name, 0, question, given);
-  }
-
-  private ScenarioField(
-      String name, long seed, Question.Scenario question, Answer.@Nullable Parts given) {
-    super(question);
+  ScenarioField(
+      String name,
+      long seed,
+      Question.Scenario question,
+      Answer.@Nullable Parts given,
+      Locale language) {
+    super(question, language);
     addClassName("scenario");
     if (given == null) {
       hint("questionnaire.answer.scenario", question.parts().size());
@@ -35,16 +32,15 @@ class ScenarioField extends AskedField {
       String own = name + "-" + part.id();
       Answer answer = given == null ? null : given.parts().get(part.id());
       if (answer == null) {
-        AnswerField field = AnswerField.open(own, seed, part.question());
+        AnswerField field = AnswerField.open(own, seed, part.question(), language);
         fields.put(part.id(), field);
         add(Styled.as(new Div(field.component()), "scenario__part"));
       } else {
         add(
             Styled.as(
                 new Div(
-                    AnswerField.answered(own, part.question(), answer),
-                    new com.vaadin.flow.component.html.Paragraph(
-                        part.question().reason().in(getLocale()))),
+                    AnswerField.answered(own, part.question(), answer, language),
+                    new com.vaadin.flow.component.html.Paragraph(in(part.question().reason()))),
                 "scenario__part"));
       }
     }

@@ -1,6 +1,7 @@
 package tandem.portal.questionnaire.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,19 @@ class WordsField extends AskedField {
   private final transient Question.ShortText question;
   private final TypedField field;
 
-  WordsField(String name, Question.ShortText question, Answer.@Nullable Typed given) {
-    super(question);
+  WordsField(
+      String name, Question.ShortText question, Answer.@Nullable Typed given, Locale language) {
+    super(question, language);
     this.question = question;
     field =
-        new TypedField(
-            name, "text", Question.ShortText.LONGEST, getTranslation("questionnaire.answer.words"));
+        new TypedField(name, "text", Question.ShortText.LONGEST, say("questionnaire.answer.words"));
     if (given == null) {
       if (!question.forgiven().isEmpty()) {
         hint(
             "questionnaire.answer.forgiven",
             question.forgiven().stream()
                 .map(Forgiven::textKey)
-                .map(this::getTranslation)
+                .map(this::say)
                 .collect(Collectors.joining(", ")));
       }
       add(Styled.as(new Div(field), "typed"));
@@ -40,11 +41,11 @@ class WordsField extends AskedField {
   private com.vaadin.flow.component.Component judged(String typed) {
     Optional<Question.Wording> fitting = question.wording(typed);
     boolean right = fitting.map(Question.Wording::correct).orElse(false);
-    String feedback = fitting.map(one -> one.feedback().in(getLocale())).orElse("");
+    String feedback = fitting.map(one -> in(one.feedback())).orElse("");
     String solution =
         right
             ? ""
-            : getTranslation(
+            : say(
                 "questionnaire.answer.rightIs",
                 question.wordings().stream()
                     .filter(Question.Wording::correct)

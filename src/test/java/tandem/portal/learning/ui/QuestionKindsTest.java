@@ -122,13 +122,14 @@ class QuestionKindsTest extends SpringBrowserlessTest {
             Localized.of("", ""));
     var orders =
         LongStream.range(0, 20)
-            .mapToObj(seed -> AnswerField.open("answer-1", seed, question).component())
+            .mapToObj(
+                seed -> AnswerField.open("answer-1", seed, question, Locale.GERMAN).component())
             .map(field -> field.getElement().getTextRecursively())
             .collect(Collectors.toSet());
     assertThat(orders).as("nor which step comes first").hasSizeGreaterThan(10);
     assertThat(
             IntStream.range(0, 3)
-                .mapToObj(_ -> AnswerField.open("answer-1", 7, question).component())
+                .mapToObj(_ -> AnswerField.open("answer-1", 7, question, Locale.GERMAN).component())
                 .map(field -> field.getElement().getTextRecursively())
                 .distinct())
         .as("though every device shows the same")

@@ -1,6 +1,7 @@
 package tandem.portal.learning.author.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -41,12 +42,17 @@ final class AsSeen {
   /// @param answers whether to tell beside each question what is right: sellers never see that
   static Component of(
       ModuleDefinition module, Place place, Shelf shelf, Locale language, boolean answers) {
-    var seen = new AsSeen(module, shelf, language, answers);
+    Component part = new AsSeen(module, shelf, language, answers).part(place);
+    part.getElement().setAttribute("lang", language.getLanguage());
+    return part;
+  }
+
+  private Component part(Place place) {
     return switch (place) {
-      case Place.Head _, Place.ForWhom _ -> seen.overview();
-      case Place.OfLesson(var id) -> module.lesson(id).map(seen::lesson).orElseGet(seen::overview);
-      case Place.Check _ -> seen.check();
-      case Place.NextVersion _ -> seen.news();
+      case Place.Head _, Place.ForWhom _ -> overview();
+      case Place.OfLesson(var id) -> module.lesson(id).map(this::lesson).orElseGet(this::overview);
+      case Place.Check _ -> check();
+      case Place.NextVersion _ -> news();
     };
   }
 
@@ -55,8 +61,8 @@ final class AsSeen {
         Styled.as(
             new Div(
                 Styled.as(new Paragraph(say("learning.minutesLeft", module.minutes())), "eyebrow"),
-                Styled.as(new H2(words(module.title())), "page__title"),
-                Styled.as(new Paragraph(words(module.summary())), "page__lead")),
+                Styled.as(told(new H2(), module.title()), "page__title"),
+                Styled.as(told(new Paragraph(), module.summary()), "page__lead")),
             "stack");
     for (Part part : Part.values()) {
       List<LessonText> lessons =
@@ -87,7 +93,7 @@ final class AsSeen {
         Styled.as(
             new Div(
                 Styled.icon("circle"),
-                Styled.as(new Span(words(lesson.title())), "quiet-list__title"),
+                Styled.as(told(new Span(), lesson.title()), "quiet-list__title"),
                 Styled.as(
                     new Span(
                         say("learning.lesson.number", module.lessons().indexOf(lesson) + 1)
@@ -111,9 +117,9 @@ final class AsSeen {
                             + " · "
                             + say("learning.minutes", lesson.minutesShown())),
                     "eyebrow"),
-                Styled.as(new H2(words(lesson.title())), "lesson__title"),
+                Styled.as(told(new H2(), lesson.title()), "lesson__title"),
                 new ProgressLine(number, module.lessons().size(), place).thin(),
-                new Reader(shelf.html(lesson.body().in(language), language), 0)),
+                text(lesson.body())),
             "stack",
             "lesson");
     if (lesson.message() != null) {
@@ -136,6 +142,13 @@ final class AsSeen {
               lesson.conversation().after(List.of()), language, "", tried(lesson.conversation())));
     }
     return seen;
+  }
+
+  private Reader text(Localized body) {
+    Locale shown = body.localeShown(language);
+    var reader = new Reader(shelf.html(body.in(language), language, shown), 0);
+    reader.getElement().setAttribute("lang", shown.getLanguage());
+    return reader;
   }
 
   /// Played here, and kept nowhere.
@@ -181,12 +194,20 @@ final class AsSeen {
   private Component news() {
     return Styled.as(
         new Div(
-            Styled.as(new H2(words(module.title())), "page__title"),
+            Styled.as(told(new H2(), module.title()), "page__title"),
             Styled.as(
-                new Div(Styled.icon("info"), new Paragraph(words(module.reason()))),
+                new Div(Styled.icon("info"), told(new Paragraph(), module.reason())),
                 "callout",
                 "callout--info")),
         "stack");
+  }
+
+  private <C extends Component & HasText> C told(C component, Localized text) {
+    if (text.in(language).isBlank()) {
+      component.setText(say("learning.author.untitled"));
+      return component;
+    }
+    return Styled.told(component, text, language);
   }
 
   private String words(Localized text) {

@@ -2,13 +2,11 @@ package tandem.portal.learning.author.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +17,6 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.learning.author.Merging;
 import tandem.portal.learning.author.question.Gap;
-import tandem.portal.learning.author.question.ui.AsAsked;
 import tandem.portal.learning.author.question.ui.InHand;
 import tandem.portal.learning.author.question.ui.QuestionForm;
 import tandem.portal.learning.author.question.ui.QuestionLines;
@@ -31,7 +28,6 @@ import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.AutoSave;
 import tandem.portal.platform.ui.Callout;
 import tandem.portal.platform.ui.Controls;
-import tandem.portal.platform.ui.OneOf;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.TextBox;
 import tandem.portal.platform.ui.TextChange;
@@ -53,8 +49,7 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
   private final TextBox topic = new TextBox(BankDraft.MOST_LETTERS);
   private final Div form = Styled.as(new Div(), "studio__editor");
   private final Div open = new Div();
-  private final Div seen = Styled.as(new Div(), "preview__screen", "preview__screen--phone");
-  private Locale language;
+  private final QuestionPreview seen;
   private transient BankDraft now;
 
   /// @param named told what it is called from now on
@@ -68,7 +63,7 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
     this.question = question;
     this.named = named;
     this.now = question.text();
-    this.language = Languages.closestTo(getLocale());
+    this.seen = new QuestionPreview(ID, now.question());
     this.store = new AutoSave<>(stored(question), this);
     addClassName("studio");
     add(
@@ -81,44 +76,13 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
             "studio__state"),
         store,
         form,
-        Styled.as(new Div(preview()), "studio__preview"));
+        Styled.as(new Div(seen), "studio__preview"));
     listen();
     draw();
   }
 
   private static AutoSave.Stored<BankDraft> stored(BankQuestion question) {
     return new AutoSave.Stored<>(question.text(), question.revision(), question.editedAt());
-  }
-
-  private Component preview() {
-    String label = getTranslation("learning.author.preview");
-    var heading = Styled.as(new H2(label), "card__eyebrow");
-    heading.setId("preview-heading");
-    var names = new LinkedHashMap<Locale, String>();
-    Languages.ALL.forEach(l -> names.put(l, l.getDisplayLanguage(getLocale())));
-    seen.getElement()
-        .setAttribute("tabindex", "0")
-        .setAttribute("role", "region")
-        .setAttribute("aria-label", label);
-    var aside =
-        Styled.as(
-            new Aside(
-                Styled.as(
-                    new Div(
-                        heading,
-                        new OneOf<>(
-                            getTranslation("learning.author.preview.language"),
-                            names,
-                            language,
-                            chosen -> {
-                              language = chosen;
-                              showBeside();
-                            })),
-                    "preview__bar"),
-                seen),
-            "preview");
-    aside.getElement().setAttribute("aria-labelledby", "preview-heading");
-    return aside;
   }
 
   private void draw() {
@@ -170,9 +134,7 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
 
   /// What does not change what there is to type into.
   private void showBeside() {
-    seen.removeAll();
-    seen.getElement().setAttribute("lang", language.getLanguage());
-    seen.add(new AsAsked(ID, now.question(), language));
+    seen.show(now.question());
     open.removeAll();
     List<Gap> gaps = Gap.of(ID, now.question());
     if (!gaps.isEmpty()) {

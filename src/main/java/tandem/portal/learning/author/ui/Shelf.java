@@ -39,7 +39,9 @@ record Shelf(Shelves shelves, AllianceId alliance) {
   }
 
   /// A lesson’s text with pictures, videos and PDF, as sellers who read this language see it.
-  String html(String markdown, Locale language) {
-    return shelves.media().shown(alliance, Markdown.withMedia(markdown), language, language);
+  ///
+  /// @param text the language it is in
+  String html(String markdown, Locale reader, Locale text) {
+    return shelves.media().shown(alliance, Markdown.withMedia(markdown), reader, text);
   }
 }

@@ -88,7 +88,6 @@ class WholeText extends Section {
 
   private Component inLanguage(Place place, Locale language, List<String> facts) {
     var text = new Div(AsSeen.of(distinct(language), place, shelf, language, true));
-    text.getElement().setAttribute("lang", language.getLanguage());
     var column =
         Styled.as(
             new Div(

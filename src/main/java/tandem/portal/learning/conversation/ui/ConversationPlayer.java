@@ -1,6 +1,7 @@
 package tandem.portal.learning.conversation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -16,6 +17,7 @@ import tandem.portal.learning.conversation.Conversation.Reply;
 import tandem.portal.learning.conversation.Conversation.Said;
 import tandem.portal.learning.conversation.Conversation.Step;
 import tandem.portal.learning.conversation.Conversation.Talk;
+import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.HeldAnswer;
 import tandem.portal.platform.ui.Styled;
@@ -76,23 +78,23 @@ public class ConversationPlayer extends Section {
   private ListItem said(Said said) {
     var feedback =
         Styled.as(
-            new Div(Styled.icon("info"), new Paragraph(said.reply().feedback().in(language))),
+            new Div(Styled.icon("info"), told(new Paragraph(), said.reply().feedback())),
             "callout",
             "callout--info",
             "talk__feedback");
     feedback.getElement().setAttribute("tabindex", "-1");
     return Styled.as(
         new ListItem(
-            speech("learning.talk.customer", said.step().says().in(language), "talk__customer"),
-            speech("learning.talk.you", said.reply().text().in(language), "talk__you"),
+            speech("learning.talk.customer", said.step().says(), "talk__customer"),
+            speech("learning.talk.you", said.reply().text(), "talk__you"),
             feedback),
         "stack",
         "stack--s");
   }
 
-  private Component speech(String who, String words, String look) {
+  private Component speech(String who, Localized words, String look) {
     return Styled.as(
-        new Div(Styled.as(new Span(say(who)), "talk__who"), new Paragraph(words)),
+        new Div(Styled.as(new Span(say(who)), "talk__who"), told(new Paragraph(), words)),
         "talk__speech",
         look);
   }
@@ -105,8 +107,7 @@ public class ConversationPlayer extends Section {
     replies.legend(say("learning.talk.whatNow")).addClassName("options__legend");
     for (Reply reply : step.replies()) {
       var label = new NativeLabel();
-      label.add(
-          replies.choice(reply), Styled.as(new Span(reply.text().in(language)), "option__text"));
+      label.add(replies.choice(reply), Styled.as(told(new Span(), reply.text()), "option__text"));
       replies.add(Styled.as(label, "option"));
     }
     var missing = Styled.as(new Paragraph(), "field__error");
@@ -125,7 +126,7 @@ public class ConversationPlayer extends Section {
               return true;
             });
     held.add(
-        speech("learning.talk.customer", step.says().in(language), "talk__customer"),
+        speech("learning.talk.customer", step.says(), "talk__customer"),
         replies,
         missing,
         held.news(),
@@ -145,6 +146,10 @@ public class ConversationPlayer extends Section {
                 "actions")),
         "stack",
         "stack--s");
+  }
+
+  private <C extends Component & HasText> C told(C component, Localized text) {
+    return Styled.told(component, text, language);
   }
 
   private String say(String key) {

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +69,51 @@ class BankQuestionViewTest extends SpringBrowserlessTest {
     assertThat(QuestionKind.of(stored(id).question())).isEqualTo(kind);
     assertThat(Gap.of("bank", stored(id).question())).isEmpty();
     assertThat(text()).doesNotContain("Noch offen:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TRUE_FALSE | True, Not true | Stimmt, Stimmt nicht",
+        "MULTIPLE | One or more answers are right. | Eine oder mehrere Antworten",
+        "MATCHING | Choose what belongs, Please choose | Bitte wählen",
+        "ORDERING | Put the steps in the right order, Move up:, Move down: | Nach oben:",
+        "NUMERIC | Your answer as a number | Ihre Antwort als Zahl",
+        "SHORT_TEXT | Your answer in words, These do not matter: | Ihre Antwort in Worten",
+        "SCENARIO | 1 question belongs | gehört"
+      })
+  void all_that_stands_around_a_question_is_in_the_language_it_is_seen_in(
+      QuestionKind kind, String english, String german) {
+    open(kind);
+    click("Englisch");
+    assertThat(seen()).contains(english.split(", ")).doesNotContain(german.split(", "));
+    assertThat(asked().getAttribute("lang")).isEqualTo("en");
+    click("Deutsch");
+    assertThat(seen()).contains(german.split(", ")).doesNotContain(english.split(", "));
+    assertThat(asked().getAttribute("lang")).isEqualTo("de");
+  }
+
+  @Test
+  void an_amount_has_its_unit_and_its_words_in_one_language() {
+    open(QuestionKind.NUMERIC);
+    box("text-bank-de").setValue("Wie lange?");
+    box("text-bank-en").setValue("How long?");
+    box("unit-bank-de").setValue("Stunden");
+    box("unit-bank-en").setValue("hours");
+    click("Englisch");
+    assertThat(seen())
+        .contains("How long?", "hours", "Your answer as a number (hours)")
+        .doesNotContain("Stunden", "Zahl");
+  }
+
+  @Test
+  void a_text_there_is_in_one_language_only_brings_its_own_words_with_it() {
+    open(QuestionKind.TRUE_FALSE);
+    box("text-bank-de").setValue("Wärme hält.");
+    click("Englisch");
+    assertThat(seen()).contains("Wärme hält.", "Stimmt nicht").doesNotContain("Not true");
+    assertThat(asked().getAttribute("lang")).isEqualTo("de");
   }
 
   @Test
@@ -135,6 +183,33 @@ class BankQuestionViewTest extends SpringBrowserlessTest {
     BankQuestionId id = bank.begin(ALLIANCE, new BankDraft("", "Noch ohne Text", kind.fresh()));
     UI.getCurrent().navigate(AuthorRoutes.question(ALLIANCE.value(), id));
     return id;
+  }
+
+  /// What the preview shows and says.
+  private String seen() {
+    var seen = new StringBuilder(screen().getTextRecursively());
+    labels(screen(), seen);
+    return seen.toString();
+  }
+
+  private static void labels(Element element, StringBuilder all) {
+    String label = element.getAttribute("aria-label");
+    if (label != null) {
+      all.append('\n').append(label);
+    }
+    element.getChildren().forEach(child -> labels(child, all));
+  }
+
+  private Element asked() {
+    return screen().getChild(0).getChild(0);
+  }
+
+  private Element screen() {
+    return find(Div.class).all().stream()
+        .map(Component::getElement)
+        .filter(element -> "region".equals(element.getAttribute("role")))
+        .findFirst()
+        .orElseThrow();
   }
 
   private BankQuestion stored(BankQuestionId id) {

@@ -6,9 +6,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
-import java.util.Map;
-import tandem.portal.learning.author.question.Composing;
-import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Question;
 import tandem.portal.questionnaire.ui.AnswerField;
@@ -23,15 +20,13 @@ public class AsAsked extends Div {
 
   /// @param id unique on the page
   public AsAsked(String id, Question question, Locale language) {
-    // In the chosen language alone, because a field shows its question in the reader's
-    this.question =
-        Composing.each(
-            question, text -> new Localized(Map.of(language.getLanguage(), text.in(language))));
+    this.question = question;
     this.language = language;
     addClassName("stack");
+    getElement().setAttribute("lang", language.getLanguage());
     add(
-        AnswerField.open("preview-" + id, 0, this.question).component(),
-        Styled.as(new Paragraph(question.reason().in(language)), "field__help"));
+        AnswerField.open("preview-" + id, 0, question, language).component(),
+        Styled.as(Styled.told(new Paragraph(), question.reason(), language), "field__help"));
   }
 
   /// Says what is right and what each answer is told, which sellers do not see beforehand.
