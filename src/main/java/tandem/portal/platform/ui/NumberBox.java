@@ -16,11 +16,12 @@ public class NumberBox extends Div {
   private static final long serialVersionUID = 1L;
 
   private final Input input = new Input();
+  private final NativeLabel caption = Styled.as(new NativeLabel(), "field__label");
   private final Paragraph error;
 
   private NumberBox(String id, String label, String value, String keyboard, String wrong) {
     addClassName("field");
-    var caption = Styled.as(new NativeLabel(label), "field__label");
+    caption.setText(label);
     caption.setFor(input);
     input.addClassName("input");
     input.setId(id);
@@ -92,6 +93,11 @@ public class NumberBox extends Div {
           number.ifPresent(changed);
         });
     return this;
+  }
+
+  /// Says what it is about now; what is typed stays.
+  public void name(String label) {
+    caption.setText(label);
   }
 
   private void wrong(boolean wrong) {

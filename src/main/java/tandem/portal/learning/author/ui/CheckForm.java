@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -23,11 +24,14 @@ import tandem.portal.platform.ui.Order;
 import tandem.portal.platform.ui.Styled;
 
 /// The check: what it asks, in which order, what is drawn, and how much must be right.
-class CheckForm extends Div {
+class CheckForm extends Div implements QuestionItem.Check {
   private static final long serialVersionUID = 1L;
 
   private final transient Draft draft;
+  private final transient Function<String, List<Problem>> problems;
   private final transient BiConsumer<String, String> open;
+  private final List<QuestionItem> items = new ArrayList<>();
+  private final PoolsForm pools;
   private final Paragraph rule = Styled.as(new Paragraph(), "studio__hint");
 
   /// @param inHand id of the question whose form is open, or empty
@@ -39,28 +43,42 @@ class CheckForm extends Div {
       String inHand,
       BiConsumer<String, String> open) {
     this.draft = draft;
+    this.problems = problems;
     this.open = open;
+    this.pools = new PoolsForm(draft, this::changed);
     addClassName("studio__editor");
     var list = Styled.as(new OrderedList(), "questions");
     var order = new Order(this::move);
     order.add(list);
     for (ModuleDefinition.Asked asked : draft.now().questions()) {
-      list.add(
-          new QuestionItem(
-              draft,
-              asked,
-              asked.id().equals(inHand),
-              problems.apply(asked.id()),
-              () -> open.accept(asked.id(), "open-" + asked.id()),
-              this::move));
+      var item = new QuestionItem(draft, asked.id(), asked.id().equals(inHand), this);
+      items.add(item);
+      list.add(item);
     }
     add(
         Styled.as(
             new Section(
                 new H2(getTranslation("learning.check.title")), passMark(), order, adding()),
             "studio__group"),
-        new PoolsForm(draft),
+        pools,
         new BankPicker(draft, bank));
+  }
+
+  @Override
+  public List<Problem> problems(String id) {
+    return problems.apply(id);
+  }
+
+  @Override
+  public void open(String id) {
+    open.accept(id, "open-" + id);
+  }
+
+  @Override
+  public void changed() {
+    rule();
+    pools.refresh();
+    items.forEach(QuestionItem::refresh);
   }
 
   private Component passMark() {
@@ -121,8 +139,8 @@ class CheckForm extends Div {
     move(id, to, "open");
   }
 
-  /// @param focus which of the question's elements keeps the focus
-  private void move(String id, int to, String focus) {
+  @Override
+  public void move(String id, int to, String focus) {
     ModuleDefinition moved = Editing.moveQuestion(draft.now(), id, to);
     moved
         .question(id)

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.Pool;
@@ -22,9 +24,13 @@ class PoolsForm extends Section {
   private static final long serialVersionUID = 1L;
 
   private final transient Draft draft;
+  private final transient Runnable changed;
+  private final transient List<Runnable> captions = new ArrayList<>();
 
-  PoolsForm(Draft draft) {
+  /// @param changed called when more or fewer questions are asked
+  PoolsForm(Draft draft, Runnable changed) {
     this.draft = draft;
+    this.changed = changed;
     addClassName("studio__group");
     setId("pools");
     getElement().setAttribute("tabindex", "-1");
@@ -37,21 +43,35 @@ class PoolsForm extends Section {
   }
 
   private ListItem line(Pool pool) {
-    int there = draft.now().in(pool);
+    var draws =
+        NumberBox.whole(
+            "draw-" + pool.name(),
+            caption(pool),
+            1,
+            ModuleRules.QUESTIONS,
+            pool.draw(),
+            draw -> {
+              draft.write(d -> Editing.draw(d, pool.name(), draw));
+              changed.run();
+            });
+    captions.add(() -> draws.name(caption(pool)));
     return Styled.as(
         new ListItem(
-            NumberBox.whole(
-                "draw-" + pool.name(),
-                getTranslation("learning.author.pool.draw", pool.name(), there),
-                1,
-                ModuleRules.QUESTIONS,
-                pool.draw(),
-                draw -> draft.write(d -> Editing.draw(d, pool.name(), draw))),
+            draws,
             Controls.icon(
                 "trash",
                 getTranslation("learning.author.pool.remove", pool.name()),
                 () -> remove(pool))),
         "choices__item");
+  }
+
+  private String caption(Pool pool) {
+    return getTranslation("learning.author.pool.draw", pool.name(), draft.now().in(pool));
+  }
+
+  /// Says anew how many questions there are in each.
+  void refresh() {
+    captions.forEach(Runnable::run);
   }
 
   private void remove(Pool pool) {

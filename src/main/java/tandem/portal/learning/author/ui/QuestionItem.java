@@ -27,26 +27,37 @@ class QuestionItem extends ListItem {
   private static final long serialVersionUID = 1L;
   private static final String NONE = "";
 
-  /// Puts a question elsewhere.
-  interface Move {
+  /// The check it stands in.
+  interface Check {
+    /// What is still open about a question.
+    List<Problem> problems(String id);
+
+    /// Opens its form, or closes it.
+    void open(String id);
+
     /// @param focus which of its elements keeps the focus
-    void to(String id, int place, String focus);
+    void move(String id, int place, String focus);
+
+    /// What the others say may be another now.
+    void changed();
   }
 
   private final transient Draft draft;
-  private final transient Asked asked;
-  private final transient Move move;
+  private final transient Check check;
+  private final String id;
   private final int place;
+  private final Span words = Styled.as(new Span(), "question__text");
+  private final Div facts = Styled.as(new Div(), "question__facts");
 
-  QuestionItem(
-      Draft draft, Asked asked, boolean open, List<Problem> problems, Runnable toggle, Move move) {
+  QuestionItem(Draft draft, String id, boolean open, Check check) {
     this.draft = draft;
-    this.asked = asked;
-    this.move = move;
-    this.place = draft.now().questions().indexOf(asked);
+    this.check = check;
+    this.id = id;
+    this.place = draft.now().questions().indexOf(asked());
     addClassName("question");
-    Order.mark(this, asked.id());
-    add(line(open, problems, toggle));
+    Order.mark(this, id);
+    add(line(open));
+    refresh();
     if (open) {
       // What is selected in a form is not what is dragged
       getElement().removeAttribute("draggable");
@@ -54,32 +65,17 @@ class QuestionItem extends ListItem {
     }
   }
 
-  private Component line(boolean open, List<Problem> problems, Runnable toggle) {
-    String text = asked.question().text().in(getLocale());
+  private Asked asked() {
+    return draft.now().question(id).orElseThrow();
+  }
+
+  private Component line(boolean open) {
     var opener =
         Styled.as(
-            new NativeButton("", _ -> toggle.run()), "question__open", "button", "button--plain");
-    opener.setId("open-" + asked.id());
+            new NativeButton("", _ -> check.open(id)), "question__open", "button", "button--plain");
+    opener.setId("open-" + id);
     opener.getElement().setAttribute("aria-expanded", String.valueOf(open));
-    opener.add(
-        Styled.as(new Span((place + 1) + "."), "question__number"),
-        Styled.as(
-            new Span(text.isBlank() ? getTranslation("learning.author.untitled") : text),
-            "question__text"));
-    var facts =
-        Styled.as(
-            new Div(new Span(getTranslation(QuestionKind.textKey(asked.question())))),
-            "question__facts");
-    if (asked.valueMessage()) {
-      facts.add(new Span(getTranslation("learning.author.valueMessage.short")));
-    }
-    if (asked.pool() != null) {
-      facts.add(new Span(getTranslation("learning.author.pool.short", asked.pool())));
-    }
-    if (!problems.isEmpty()) {
-      facts.add(
-          new StatusMark("soon", "alert", getTranslation("learning.author.open", problems.size())));
-    }
+    opener.add(Styled.as(new Span((place + 1) + "."), "question__number"), words);
     var moves =
         Styled.as(
             new Div(
@@ -93,16 +89,37 @@ class QuestionItem extends ListItem {
     return Styled.as(new Div(opener, facts, moves), "question__line");
   }
 
+  /// Says anew what it is; its form stays as it is, with what is being typed into it.
+  void refresh() {
+    Asked now = asked();
+    words.setText(text(now));
+    facts.removeAll();
+    facts.add(new Span(getTranslation(QuestionKind.textKey(now.question()))));
+    if (now.valueMessage()) {
+      facts.add(new Span(getTranslation("learning.author.valueMessage.short")));
+    }
+    if (now.pool() != null) {
+      facts.add(new Span(getTranslation("learning.author.pool.short", now.pool())));
+    }
+    List<Problem> problems = check.problems(id);
+    if (!problems.isEmpty()) {
+      facts.add(
+          new StatusMark("soon", "alert", getTranslation("learning.author.open", problems.size())));
+    }
+  }
+
+  private String text(Asked asked) {
+    String text = asked.question().text().in(getLocale());
+    return text.isBlank() ? getTranslation("learning.author.untitled") : text;
+  }
+
   private void remove() {
     ModuleDefinition before = draft.now();
-    String text = asked.question().text().in(getLocale());
     draft.remove(
-        d -> Editing.removeQuestion(d, asked.id()),
+        d -> Editing.removeQuestion(d, id),
         "add-question",
-        getTranslation(
-            "learning.author.removed",
-            text.isBlank() ? getTranslation("learning.author.untitled") : text),
-        d -> Editing.bringBackQuestion(d, before, asked.id()));
+        getTranslation("learning.author.removed", text(asked())),
+        d -> Editing.bringBackQuestion(d, before, id));
   }
 
   private NativeButton step(String icon, String way, int to) {
@@ -110,8 +127,8 @@ class QuestionItem extends ListItem {
         Controls.icon(
             icon,
             getTranslation("learning.author.question." + way, place + 1),
-            () -> move.to(asked.id(), to, way));
-    button.setId(way + "-" + asked.id());
+            () -> check.move(id, to, way));
+    button.setId(way + "-" + id);
     return button;
   }
 
@@ -122,24 +139,16 @@ class QuestionItem extends ListItem {
             lesson(),
             pool(),
             Controls.tick(
-                "valueMessage-" + asked.id(),
+                "valueMessage-" + id,
                 getTranslation("learning.author.valueMessage"),
-                asked.valueMessage(),
+                asked().valueMessage(),
                 ticked ->
-                    draft.write(
-                        d ->
-                            Editing.question(
-                                d,
-                                asked.id(),
-                                q ->
-                                    new Asked(
-                                        q.id(), q.question(), q.lesson(), ticked, q.pool()))))),
+                    write(q -> new Asked(q.id(), q.question(), q.lesson(), ticked, q.pool())))),
         "question__form",
         "stack");
   }
 
   private InHand inHand() {
-    String id = asked.id();
     return new InHand() {
       @Override
       public String id() {
@@ -148,12 +157,12 @@ class QuestionItem extends ListItem {
 
       @Override
       public Question now() {
-        return draft.now().question(id).orElseThrow().question();
+        return asked().question();
       }
 
       @Override
       public void write(UnaryOperator<Question> change) {
-        draft.write(d -> Editing.question(d, id, q -> q.with(change.apply(q.question()))));
+        QuestionItem.this.write(q -> q.with(change.apply(q.question())));
       }
 
       @Override
@@ -173,23 +182,19 @@ class QuestionItem extends ListItem {
             lessons.put(
                 lesson.id(), (all.indexOf(lesson) + 1) + ". " + lesson.title().in(getLocale())));
     return Controls.select(
-        "readOn-" + asked.id(),
+        "readOn-" + id,
         getTranslation("learning.author.readOn"),
         lessons,
-        Objects.toString(asked.lesson(), NONE),
+        Objects.toString(asked().lesson(), NONE),
         chosen ->
-            draft.write(
-                d ->
-                    Editing.question(
-                        d,
-                        asked.id(),
-                        q ->
-                            new Asked(
-                                q.id(),
-                                q.question(),
-                                chosen.equals(NONE) ? null : chosen,
-                                q.valueMessage(),
-                                q.pool()))));
+            write(
+                q ->
+                    new Asked(
+                        q.id(),
+                        q.question(),
+                        chosen.equals(NONE) ? null : chosen,
+                        q.valueMessage(),
+                        q.pool())));
   }
 
   private Component pool() {
@@ -197,23 +202,25 @@ class QuestionItem extends ListItem {
     pools.put(NONE, getTranslation("learning.author.pool.none"));
     draft.now().pools().forEach(pool -> pools.put(pool.name(), pool.name()));
     return Controls.select(
-        "pool-" + asked.id(),
+        "pool-" + id,
         getTranslation("learning.author.pool"),
         pools,
-        Objects.toString(asked.pool(), NONE),
-        chosen ->
-            draft.arrange(
-                d ->
-                    Editing.question(
-                        d,
-                        asked.id(),
-                        q ->
-                            new Asked(
-                                q.id(),
-                                q.question(),
-                                q.lesson(),
-                                q.valueMessage(),
-                                chosen.equals(NONE) ? null : chosen)),
-                "pool-" + asked.id()));
+        Objects.toString(asked().pool(), NONE),
+        chosen -> {
+          write(
+              q ->
+                  new Asked(
+                      q.id(),
+                      q.question(),
+                      q.lesson(),
+                      q.valueMessage(),
+                      chosen.equals(NONE) ? null : chosen));
+          check.changed();
+        });
+  }
+
+  private void write(UnaryOperator<Asked> change) {
+    draft.write(d -> Editing.question(d, id, change));
+    refresh();
   }
 }

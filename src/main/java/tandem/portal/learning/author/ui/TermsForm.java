@@ -59,14 +59,24 @@ class TermsForm extends Section {
   private void core() {
     add(hint("learning.author.terms.core"));
     if (!terms().forAllAndFirst()) {
+      var place = new Div();
       var open =
           Controls.button(
-              getTranslation("learning.author.terms.open"),
-              "quiet",
-              () -> draft.arrange(d -> d.with(d.terms().openToAll()), "tree-terms"));
+              getTranslation("learning.author.terms.open"), "quiet", () -> openToAll(place));
       open.setId(OPEN);
-      add(Controls.actions(open));
+      place.add(Controls.actions(open));
+      add(place);
     }
+  }
+
+  /// What has been done is said where one did it, and has the focus the button had.
+  private void openToAll(Div place) {
+    draft.write(d -> d.with(d.terms().openToAll()));
+    var said = hint("learning.author.terms.opened");
+    said.getElement().setAttribute("tabindex", "-1");
+    place.removeAll();
+    place.add(said);
+    Controls.focus(said);
   }
 
   private void audience() {

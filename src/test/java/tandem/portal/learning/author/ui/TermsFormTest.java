@@ -147,6 +147,27 @@ class TermsFormTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void opening_the_core_module_for_everybody_leaves_the_form_where_it_is() {
+    ModuleDraft draft = drafts.next(DEMO, CORE);
+    drafts.save(
+        DEMO,
+        draft.id(),
+        draft.lock(),
+        draft
+            .definition()
+            .with(Terms.NONE.with(Audience.EVERYBODY.withJobRoles(List.of(JobRole.PRESALES)))));
+    show(CORE);
+    click("Für wen und was zuvor");
+    Tick limit = tick("limit");
+    click("Für alle öffnen");
+    assertThat(limit.isAttached()).as("with what is being typed beside it").isTrue();
+    assertThat(stored(draft).terms().forAllAndFirst()).isTrue();
+    assertThat(text())
+        .contains("Jetzt für alle offen.", "Für wen und was zuvorfür alle")
+        .doesNotContain("Für alle öffnen");
+  }
+
+  @Test
   void what_would_close_a_circle_cannot_be_ticked_and_says_why() {
     ModuleDraft a = released(Terms.NONE, "Erst das eine");
     ModuleDraft b =
