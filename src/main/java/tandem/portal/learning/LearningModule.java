@@ -65,13 +65,11 @@ public record LearningModule(
         : Optional.empty();
   }
 
-  /// What the author's total leaves for the check; half a minute a question when it leaves nothing.
   public int checkMinutes() {
-    int lessonMinutes = lessons.stream().mapToInt(Lesson::minutes).sum();
-    return Math.max(minutes - lessonMinutes, minutesToAnswer(asks()));
+    return minutesToAnswer(asks());
   }
 
-  /// Half a minute a question, in whole minutes.
+  /// Half a minute a question, in whole minutes: of a check, of an attempt at it, of refreshers.
   public static int minutesToAnswer(int questions) {
     return (questions + 1) / 2;
   }

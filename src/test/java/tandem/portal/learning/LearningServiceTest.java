@@ -56,7 +56,7 @@ class LearningServiceTest {
     ModuleState state = learning.module(world.module);
     assertThat(state.isBegun()).isFalse();
     assertThat(state.next()).isEqualTo(new NextStep.Read(state.module().lessons().getFirst()));
-    assertThat(state.minutesLeft()).isEqualTo(20);
+    assertThat(state.minutesLeft()).isEqualTo(16);
     assertThat(learning.modules(world.alliance)).containsExactly(state);
   }
 

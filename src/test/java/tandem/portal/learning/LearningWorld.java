@@ -198,7 +198,7 @@ public final class LearningWorld {
         .set(MODULE_VERSION.STATE, state)
         .set(MODULE_VERSION.TITLE, text("Warum diese Allianz", "Why this alliance"))
         .set(MODULE_VERSION.SUMMARY, text("Worum es geht", "What it is about"))
-        .set(MODULE_VERSION.MINUTES, 20)
+        .set(MODULE_VERSION.MINUTES, 16)
         .set(MODULE_VERSION.PASS_MARK, 80)
         .set(MODULE_VERSION.PUBLISHED_AT, OffsetDateTime.now())
         .returningResult(MODULE_VERSION.ID)

@@ -1,10 +1,8 @@
 package tandem.portal.learning.time;
 
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.greatest;
-import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.sum;
@@ -12,7 +10,6 @@ import static tandem.db.learning.Tables.ANSWER;
 import static tandem.db.learning.Tables.ATTEMPT;
 import static tandem.db.learning.Tables.LESSON;
 import static tandem.db.learning.Tables.LESSON_READ;
-import static tandem.db.learning.Tables.MODULE_VERSION;
 import static tandem.db.learning.Tables.REFRESHER;
 import static tandem.db.learning.Tables.REFRESHER_QUESTION;
 
@@ -23,11 +20,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.IsoFields;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Record1;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.identity.Access;
+import tandem.portal.learning.LearningModule;
 
 /// One's own learning time, over all alliances; nobody else's.
 @Service
@@ -57,12 +55,11 @@ public class TimeService {
             .where(LESSON_READ.PERSON_ID.eq(me), LESSON_READ.READ_AT.ge(from))
             .asTable("lessons");
     var checked =
-        select(count().as("n"), sum(checkMinutes()).as("minutes"))
-            .from(ATTEMPT)
-            .join(MODULE_VERSION)
-            .on(MODULE_VERSION.ID.eq(ATTEMPT.MODULE_VERSION_ID))
-            .where(ATTEMPT.PERSON_ID.eq(me), ATTEMPT.FINISHED_AT.ge(from))
-            .asTable("checks");
+        multiset(
+                select(field(selectCount().from(ANSWER).where(ANSWER.ATTEMPT_ID.eq(ATTEMPT.ID))))
+                    .from(ATTEMPT)
+                    .where(ATTEMPT.PERSON_ID.eq(me), ATTEMPT.FINISHED_AT.ge(from)))
+            .convertFrom(attempts -> attempts.map(Record1::value1));
     var refreshed =
         select(count().as("n"))
             .from(REFRESHER)
@@ -73,45 +70,27 @@ public class TimeService {
     return db.select(
             read.field("n", int.class),
             read.field("minutes", BigDecimal.class),
-            checked.field("n", int.class),
-            checked.field("minutes", BigDecimal.class),
+            checked,
             refreshed.field("n", int.class))
         .from(read)
-        .crossJoin(checked)
         .crossJoin(refreshed)
         .fetchSingle(
             r ->
                 new TimeSpent(
                     since,
-                    minutes(r.value2()) + minutes(r.value4()) + halves(r.value5()),
+                    minutes(r.value2())
+                        + r.value3().stream().mapToInt(LearningModule::minutesToAnswer).sum()
+                        + LearningModule.minutesToAnswer(r.value4()),
                     r.value1(),
-                    r.value3(),
-                    r.value5()));
+                    r.value3().size(),
+                    r.value4()));
   }
 
   static LocalDate quarterOf(LocalDate day) {
     return day.with(IsoFields.DAY_OF_QUARTER, 1);
   }
 
-  /// What the author's total leaves for the check, or half a minute a question where that is more.
-  private static Field<Integer> checkMinutes() {
-    Field<Integer> reading =
-        field(
-                select(coalesce(sum(LESSON.MINUTES), inline(BigDecimal.ZERO)))
-                    .from(LESSON)
-                    .where(LESSON.MODULE_VERSION_ID.eq(MODULE_VERSION.ID)))
-            .cast(Integer.class);
-    Field<Integer> questions =
-        field(selectCount().from(ANSWER).where(ANSWER.ATTEMPT_ID.eq(ATTEMPT.ID)));
-    return greatest(
-        MODULE_VERSION.MINUTES.minus(reading), questions.plus(inline(1)).div(inline(2)));
-  }
-
   private static int minutes(@org.jspecify.annotations.Nullable BigDecimal sum) {
     return sum == null ? 0 : sum.intValue();
-  }
-
-  private static int halves(int questions) {
-    return (questions + 1) / 2;
   }
 }

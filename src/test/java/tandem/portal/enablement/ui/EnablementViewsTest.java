@@ -58,7 +58,7 @@ class EnablementViewsTest extends SpringBrowserlessTest {
     assertThat(texts(card))
         .contains("Beginnen Sie mit", "Worum es geht", "Lektion 1 von 3: Lektion 1")
         .contains(
-            "5 Minuten (insgesamt noch 20) · bis " + Dates.near(LocalDate.now(), Locale.GERMAN));
+            "5 Minuten (insgesamt noch 16) · bis " + Dates.near(LocalDate.now(), Locale.GERMAN));
     assertThat(find(Anchor.class, card).withText("Beginnen").exists()).isTrue();
   }
 
@@ -86,7 +86,7 @@ class EnablementViewsTest extends SpringBrowserlessTest {
         .contains("Nachweis erneuern")
         .anyMatch(t -> t.contains("alle 12 Monate"))
         .contains(
-            "Wissens-Check, etwa 5 Minuten · bis "
+            "Wissens-Check, etwa 1 Minute · bis "
                 + Dates.near(LocalDate.now().plusDays(10), Locale.GERMAN));
     assertThat(find(Anchor.class, card).withText("Jetzt erneuern").exists()).isTrue();
     world.toRenew(LocalDate.now().minusDays(3));

@@ -57,8 +57,8 @@ class TimeServiceTest {
     learning.answer(
         world.module, 1, world.questions.get(1), new Answer.Verdict(true), Confidence.SURE);
 
-    // 20 minutes in all, less three lessons of five
-    assertThat(time.thisQuarter()).isEqualTo(spent(15, 2, 1));
+    // Half a minute for each of two questions
+    assertThat(time.thisQuarter()).isEqualTo(spent(11, 2, 1));
   }
 
   @Test

@@ -174,7 +174,7 @@ class LearningViewsTest extends SpringBrowserlessTest {
     navigate(LearningRoutes.module(world.module), ModuleView.class);
     assertThat(
             find(Anchor.class)
-                .withText("Schon vertraut damit? Vorab-Check: 2 Fragen, 5 Minuten")
+                .withText("Schon vertraut damit? Vorab-Check: 2 Fragen, 1 Minute")
                 .single()
                 .getHref())
         .isEqualTo(LearningRoutes.preCheck(world.module));
