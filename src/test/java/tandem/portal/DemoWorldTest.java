@@ -32,7 +32,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +43,10 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tandem.portal.alliance.AllianceId;
+import tandem.portal.identity.SignIn;
+import tandem.portal.learning.author.ModuleDraftService;
+import tandem.portal.learning.author.ModuleRow;
 import tandem.portal.platform.Json;
 import tandem.portal.questionnaire.Answer;
 import tandem.portal.questionnaire.Question;
@@ -59,6 +65,7 @@ class DemoWorldTest {
 
   @Autowired OwnerDb db;
   @Autowired Json json;
+  @Autowired ModuleDraftService modules;
 
   @Test
   void every_answer_is_marked_as_the_portal_marks_it() {
@@ -127,6 +134,28 @@ class DemoWorldTest {
                 LESSON_READ.PERSON_ID.in(completed),
                 LESSON_READ.LESSON_ID.in(lessons)))
         .isEqualTo(completed.size() * db.fetchCount(lessons));
+  }
+
+  @Test
+  void every_module_says_the_minutes_the_portal_adds_up() {
+    var alliance = new AllianceId(ALLIANCE_ID);
+    SignIn.as(db, "miriam.vogt@kessler.example");
+    try {
+      List<ModuleRow> published =
+          modules.list(alliance).stream().filter(row -> row.published() != null).toList();
+      assertThat(published)
+          .hasSizeGreaterThan(1)
+          .allSatisfy(
+              row ->
+                  assertThat(Objects.requireNonNull(row.published()).size().minutes())
+                      .as(row.title().in(Locale.ENGLISH))
+                      .isEqualTo(
+                          Objects.requireNonNull(modules.open(alliance, row.module()).published())
+                              .definition()
+                              .minutes()));
+    } finally {
+      SignIn.out();
+    }
   }
 
   @Test

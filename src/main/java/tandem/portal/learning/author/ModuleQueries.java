@@ -76,9 +76,8 @@ class ModuleQueries {
                         localized(r.get(MODULE_VERSION.TITLE)),
                         new ModuleRow.Published(
                             r.get(MODULE_VERSION.NUMBER),
-                            r.get(lessons),
-                            r.get(questions),
-                            r.get(MODULE_VERSION.MINUTES),
+                            new ModuleRow.Size(
+                                r.get(lessons), r.get(questions), r.get(MODULE_VERSION.MINUTES)),
                             r.get(MODULE.CORE),
                             r.get(MODULE_VERSION.PUBLISHED_AT).toInstant()),
                         null)));
@@ -96,13 +95,15 @@ class ModuleQueries {
   private ModuleRow inWork(Record r) {
     UUID side = r.get(MODULE_SIGNATURE.SIDE_ID);
     UUID givenBackBy = r.get(MODULE_DRAFT.GIVEN_BACK_BY);
+    ModuleDefinition draft = json.read(r.get(MODULE_DRAFT.CONTENT), ModuleDefinition.class);
     return new ModuleRow(
         new ModuleId(r.get(MODULE_DRAFT.MODULE_ID)),
-        json.read(r.get(MODULE_DRAFT.CONTENT), ModuleDefinition.class).title(),
+        draft.title(),
         null,
         new ModuleRow.Draft(
             new ModuleDraftId(r.get(MODULE_DRAFT.ID)),
             r.get(MODULE_DRAFT.EDITED_AT).toInstant(),
+            new ModuleRow.Size(draft.lessons().size(), draft.questions().size(), draft.minutes()),
             side == null ? null : new SideId(side),
             givenBackBy == null ? null : new SideId(givenBackBy)));
   }

@@ -24,15 +24,18 @@ public record ModuleRow(
     return draft != null && draft.givenBackBy() != null && !draft.givenBackBy().equals(side);
   }
 
+  /// How much there is to learn.
+  public record Size(int lessons, int questions, int minutes) {}
+
   /// @param core whether every seller of the alliance is to complete it
-  public record Published(
-      int version, int lessons, int questions, int minutes, boolean core, Instant at) {}
+  public record Published(int version, Size size, boolean core, Instant at) {}
 
   /// @param signedBy the side that has signed it and waits; null: still being written
   /// @param givenBackBy the side that has not signed it and said why; null: none has
   public record Draft(
       ModuleDraftId id,
       Instant editedAt,
+      Size size,
       @Nullable SideId signedBy,
       @Nullable SideId givenBackBy) {}
 }

@@ -97,19 +97,17 @@ class ModulesView extends Section implements BeforeEnterObserver, HasDynamicTitl
               "done",
               "check",
               getTranslation("learning.author.list.published", published.version())));
-      facts.add(
-          new Paragraph(
-              getTranslation(
-                  "learning.author.list.facts",
-                  published.lessons(),
-                  published.questions(),
-                  published.minutes())));
+      facts.add(new Paragraph(words(published.size())));
       if (published.core()) {
         facts.add(new Paragraph(getTranslation("learning.author.list.core")));
       }
     }
     if (draft != null) {
       states.add(state(alliance, draft));
+      String words = words(draft.size());
+      facts.add(
+          new Paragraph(
+              published == null ? words : getTranslation("learning.author.list.inWork", words)));
     }
     var open =
         new Anchor(
@@ -129,6 +127,11 @@ class ModulesView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 Styled.as(open, "button", waits ? "button--primary" : "button--quiet"))),
         "card",
         "stack");
+  }
+
+  private String words(ModuleRow.Size size) {
+    return getTranslation(
+        "learning.author.list.facts", size.lessons(), size.questions(), size.minutes());
   }
 
   private StatusMark state(Alliance alliance, ModuleRow.Draft draft) {

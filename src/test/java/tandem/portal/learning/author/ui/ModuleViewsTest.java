@@ -149,6 +149,54 @@ class ModuleViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void choosing_a_pool_changes_what_says_so_and_leaves_the_form_where_it_is() {
+    ModuleDraft draft = begun("Eins");
+    ModuleDefinition pooled =
+        Editing.addPool(draft.definition(), new ModuleDefinition.Pool("Preise", 1));
+    drafts.save(DEMO, draft.id(), draft.lock(), pooled);
+    show(draft);
+    click("Wissens-Check");
+    click("1.Wer ruft an?");
+    FilterSelect pool = select("pool-q1");
+    TextBox words = box("text-q1-de");
+    choose("pool-q1", "Preise");
+    assertThat(pool.isAttached() && words.isAttached()).as("with the focus in it").isTrue();
+    assertThat(stored(draft).question("q1").orElseThrow().pool()).isEqualTo("Preise");
+    assertThat(text()).contains("Auswahl „Preise“", "„Preise“: wie viele von 1 gezogen werden");
+    choose("pool-q1", "");
+    assertThat(text())
+        .doesNotContain("Auswahl „Preise“")
+        .contains("„Preise“: wie viele von 0 gezogen werden");
+    words.setValue("Wer ruft zuerst an?");
+    assertThat(text()).as("the line above").contains("1.Wer ruft zuerst an?");
+  }
+
+  @Test
+  void the_list_says_of_drafts_too_how_much_there_is_to_learn() {
+    ModuleDraft draft = begun("Vor der Tür");
+    drafts.next(DEMO, CORE);
+    UI.getCurrent().navigate("");
+    UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
+    ModuleDefinition d = draft.definition();
+    assertThat(card("Vor der Tür"))
+        .contains("3 Lektionen · 3 Fragen · " + d.minutes() + " Minuten")
+        .doesNotContain("Nächste Fassung");
+    assertThat(card("Warum diese Allianz"))
+        .containsSubsequence(
+            "5 Lektionen · 8 Fragen · 22 Minuten",
+            "Nächste Fassung: 5 Lektionen · 8 Fragen · 22 Minuten");
+    ModuleDraft empty = drafts.begin(DEMO);
+    drafts.save(
+        DEMO,
+        empty.id(),
+        empty.lock(),
+        Editing.head(empty.definition(), Localized.of("Leer", "Empty"), Editing.BLANK));
+    UI.getCurrent().navigate("");
+    UI.getCurrent().navigate(AuthorRoutes.modules(DEMO.value()));
+    assertThat(card("Leer")).contains("1 Lektion · keine Frage · 1 Minute");
+  }
+
+  @Test
   void whoever_is_second_loses_nothing_and_both_are_put_together() {
     ModuleDraft draft = begun("Eins");
     show(draft);
@@ -482,12 +530,24 @@ class ModuleViewsTest extends SpringBrowserlessTest {
         .fireEvent(new DomEvent(button, "click", data));
   }
 
+  private FilterSelect select(String id) {
+    return find(FilterSelect.class).all().stream()
+        .filter(one -> one.getId().orElse("").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String card(String title) {
+    return find(com.vaadin.flow.component.html.Section.class).all().stream()
+        .filter(one -> one.hasClassName("card"))
+        .map(one -> one.getElement().getTextRecursively())
+        .filter(words -> words.startsWith(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void choose(String id, String value) {
-    FilterSelect select =
-        find(FilterSelect.class).all().stream()
-            .filter(one -> one.getId().orElse("").equals(id))
-            .findFirst()
-            .orElseThrow();
+    FilterSelect select = select(id);
     String before = select.getValue();
     select.setValue(value);
     ComponentUtil.fireEvent(
