@@ -38,7 +38,7 @@ public record RetentionRule(
     /// @param company whose rows are meant; of a rule for the installation, null
     /// @param before what is older goes
     /// @param most rows at a time
-    /// @return how many rows it was; `most`: there may be more
+    /// @return how many rows it was, of every kind; `most` or more: there may be others
     int batch(@Nullable CompanyId company, OffsetDateTime before, int most);
   }
 

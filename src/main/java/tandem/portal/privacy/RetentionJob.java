@@ -113,7 +113,7 @@ class RetentionJob {
                 runs.step(task, rows, 0, now().plus(PATIENCE));
                 return rows;
               });
-    } while (batch == BATCH);
+    } while (batch >= BATCH);
   }
 
   private void singly(
