@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,12 @@ class UploadFolder {
   private static final Logger LOG = LoggerFactory.getLogger(UploadFolder.class);
   private static final String ENDING = ".part";
   private static final int AT_ONCE = 64 * 1024;
+  private static final Set<StandardOpenOption> ADDED_TO =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+
+  /// As it will be kept, from its first byte on.
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path folder;
   private final Clock clock;
@@ -64,8 +72,7 @@ class UploadFolder {
         upload,
         () -> {
           Files.createDirectories(folder);
-          try (var file =
-              FileChannel.open(file(upload), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+          try (var file = FileChannel.open(file(upload), ADDED_TO, OWNER_ONLY)) {
             if (file.size() != offset) {
               throw new ConflictException("media.upload.offset");
             }

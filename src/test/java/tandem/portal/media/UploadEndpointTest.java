@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,6 +35,7 @@ import tandem.portal.identity.RetentionRule;
 import tandem.portal.identity.SignIn;
 import tandem.portal.learning.media.ReleasedMedia;
 import tandem.portal.media.store.MediaStore;
+import tandem.portal.media.store.StoreRules;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.Localized;
 
@@ -48,7 +52,8 @@ class UploadEndpointTest {
   @Autowired UploadFolder folder;
   @Autowired MediaStore store;
   @Autowired ReleasedMedia released;
-  @Autowired List<RetentionRule> rules;
+  @Autowired StoreRules rules;
+  @Autowired List<RetentionRule> kept;
   private MediaWorld world;
 
   @BeforeEach
@@ -81,6 +86,24 @@ class UploadEndpointTest {
     assertThat(file.lacks()).containsExactly(MediaFile.Lack.ALTERNATIVE);
     assertThat(folder.file(new UploadId(UUID.fromString(id)))).doesNotExist();
     assertThat(db.fetchValue("select count(*) from media.upload")).isEqualTo(0L);
+  }
+
+  @Test
+  void nobody_but_the_portal_reads_a_file_on_its_way_or_in_the_library() throws Exception {
+    String id = world.begin("Ofen.png", PICTURE.length);
+    world.piece(id, 0, Arrays.copyOf(PICTURE, 70));
+    assertThat(rights(folder.file(new UploadId(UUID.fromString(id))))).isEqualTo("rw-------");
+    world.piece(id, 70, Arrays.copyOfRange(PICTURE, 70, PICTURE.length));
+    world.whole(id, SampleMedia.digest(PICTURE));
+    try (var files = Files.walk(rules.dir())) {
+      assertThat(files.filter(file -> file.endsWith(id)))
+          .singleElement()
+          .satisfies(file -> assertThat(rights(file)).isEqualTo("rw-------"));
+    }
+  }
+
+  private static String rights(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
@@ -240,7 +263,7 @@ class UploadEndpointTest {
   private int forget() {
     var kessler = new CompanyId(UUID.fromString("01900000-0000-7000-8000-0000000c0001"));
     RetentionRule rule =
-        rules.stream().filter(each -> each.kind().equals("half-uploads")).findFirst().orElseThrow();
+        kept.stream().filter(each -> each.kind().equals("half-uploads")).findFirst().orElseThrow();
     return Acting.as(
         Acting.Task.RETENTION,
         kessler,
