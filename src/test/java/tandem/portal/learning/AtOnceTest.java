@@ -1,6 +1,5 @@
 package tandem.portal.learning;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,14 +9,13 @@ import static tandem.db.learning.Tables.MODULE_VERSION;
 import static tandem.db.learning.Tables.RENEWAL;
 
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tandem.portal.AtOnce;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.PersonId;
@@ -135,23 +133,6 @@ class AtOnceTest {
   }
 
   private CompletableFuture<Void> whileWaits(Runnable first, Runnable then) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            _ -> {
-              first.run();
-              var waiting =
-                  CompletableFuture.runAsync(
-                      () -> {
-                        SignIn.as(anna);
-                        try {
-                          then.run();
-                        } finally {
-                          SignIn.out();
-                        }
-                      });
-              assertThatThrownBy(() -> waiting.get(700, MILLISECONDS))
-                  .isInstanceOf(TimeoutException.class);
-              return waiting;
-            }));
+    return AtOnce.whileWaits(transaction, first, () -> SignIn.as(anna), then);
   }
 }

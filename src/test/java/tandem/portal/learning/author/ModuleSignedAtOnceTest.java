@@ -1,6 +1,5 @@
 package tandem.portal.learning.author;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tandem.portal.AtOnce;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.AllianceId;
@@ -88,23 +87,6 @@ class ModuleSignedAtOnceTest {
 
   /// What Miriam does, while Oliver, who began at the same moment, waits for her to be done.
   private CompletableFuture<Void> whileWaits(Runnable first, Runnable then) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            _ -> {
-              first.run();
-              var waiting =
-                  CompletableFuture.runAsync(
-                      () -> {
-                        SignIn.as(db, OLIVER);
-                        try {
-                          then.run();
-                        } finally {
-                          SignIn.out();
-                        }
-                      });
-              assertThatThrownBy(() -> waiting.get(700, MILLISECONDS))
-                  .isInstanceOf(TimeoutException.class);
-              return waiting;
-            }));
+    return AtOnce.whileWaits(transaction, first, () -> SignIn.as(db, OLIVER), then);
   }
 }
