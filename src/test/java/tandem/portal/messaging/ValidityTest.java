@@ -14,12 +14,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jooq.JSONB;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -30,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.alliance.PartnerManagers;
+import tandem.portal.alliance.SideId;
 import tandem.portal.identity.SignIn;
 import tandem.portal.notification.MailService;
 import tandem.portal.platform.Json;
@@ -187,6 +191,42 @@ class ValidityTest {
     SignIn.out();
     at(TODAY.plusDays(1)).publishDue();
     assertThat(numberForSellers(first)).as("once is enough").isEqualTo(2);
+  }
+
+  /// The portal has to see it to publish it, though half of the sellers never do.
+  @ParameterizedTest
+  @CsvSource({
+    "0000051de001, anna.brandt@kessler.example, lena.hoffmann@nordwind.example",
+    "0000051de002, lena.hoffmann@nordwind.example, anna.brandt@kessler.example"
+  })
+  void what_one_sides_sellers_alone_tell_comes_on_its_day_to_them_alone(
+      String side, String reader, String other) {
+    MessageVersion draft = world.draftBy(MIRIAM, lasting(TODAY.plusDays(1), null));
+    var audience =
+        new Audience(
+            null, new SideId(UUID.fromString("01900000-0000-7000-8000-" + side)), List.of());
+    approvals.submit(draft.id(), authoring.address(draft.id(), draft.lock(), audience).lock());
+    world.as(OLIVER);
+    approvals.approve(draft.id(), approvals.review(ALLIANCE, draft.id()).version().digest());
+    assertThat(state(draft)).isEqualTo("SCHEDULED");
+    world.as(reader);
+    assertNotFound(() -> messages.get(ALLIANCE, draft.message()));
+
+    SignIn.out();
+    at(TODAY).publishDue();
+    assertThat(state(draft)).as("not before").isEqualTo("SCHEDULED");
+    at(TODAY.plusDays(1)).publishDue();
+    assertThat(state(draft)).isEqualTo("PUBLISHED");
+    world.as(reader);
+    assertThat(messages.get(ALLIANCE, draft.message()).forMe()).isTrue();
+    assertThat(messages.list(ALLIANCE, null))
+        .extracting(PublishedMessage::id)
+        .contains(draft.message());
+    world.as(other);
+    assertNotFound(() -> messages.get(ALLIANCE, draft.message()));
+    assertThat(messages.list(ALLIANCE, null))
+        .extracting(PublishedMessage::id)
+        .doesNotContain(draft.message());
   }
 
   @Test
