@@ -2,25 +2,15 @@ package tandem.portal.messaging.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import tandem.portal.OwnerDb;
-import tandem.portal.PortalTest;
-import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.SideId;
-import tandem.portal.identity.SignIn;
-import tandem.portal.messaging.ApprovalService;
 import tandem.portal.messaging.Audience;
-import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.Industry;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessagingRoutes;
@@ -29,22 +19,14 @@ import tandem.portal.platform.ui.FilterSelect;
 import tandem.portal.platform.ui.Tick;
 
 /// For whom a message is, to those who choose, sign and look for it.
-@PortalTest
-@Transactional
 @NullUnmarked
-class AudienceScreensTest extends SpringBrowserlessTest {
-  private static final AllianceId ALLIANCE =
-      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
+class AudienceScreensTest extends MessagingScreens {
   private static final SideId KESSLER =
       new SideId(UUID.fromString("01900000-0000-7000-8000-0000051de001"));
 
-  @Autowired OwnerDb db;
-  @Autowired AuthoringService authoring;
-  @Autowired ApprovalService approvals;
-
   @Test
   void who_looks_for_a_hospital_has_it_in_the_address() {
-    signIn("anna.brandt@kessler.example");
+    signIn(ANNA);
     UI.getCurrent()
         .navigate(
             MessagingRoutes.messages(ALLIANCE.value()),
@@ -79,7 +61,7 @@ class AudienceScreensTest extends SpringBrowserlessTest {
 
   @Test
   void its_author_chooses_and_whoever_signs_reads_for_whom() {
-    signIn("miriam.vogt@kessler.example");
+    signIn(MIRIAM);
     MessageId message = authoring.create(ALLIANCE);
     var draft = authoring.open(ALLIANCE, message).open();
     authoring.save(draft.id(), draft.lock(), SampleMessage.complete());
@@ -92,7 +74,7 @@ class AudienceScreensTest extends SpringBrowserlessTest {
         .isEqualTo(new Audience(null, KESSLER, List.of(Industry.ENERGY, Industry.HEALTH)));
     var stored = authoring.open(ALLIANCE, message).open();
     approvals.submit(stored.id(), stored.lock());
-    signIn("oliver.grant@nordwind.example");
+    signIn(OLIVER);
     navigate(
         ReviewView.class,
         Map.of("alliance", ALLIANCE.toString(), "version", stored.id().toString()));
@@ -100,21 +82,7 @@ class AudienceScreensTest extends SpringBrowserlessTest {
         .contains(
             "Für alle Rollen · Nur Vertrieb von Kessler",
             "Energie und Versorgung · Gesundheitswesen");
-    navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString()));
+    studio();
     assertThat(page()).contains("Nur Vertrieb von Kessler");
-  }
-
-  private void signIn(String email) {
-    SignIn.as(db, email);
-    UI.getCurrent().setLocale(Locale.GERMAN);
-  }
-
-  private static String page() {
-    return UI.getCurrent()
-        .getInternals()
-        .getActiveRouterTargetsChain()
-        .getFirst()
-        .getElement()
-        .getTextRecursively();
   }
 }

@@ -2,40 +2,23 @@ package tandem.portal.messaging.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import tandem.portal.OwnerDb;
-import tandem.portal.PortalTest;
 import tandem.portal.identity.SignIn;
 import tandem.portal.messaging.MessagingRoutes;
-import tandem.portal.platform.ui.TextBox;
 
 /// The promise on the screens of those who write, sign and read it.
-@PortalTest
-@Transactional
 @NullUnmarked
-class PromiseScreensTest extends SpringBrowserlessTest {
-  private static final UUID ALLIANCE = UUID.fromString("01900000-0000-7000-8000-00000a110001");
+class PromiseScreensTest extends MessagingScreens {
   private static final String PROMISE = "01900000-0000-7000-8000-0000000e0006";
   private static final String WAITING = "01900000-0000-7000-8000-0000000e0602";
   private static final String MODULE = "learn/01900000-0000-7000-8000-0000000d0001";
   private static final String LESSON = MODULE + "/01900000-0000-7000-8000-0000000d0201";
-  private static final String MIRIAM = "miriam.vogt@kessler.example";
-  private static final String OLIVER = "oliver.grant@nordwind.example";
-  private static final String ANNA = "anna.brandt@kessler.example";
-
-  @Autowired OwnerDb db;
 
   @Test
   void every_module_says_what_is_shared_and_what_never_without_a_click() {
@@ -52,14 +35,14 @@ class PromiseScreensTest extends SpringBrowserlessTest {
     open(ANNA, Locale.ENGLISH, MODULE);
     assertThat(page()).contains("We never share this", "Your prices, discounts and margins");
     assertThat(find(Anchor.class).withText("Read the whole knowledge promise").single().getHref())
-        .isEqualTo(MessagingRoutes.promise(ALLIANCE));
+        .isEqualTo(MessagingRoutes.promise(ALLIANCE.value()));
     open(ANNA, Locale.GERMAN, LESSON);
     assertThat(page()).contains("Es bleibt Ihr Kunde.", "Ganzes Wissensversprechen lesen");
   }
 
   @Test
   void the_whole_promise_says_at_whose_word_and_what_to_do_when_it_is_broken() {
-    open(ANNA, Locale.GERMAN, MessagingRoutes.promise(ALLIANCE));
+    open(ANNA, Locale.GERMAN, MessagingRoutes.promise(ALLIANCE.value()));
     assertThat(find(H1.class).single().getText()).isEqualTo("Wissensversprechen");
     assertThat(page())
         .contains(
@@ -67,7 +50,7 @@ class PromiseScreensTest extends SpringBrowserlessTest {
             "Wenn sich jemand nicht daran hält",
             "innerhalb einer Woche",
             "Von beiden Seiten freigegeben: Fassung 1");
-    open(ANNA, Locale.ENGLISH, MessagingRoutes.promise(ALLIANCE));
+    open(ANNA, Locale.ENGLISH, MessagingRoutes.promise(ALLIANCE.value()));
     assertThat(page()).contains("At whose word: the customer, for this one project");
   }
 
@@ -78,11 +61,11 @@ class PromiseScreensTest extends SpringBrowserlessTest {
       open(ANNA, Locale.GERMAN, path);
       assertThat(page()).doesNotContain("Wissensversprechen", "Das teilen wir");
     }
-    open(ANNA, Locale.GERMAN, MessagingRoutes.promise(ALLIANCE));
+    open(ANNA, Locale.GERMAN, MessagingRoutes.promise(ALLIANCE.value()));
     assertThat(page()).contains("Noch kein Wissensversprechen");
     open(MIRIAM, Locale.GERMAN, "");
     assertThat(page()).contains("Wissensversprechen fehlt");
-    open(MIRIAM, Locale.ENGLISH, MessagingRoutes.studio(ALLIANCE));
+    open(MIRIAM, Locale.ENGLISH, MessagingRoutes.studio(ALLIANCE.value()));
     assertThat(page()).contains("Knowledge promise missing");
     click("Begin the knowledge promise");
     assertThat(find(H1.class).single().getText()).isEqualTo("Knowledge promise");
@@ -91,7 +74,7 @@ class PromiseScreensTest extends SpringBrowserlessTest {
   @Test
   void a_partner_manager_writes_it_and_sees_it_as_a_seller_does() {
     noPromise();
-    open(MIRIAM, Locale.GERMAN, MessagingRoutes.studio(ALLIANCE));
+    open(MIRIAM, Locale.GERMAN, MessagingRoutes.studio(ALLIANCE.value()));
     click("Wissensversprechen beginnen");
     type("PRINCIPLE-de", "Erst fragen.");
     type("SHARED-de-1-0", "Den Namen des Werks");
@@ -120,18 +103,18 @@ class PromiseScreensTest extends SpringBrowserlessTest {
     open(MIRIAM, Locale.GERMAN, "");
     assertThat(
             find(Anchor.class).withText("Wissensversprechen").all().stream().map(Anchor::getHref))
-        .contains(MessagingRoutes.studio(ALLIANCE) + "/review/" + WAITING);
-    open(MIRIAM, Locale.GERMAN, MessagingRoutes.studio(ALLIANCE));
+        .contains(MessagingRoutes.studio(ALLIANCE.value()) + "/review/" + WAITING);
+    open(MIRIAM, Locale.GERMAN, MessagingRoutes.studio(ALLIANCE.value()));
     assertThat(page())
         .contains("Veröffentlicht, Fassung 1", "Bei Kessler Systeme GmbH zur Freigabe");
-    open(OLIVER, Locale.ENGLISH, MessagingRoutes.studio(ALLIANCE) + "/messages/" + PROMISE);
+    open(OLIVER, Locale.ENGLISH, MessagingRoutes.studio(ALLIANCE.value()) + "/messages/" + PROMISE);
     assertThat(page()).contains("Knowledge promise", "How the project ended");
     assertThat(find(Preview.class).exists()).isTrue();
   }
 
   @Test
   void the_other_side_reads_word_by_word_what_changed_and_signs() {
-    open(MIRIAM, Locale.GERMAN, MessagingRoutes.studio(ALLIANCE) + "/review/" + WAITING);
+    open(MIRIAM, Locale.GERMAN, MessagingRoutes.studio(ALLIANCE.value()) + "/review/" + WAITING);
     assertThat(page())
         .contains("Zur Freigabe: Wissensversprechen", "Was sich seit Fassung 1 geändert hat");
     assertThat(marked("ins")).anyMatch(text -> text.contains("auch nicht zum Abgleich"));
@@ -148,7 +131,7 @@ class PromiseScreensTest extends SpringBrowserlessTest {
         "update messaging.value_message_version set content = content #- '{en,never}'"
             + " where id = '01900000-0000-7000-8000-0000000e0601'");
     db.execute("alter table messaging.value_message_version enable trigger version_signed");
-    open(ANNA, Locale.ENGLISH, MessagingRoutes.promise(ALLIANCE));
+    open(ANNA, Locale.ENGLISH, MessagingRoutes.promise(ALLIANCE.value()));
     assertThat(page())
         .contains("We never share this", "Kundenlisten", "This part is available in German only");
   }
@@ -171,38 +154,5 @@ class PromiseScreensTest extends SpringBrowserlessTest {
     SignIn.as(db, email);
     UI.getCurrent().setLocale(locale);
     UI.getCurrent().navigate(path);
-  }
-
-  private void click(String text) {
-    NativeButton button =
-        find(NativeButton.class).all().stream()
-            .filter(b -> b.getElement().getTextRecursively().equals(text))
-            .reduce((_, last) -> last)
-            .orElseThrow(() -> new AssertionError("no button " + text + " on\n" + page()));
-    test(button).click();
-  }
-
-  private void type(String id, String text) {
-    find(TextBox.class).all().stream()
-        .filter(b -> id.equals(b.getId().orElse("")))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no box " + id))
-        .setValue(text);
-  }
-
-  private List<String> marked(String tag) {
-    return find(Component.class).all().stream()
-        .filter(c -> c.getElement().getTag().equals(tag))
-        .map(c -> c.getElement().getChild(1).getTextRecursively().strip())
-        .toList();
-  }
-
-  private static String page() {
-    return UI.getCurrent()
-        .getInternals()
-        .getActiveRouterTargetsChain()
-        .getFirst()
-        .getElement()
-        .getTextRecursively();
   }
 }

@@ -3,8 +3,6 @@ package tandem.portal.messaging.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -12,20 +10,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import tandem.portal.OwnerDb;
-import tandem.portal.PortalTest;
-import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.SignIn;
-import tandem.portal.messaging.ApprovalService;
 import tandem.portal.messaging.Audience;
-import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessageText;
@@ -33,27 +23,14 @@ import tandem.portal.messaging.MessageVersion;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.SampleMessage;
 import tandem.portal.messaging.VersionState;
-import tandem.portal.platform.ui.TextBox;
 
 /// The way of a value message from the first word to the seller's phone, as people go it.
-@PortalTest
-@Transactional
 @NullUnmarked
-class StudioJourneyTest extends SpringBrowserlessTest {
-  private static final AllianceId ALLIANCE =
-      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
-  private static final String MIRIAM = "miriam.vogt@kessler.example";
-  private static final String OLIVER = "oliver.grant@nordwind.example";
-  private static final String ANNA = "anna.brandt@kessler.example";
-
-  @Autowired OwnerDb db;
-  @Autowired AuthoringService authoring;
-  @Autowired ApprovalService approvals;
-
+class StudioJourneyTest extends MessagingScreens {
   @Test
   void a_partner_manager_writes_a_message_and_every_change_is_stored() {
     signIn(MIRIAM);
-    navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString()));
+    studio();
     click("Neue Wertbotschaft");
     assertThat(find(H1.class).single().getText()).isEqualTo("Ohne Titel");
     type("TITLE-de", "Strom sparen");
@@ -64,6 +41,19 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     assertThat(stored(message).content().in(Locale.GERMAN).story()).isEqualTo("Drei kurze Wörter");
     assertThat(find(Preview.class).single().getElement().getTextRecursively())
         .contains("Strom sparen", "Drei kurze Wörter");
+  }
+
+  @Test
+  void the_heading_and_the_name_of_the_page_follow_the_title_while_it_is_typed() {
+    MessageId message = draftBy(MIRIAM, SampleMessage.titled("Strom sparen"));
+    edit(message);
+    H1 heading = find(H1.class).single();
+    assertThat(heading.getText()).isEqualTo("Strom sparen");
+    type("TITLE-de", "Strom und Zeit sparen");
+    assertThat(heading.isAttached()).as("not the page drawn anew").isTrue();
+    assertThat(heading.getText()).isEqualTo("Strom und Zeit sparen");
+    assertThat(UI.getCurrent().getInternals().getTitle())
+        .isEqualTo("Strom und Zeit sparen – Studio – Tandem");
   }
 
   @Test
@@ -325,31 +315,6 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     assertThat(page()).contains("Hier ist nichts");
   }
 
-  private void edit(MessageId message) {
-    navigate(
-        EditorView.class, Map.of("alliance", ALLIANCE.toString(), "message", message.toString()));
-  }
-
-  private void review(MessageId message) {
-    navigate(
-        ReviewView.class,
-        Map.of("alliance", ALLIANCE.toString(), "version", stored(message).id().toString()));
-  }
-
-  private MessageId draftBy(String email, MessageContent content) {
-    signIn(email);
-    MessageId message = authoring.create(ALLIANCE);
-    MessageVersion draft = stored(message);
-    authoring.save(draft.id(), draft.lock(), content);
-    return message;
-  }
-
-  private MessageId submitted(MessageContent content) {
-    MessageId message = draftBy(MIRIAM, content);
-    approvals.submit(stored(message).id(), stored(message).lock());
-    return message;
-  }
-
   private MessageId published(MessageContent content) {
     MessageId message = submitted(content);
     signIn(OLIVER);
@@ -357,57 +322,10 @@ class StudioJourneyTest extends SpringBrowserlessTest {
     return message;
   }
 
-  private MessageVersion stored(MessageId message) {
-    return authoring.open(ALLIANCE, message).open();
-  }
-
   private String titleForSellers(MessageId message) {
     signIn(ANNA);
     navigate(
         MessageView.class, Map.of("alliance", ALLIANCE.toString(), "message", message.toString()));
     return find(H1.class).single().getText();
-  }
-
-  private void signIn(String email) {
-    SignIn.as(db, email);
-    UI.getCurrent().setLocale(Locale.GERMAN);
-  }
-
-  private void click(String text) {
-    test(button(text)).click();
-  }
-
-  private NativeButton button(String text) {
-    return find(NativeButton.class).all().stream()
-        .filter(b -> b.getElement().getTextRecursively().equals(text))
-        .reduce((_, last) -> last)
-        .orElseThrow(() -> new AssertionError("no button " + text + " on\n" + page()));
-  }
-
-  private void type(String id, String text) {
-    box(id).setValue(text);
-  }
-
-  private TextBox box(String id) {
-    return find(TextBox.class).all().stream()
-        .filter(b -> id.equals(b.getId().orElse("")))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no box " + id));
-  }
-
-  private List<String> marked(String tag) {
-    return find(Component.class).all().stream()
-        .filter(c -> c.getElement().getTag().equals(tag))
-        .map(c -> c.getElement().getChild(1).getTextRecursively().strip())
-        .toList();
-  }
-
-  private static String page() {
-    return UI.getCurrent()
-        .getInternals()
-        .getActiveRouterTargetsChain()
-        .getFirst()
-        .getElement()
-        .getTextRecursively();
   }
 }

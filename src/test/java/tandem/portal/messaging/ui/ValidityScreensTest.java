@@ -2,59 +2,34 @@ package tandem.portal.messaging.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import tandem.portal.OwnerDb;
-import tandem.portal.PortalTest;
-import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.SignIn;
-import tandem.portal.messaging.ApprovalService;
-import tandem.portal.messaging.AuthoringService;
-import tandem.portal.messaging.MessageContent;
 import tandem.portal.messaging.MessageId;
-import tandem.portal.messaging.MessageVersion;
 import tandem.portal.messaging.MessagingRoutes;
 import tandem.portal.messaging.SampleMessage;
 import tandem.portal.messaging.Validity;
 import tandem.portal.platform.Dates;
-import tandem.portal.platform.ui.TextBox;
 
 /// What the days of a message look like to those who set, sign and read them.
-@PortalTest
-@Transactional
 @NullUnmarked
-class ValidityScreensTest extends SpringBrowserlessTest {
-  private static final AllianceId ALLIANCE =
-      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
-  private static final String MIRIAM = "miriam.vogt@kessler.example";
-  private static final String OLIVER = "oliver.grant@nordwind.example";
-  private static final String ANNA = "anna.brandt@kessler.example";
+class ValidityScreensTest extends MessagingScreens {
   private static final LocalDate TODAY = LocalDate.now(ZoneId.systemDefault());
-
-  @Autowired OwnerDb db;
-  @Autowired AuthoringService authoring;
-  @Autowired ApprovalService approvals;
 
   @Test
   void the_author_sets_a_last_day_and_is_told_when_it_is_over_already() {
-    MessageId message = draft(SampleMessage.complete());
+    MessageId message = draftBy(MIRIAM, SampleMessage.complete());
     edit(message);
     day("valid-until", TODAY.minusDays(1));
     click("Zur Freigabe geben");
     assertThat(page()).contains("ist noch 1 Punkt offen", "Der letzte Tag ist schon vorbei.");
     day("valid-until", TODAY.plusDays(30));
-    assertThat(open(message).content().validity())
+    assertThat(stored(message).content().validity())
         .isEqualTo(new Validity(null, TODAY.plusDays(30)));
     click("Zur Freigabe geben");
     assertThat(page()).contains("Gilt bis zum " + full(TODAY.plusDays(30)));
@@ -71,7 +46,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
             "Gilt bis zum " + full(TODAY.plusDays(10)),
             "Bisher: Gilt ohne Ende.");
     click("Freigeben und veröffentlichen");
-    navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString()));
+    studio();
     assertThat(page())
         .contains("Läuft am " + Dates.brief(TODAY.plusDays(10), Locale.GERMAN) + " ab");
     edit(message);
@@ -85,7 +60,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
   void whoever_follows_a_link_to_what_is_over_reads_so_kindly() {
     MessageId message = submitted(new Validity(null, TODAY));
     SignIn.as(db, OLIVER);
-    approvals.approve(open(message).id(), open(message).digest());
+    approvals.approve(stored(message).id(), stored(message).digest());
     db.execute("alter table messaging.value_message_version disable trigger version_signed");
     db.execute(
         "update messaging.value_message_version set content = jsonb_set(content,"
@@ -100,7 +75,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
             "Diese Wertbotschaft ist abgelaufen", "Sie galt bis zum " + full(TODAY.minusDays(1)))
         .doesNotContain("One retrofit");
     signIn(MIRIAM);
-    navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString()));
+    studio();
     assertThat(page()).contains("Abgelaufen am", "Neue Fassung beginnen");
   }
 
@@ -115,7 +90,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
         .contains(
             "Die Wertbotschaft erscheint an ihrem Tag von selbst.",
             "Von beiden Seiten freigegeben: erscheint am " + full(TODAY.plusDays(3)));
-    navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString()));
+    studio();
     assertThat(page())
         .contains("Freigegeben, erscheint am " + Dates.brief(TODAY.plusDays(3), Locale.GERMAN));
     signIn(MIRIAM);
@@ -133,7 +108,7 @@ class ValidityScreensTest extends SpringBrowserlessTest {
 
   @Test
   void how_it_reads_is_said_while_somebody_types_in_each_language() {
-    MessageId message = draft(SampleMessage.complete());
+    MessageId message = draftBy(MIRIAM, SampleMessage.complete());
     edit(message);
     type("STORY-de", "Wir kommen, bevor etwas ausfällt. Das spart Zeit und auch Geld.");
     assertThat(page()).contains("Liest sich leicht");
@@ -148,54 +123,8 @@ class ValidityScreensTest extends SpringBrowserlessTest {
     assertThat(page()).contains("Long words");
   }
 
-  private MessageId draft(MessageContent content) {
-    signIn(MIRIAM);
-    MessageId message = authoring.create(ALLIANCE);
-    MessageVersion draft = open(message);
-    authoring.save(draft.id(), draft.lock(), content);
-    return message;
-  }
-
   private MessageId submitted(Validity validity) {
-    MessageId message = draft(SampleMessage.complete().with(validity));
-    approvals.submit(open(message).id(), open(message).lock());
-    return message;
-  }
-
-  private MessageVersion open(MessageId message) {
-    return authoring.open(ALLIANCE, message).open();
-  }
-
-  private void edit(MessageId message) {
-    navigate(
-        EditorView.class, Map.of("alliance", ALLIANCE.toString(), "message", message.toString()));
-  }
-
-  private void review(MessageId message) {
-    navigate(
-        ReviewView.class,
-        Map.of("alliance", ALLIANCE.toString(), "version", open(message).id().toString()));
-  }
-
-  private void signIn(String email) {
-    SignIn.as(db, email);
-    UI.getCurrent().setLocale(Locale.GERMAN);
-  }
-
-  private void click(String text) {
-    test(find(NativeButton.class).all().stream()
-            .filter(b -> b.isVisible() && b.getText().equals(text))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no button " + text)))
-        .click();
-  }
-
-  private void type(String id, String text) {
-    find(TextBox.class).all().stream()
-        .filter(box -> box.getId().orElse("").equals(id))
-        .findFirst()
-        .orElseThrow()
-        .setValue(text);
+    return submitted(SampleMessage.complete().with(validity));
   }
 
   private void day(String id, LocalDate day) {
@@ -204,14 +133,5 @@ class ValidityScreensTest extends SpringBrowserlessTest {
 
   private static String full(LocalDate day) {
     return Dates.full(day, Locale.GERMAN);
-  }
-
-  private static String page() {
-    return UI.getCurrent()
-        .getInternals()
-        .getActiveRouterTargetsChain()
-        .getFirst()
-        .getElement()
-        .getTextRecursively();
   }
 }

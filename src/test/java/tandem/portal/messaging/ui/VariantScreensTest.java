@@ -2,50 +2,30 @@ package tandem.portal.messaging.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import tandem.portal.OwnerDb;
-import tandem.portal.PortalTest;
-import tandem.portal.alliance.AllianceId;
-import tandem.portal.identity.SignIn;
-import tandem.portal.messaging.ApprovalService;
-import tandem.portal.messaging.AuthoringService;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.StudioRow;
 
 /// A side's own words as both sides' partner managers come across them.
-@PortalTest
-@Transactional
 @NullUnmarked
-class VariantScreensTest extends SpringBrowserlessTest {
-  private static final AllianceId ALLIANCE =
-      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
+class VariantScreensTest extends MessagingScreens {
   private static final MessageId MESSAGE =
       new MessageId(UUID.fromString("01900000-0000-7000-8000-0000000e0001"));
 
-  @Autowired OwnerDb db;
-  @Autowired AuthoringService authoring;
-  @Autowired ApprovalService approvals;
-
   @Test
   void a_partner_manager_begins_one_from_the_message_and_finds_it_again() {
-    signIn("miriam.vogt@kessler.example");
+    signIn(MIRIAM);
     edit(MESSAGE);
     click("Variante für Kessler Systeme GmbH beginnen");
     assertThat(page())
         .contains(
             "Variante: Sie lesen nur die Verkäufer von Kessler Systeme GmbH",
             "Zur gemeinsamen Wertbotschaft");
-    navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString()));
+    studio();
     assertThat(page()).contains("Variante für Kessler Systeme GmbH");
     edit(MESSAGE);
     assertThat(page()).contains("Variante für Kessler Systeme GmbH öffnen");
@@ -53,11 +33,11 @@ class VariantScreensTest extends SpringBrowserlessTest {
 
   @Test
   void the_other_side_signs_it_knowing_for_whom_and_is_offered_no_writing() {
-    signIn("miriam.vogt@kessler.example");
+    signIn(MIRIAM);
     MessageId variant = authoring.createVariant(ALLIANCE, MESSAGE);
     var draft = authoring.open(ALLIANCE, variant).open();
     approvals.submit(draft.id(), draft.lock());
-    signIn("oliver.grant@nordwind.example");
+    signIn(OLIVER);
     navigate(
         ReviewView.class,
         Map.of("alliance", ALLIANCE.toString(), "version", draft.id().toString()));
@@ -79,16 +59,16 @@ class VariantScreensTest extends SpringBrowserlessTest {
 
   @Test
   void both_sides_see_in_the_studio_that_it_is_older_than_the_message() {
-    signIn("miriam.vogt@kessler.example");
+    signIn(MIRIAM);
     sign(authoring.createVariant(ALLIANCE, MESSAGE));
     edit(MESSAGE);
     assertThat(page()).doesNotContain("hat seither eine neue Fassung");
-    signIn("miriam.vogt@kessler.example");
+    signIn(MIRIAM);
     authoring.startDraft(ALLIANCE, MESSAGE);
     sign(MESSAGE);
-    for (String email : List.of("miriam.vogt@kessler.example", "oliver.grant@nordwind.example")) {
+    for (String email : List.of(MIRIAM, OLIVER)) {
       signIn(email);
-      navigate(StudioView.class, Map.of("alliance", ALLIANCE.toString()));
+      studio();
       assertThat(page()).contains("Gemeinsame Fassung ist neuer");
     }
     MessageId variant =
@@ -108,34 +88,7 @@ class VariantScreensTest extends SpringBrowserlessTest {
   private void sign(MessageId message) {
     var draft = authoring.open(ALLIANCE, message).open();
     approvals.submit(draft.id(), draft.lock());
-    signIn("oliver.grant@nordwind.example");
+    signIn(OLIVER);
     approvals.approve(draft.id(), approvals.review(ALLIANCE, draft.id()).version().digest());
-  }
-
-  private void edit(MessageId message) {
-    navigate(
-        EditorView.class, Map.of("alliance", ALLIANCE.toString(), "message", message.toString()));
-  }
-
-  private void signIn(String email) {
-    SignIn.as(db, email);
-    UI.getCurrent().setLocale(Locale.GERMAN);
-  }
-
-  private void click(String text) {
-    test(find(NativeButton.class).all().stream()
-            .filter(button -> button.getText().equals(text))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no button " + text)))
-        .click();
-  }
-
-  private static String page() {
-    return UI.getCurrent()
-        .getInternals()
-        .getActiveRouterTargetsChain()
-        .getFirst()
-        .getElement()
-        .getTextRecursively();
   }
 }
