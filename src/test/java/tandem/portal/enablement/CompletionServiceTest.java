@@ -13,35 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.annotation.Transactional;
-import tandem.portal.OwnerDb;
-import tandem.portal.PortalTest;
 import tandem.portal.identity.SignIn;
 
-@PortalTest
-@Transactional
-class CompletionServiceTest {
-  @Autowired CompletionService completions;
-  @Autowired OwnerDb db;
-
-  private EnablementWorld world;
-
-  @BeforeEach
-  void a_company_with_somebody_in_every_state() {
-    world = new EnablementWorld(db);
-    SignIn.as(world.hrOfA);
-  }
-
-  @AfterEach
-  void sign_out() {
-    SignIn.out();
-  }
-
+class CompletionServiceTest extends CompletionBoard {
   @Test
   void everybody_has_the_status_their_learning_and_the_calendar_give() {
     assertThat(rows(CompletionFilter.ALL))

@@ -9,36 +9,11 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
-import tandem.portal.OwnerDb;
-import tandem.portal.PortalTest;
-import tandem.portal.identity.SignIn;
 
 /// What HR learns of a completion that has an end.
-@PortalTest
-@Transactional
-class RenewalStatusTest {
+class RenewalStatusTest extends CompletionBoard {
   private static final LocalDate TODAY = LocalDate.now();
-
-  @Autowired CompletionService completions;
-  @Autowired OwnerDb db;
-
-  private EnablementWorld world;
-
-  @BeforeEach
-  void hr() {
-    world = new EnablementWorld(db);
-    SignIn.as(world.hrOfA);
-  }
-
-  @AfterEach
-  void sign_out() {
-    SignIn.out();
-  }
 
   @Test
   void a_completion_holds_then_is_to_be_renewed_then_overdue() {

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tandem.portal.interchange.SampleFiles;
 import tandem.portal.interchange.lss.LssRemark.Outcome;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Texts;
@@ -28,30 +29,18 @@ import tandem.portal.platform.Texts;
 /// them into a folder and name it, `-Dlss.files=FOLDER`, and they are held to the same.
 class LssFilesTest {
   private static final Texts TEXTS = new Texts();
-  private static final String OTHERS = System.getProperty("lss.files", "");
 
-  static List<Path> questionnaires() {
+  static Stream<Path> questionnaires() {
     return files(".lss", ".lsg");
   }
 
-  static List<Path> archives() {
+  static Stream<Path> archives() {
     return files(".lsa");
   }
 
-  private static List<Path> files(String... endings) {
-    return Stream.of("src/test/resources/lss", OTHERS)
-        .filter(folder -> !folder.isEmpty())
-        .flatMap(folder -> in(Path.of(folder)).stream())
-        .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
-        .toList();
-  }
-
-  private static List<Path> in(Path folder) {
-    try (var files = Files.list(folder)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new AssertionError("No such folder: " + folder, e);
-    }
+  private static Stream<Path> files(String... endings) {
+    return SampleFiles.in("src/test/resources/lss", "lss.files")
+        .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith));
   }
 
   @ParameterizedTest

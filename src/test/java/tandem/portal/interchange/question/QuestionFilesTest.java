@@ -18,6 +18,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tandem.portal.interchange.FileText;
+import tandem.portal.interchange.SampleFiles;
 import tandem.portal.interchange.question.QuestionRemark.Outcome;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Texts;
@@ -30,24 +31,12 @@ import tandem.portal.platform.Texts;
 /// them into a folder and name it, `-Dquestions.files=FOLDER`, and they are held to the same.
 class QuestionFilesTest {
   private static final Texts TEXTS = new Texts();
-  private static final String OTHERS = System.getProperty("questions.files", "");
   private static final int LONGEST_NAME = 120;
   private static final Pattern COMMENT = Pattern.compile("(?m)^\\h*//.*(?:\\n|\\z)");
   private static final Pattern CATEGORY = Pattern.compile("(?m)^\\h*\\$CATEGORY:.*$");
 
-  static List<Path> files() {
-    return Stream.of("src/test/resources/questions", OTHERS)
-        .filter(folder -> !folder.isEmpty())
-        .flatMap(folder -> in(Path.of(folder)).stream())
-        .toList();
-  }
-
-  private static List<Path> in(Path folder) {
-    try (var files = Files.list(folder)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new AssertionError("No such folder: " + folder, e);
-    }
+  static Stream<Path> files() {
+    return SampleFiles.in("src/test/resources/questions", "questions.files");
   }
 
   @ParameterizedTest
