@@ -3,9 +3,7 @@ package tandem.portal.learning.author.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -47,7 +45,6 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
   private final transient AllianceService alliances;
   private final transient Shelves shelves;
   private final transient Access access;
-  private final H1 heading = Styled.as(new H1(), "page__title");
   private String title = "";
 
   ModuleStudioView(
@@ -72,12 +69,15 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
     return title + " – " + getTranslation("learning.author.list.title") + " – Tandem";
   }
 
-  private void name(ModuleDefinition module) {
+  private String name(ModuleDefinition module) {
     String name = module.title().in(getLocale());
-    String now = name.isBlank() ? getTranslation("learning.author.untitled") : name;
+    return name.isBlank() ? getTranslation("learning.author.untitled") : name;
+  }
+
+  private void rename(DeskHead head, String now) {
     if (!now.equals(title)) {
       title = now;
-      heading.setText(now);
+      head.rename(now);
       getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
   }
@@ -89,9 +89,10 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
     ModulePage.Version published = page.published();
     ModuleDefinition shown =
         draft != null ? draft.definition() : Objects.requireNonNull(published).definition();
-    name(shown);
+    DeskHead head = head(alliance, page);
+    rename(head, name(shown));
     removeAll();
-    add(head(alliance, page));
+    add(head);
     if (news != null) {
       news.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
       add(news);
@@ -109,7 +110,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
               draft,
               shelves.of(alliance.id()),
               () -> show(alliance, module, done("learning.author.proposed.done")),
-              this::name));
+              now -> rename(head, name(now))));
     } else {
       add(proposed(alliance, page, draft));
     }
@@ -128,22 +129,13 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
     }
   }
 
-  private Component head(Alliance alliance, ModulePage page) {
-    var back =
-        Styled.as(
-            new Anchor(
-                AuthorRoutes.modules(alliance.id().value()),
-                getTranslation("learning.author.back")),
-            "button",
-            "button--plain");
-    back.addComponentAsFirst(Styled.icon("arrow-left"));
-    return Styled.as(
-        new Header(
-            new Div(back),
-            Styled.as(new Paragraph(alliance.name()), "eyebrow"),
-            heading,
-            Styled.as(new Paragraph(state(alliance, page)), "page__lead")),
-        "page__head");
+  private DeskHead head(Alliance alliance, ModulePage page) {
+    return new DeskHead(
+        new Anchor(
+            AuthorRoutes.modules(alliance.id().value()), getTranslation("learning.author.back")),
+        alliance.name(),
+        title,
+        state(alliance, page));
   }
 
   private String state(Alliance alliance, ModulePage page) {
