@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /// A question as a file has it, whatever the format.
 ///
-/// @param kind of which [FoundQuestions] makes what it can
+/// @param kind of which [FoundQuestion] makes what it can
 /// @param type what the file calls the kind
 /// @param name may be empty
 /// @param feedback for everybody, whatever they answered
