@@ -207,7 +207,7 @@ class LearningQueries {
         .distinctOn(MODULE.ID)
         .from(MODULE)
         .join(MODULE_VERSION)
-        .on(MODULE_VERSION.MODULE_ID.eq(MODULE.ID), MODULE_VERSION.STATE.ne("DRAFT"))
+        .on(MODULE_VERSION.MODULE_ID.eq(MODULE.ID))
         .leftJoin(PROGRESS)
         .on(PROGRESS.PERSON_ID.eq(person.value()), PROGRESS.MODULE_VERSION_ID.eq(MODULE_VERSION.ID))
         .leftJoin(COMPLETION)

@@ -312,7 +312,6 @@ class SqlAttackTest {
                 "learning.begin_unsigned",
                 "search.lesson_written",
                 "search.message_written",
-                "search.module_published",
                 "search.question_written"));
   }
 

@@ -77,9 +77,9 @@ class CoreAssignmentTest {
   }
 
   @Test
-  void nobody_is_late_with_what_nobody_has_released() {
+  void nobody_is_late_with_what_is_not_published() {
     db.update(MODULE_VERSION)
-        .set(MODULE_VERSION.STATE, "DRAFT")
+        .set(MODULE_VERSION.STATE, "SUPERSEDED")
         .where(MODULE_VERSION.MODULE_ID.eq(world.module.value()))
         .execute();
     events.publishEvent(new SellersJoined(world.alliance, List.of(ofA)));

@@ -278,12 +278,6 @@ class LearningServiceTest {
   }
 
   @Test
-  void drafts_do_not_exist_for_sellers() {
-    world.version(2, "DRAFT");
-    assertThat(learning.module(world.module).module().version()).isEqualTo(world.version);
-  }
-
-  @Test
   void one_persons_way_is_not_anothers() {
     readAll();
     pass(1);

@@ -7,6 +7,7 @@ import static tandem.db.learning.Tables.LESSON;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -18,21 +19,31 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
+import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
 import tandem.portal.learning.Confidence;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.LearningWorld;
+import tandem.portal.learning.author.Editing;
+import tandem.portal.learning.author.Manuscripts;
+import tandem.portal.learning.author.ModuleDefinition;
+import tandem.portal.learning.author.ModuleDraft;
+import tandem.portal.learning.author.ModuleDraftService;
+import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Answer;
 
 @PortalTest
 @Transactional
 class SearchServiceTest {
   private static final String ANNA = "anna.brandt@kessler.example";
+  private static final AllianceId DEMO =
+      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
 
   @Autowired SearchService search;
   @Autowired LearningService learning;
+  @Autowired ModuleDraftService drafts;
   @Autowired DSLContext portal;
   @Autowired OwnerDb db;
 
@@ -189,25 +200,31 @@ class SearchServiceTest {
   }
 
   @Test
-  void a_draft_is_found_by_nobody_until_it_is_published() {
-    var world = new LearningWorld(db);
-    PersonId berta = world.sellerOfA("Berta");
-    var draft = world.version(2, "DRAFT");
-    db.insertInto(LESSON)
-        .set(LESSON.MODULE_VERSION_ID, draft)
-        .set(LESSON.POSITION, 1)
-        .set(LESSON.PART, "SENSE")
-        .set(LESSON.TITLE, JSONB.valueOf("{\"de\": \"Neu\"}"))
-        .set(LESSON.BODY, JSONB.valueOf("{\"de\": \"Zebrafink\"}"))
-        .set(LESSON.MINUTES, 5)
-        .execute();
-    SignIn.as(berta);
+  void a_draft_is_found_by_nobody_until_both_sides_have_signed_it() {
+    SignIn.as(db, "miriam.vogt@kessler.example");
+    ModuleDraft begun = drafts.begin(DEMO);
+    ModuleDraft draft =
+        drafts.save(
+            DEMO,
+            begun.id(),
+            begun.lock(),
+            Editing.lesson(
+                Manuscripts.complete("Neu"),
+                "l1",
+                l ->
+                    new ModuleDefinition.LessonText(
+                        l.id(),
+                        l.part(),
+                        Localized.of("Zebrafink", "Zebra finch"),
+                        l.body(),
+                        null,
+                        null,
+                        null)));
+    drafts.propose(DEMO, draft.id(), draft.lock());
     assertThat(search.find("Zebrafink", Locale.GERMAN).hits()).isEmpty();
-
-    db.execute(
-        "update learning.module_version set state = 'SUPERSEDED' where id = ?", world.version);
-    db.execute("update learning.module_version set state = 'PUBLISHED' where id = ?", draft);
-
+    SignIn.as(db, "oliver.grant@nordwind.example");
+    drafts.release(DEMO, draft.id(), draft.lock() + 1);
+    SignIn.as(db, ANNA);
     assertThat(search.find("Zebrafink", Locale.GERMAN).hits()).hasSize(1);
   }
 
