@@ -77,7 +77,12 @@ public class MailService {
   ///
   /// @param title in the languages there are
   /// @param alliance its name
-  public record About(Localized title, String alliance) {}
+  public record About(Localized title, String alliance) {
+    /// In the order in which texts of mails name them; `{1}` is left empty.
+    Object[] words(Locale reader, String link) {
+      return new Object[] {link, "", line(title.in(reader)), line(alliance)};
+    }
+  }
 
   private void queue(Collection<PersonId> people, String key, String path, About about) {
     if (optional.stream().anyMatch(kind -> kind.key().equals(key))) {
@@ -121,13 +126,9 @@ public class MailService {
   }
 
   private String text(Locale locale, String key, String path, About about) {
-    return texts.in(
-        locale,
-        key,
-        publicUrl + "/" + path,
-        publicUrl + "/" + CHOICES,
-        line(about.title().in(locale)),
-        line(about.alliance()));
+    Object[] words = about.words(locale, publicUrl + "/" + path);
+    words[1] = publicUrl + "/" + CHOICES;
+    return texts.in(locale, key, words);
   }
 
   /// What somebody typed stays on the one line of a subject.

@@ -87,14 +87,16 @@ public class PassingMail {
                             r.value2(), Locale.of(r.value3() == null ? r.value4() : r.value3()))));
   }
 
-  /// @param key text key with `.subject` and `.body`; `{0}` in the body is the link
+  /// @param key text key with `.subject` and `.body`; `{0}` is the link, `{2}` the title,
+  ///     `{3}` the alliance
   /// @param path path of the screen the mail leads to, without a leading slash
-  public Outcome hand(Address to, String key, String path) {
+  public Outcome hand(Address to, String key, String path, MailService.About about) {
+    Object[] words = about.words(to.locale(), publicUrl + "/" + path);
     var message = new SimpleMailMessage();
     message.setFrom(from);
     message.setTo(to.mail());
-    message.setSubject(texts.in(to.locale(), key + ".subject"));
-    message.setText(texts.in(to.locale(), key + ".body", publicUrl + "/" + path));
+    message.setSubject(texts.in(to.locale(), key + ".subject", words));
+    message.setText(texts.in(to.locale(), key + ".body", words));
     try {
       smtp.send(message);
       return Outcome.TAKEN;

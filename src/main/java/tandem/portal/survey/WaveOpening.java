@@ -43,7 +43,7 @@ public class WaveOpening {
 
   /// Who hears of it.
   @Component
-  record Telling(MailService mails, WaveNews news, ContactCap cap) {}
+  record Telling(MailService mails, WaveNews news, ContactCap cap, WaveSubject subject) {}
 
   /// Why a planned wave cannot be opened.
   public enum Obstacle {
@@ -105,12 +105,16 @@ public class WaveOpening {
     waves.open(id, today, cells, managing, audience);
     keys.readOrCreate(id);
     telling.news().moved(WaveMoved.Turn.OPENED, wave.alliance(), id, null);
-    invite(selling, "survey.mail.opened", id, today);
-    management.values().forEach(side -> invite(side, "survey.mail.management", id, today));
+    MailService.About about = telling.subject().of(wave);
+    invite(selling, "survey.mail.opened", id, today, about);
+    management.values().forEach(side -> invite(side, "survey.mail.management", id, today, about));
   }
 
-  private void invite(List<PersonId> people, String mail, WaveId id, LocalDate today) {
-    telling.mails().write(telling.cap().within(people, id, today), mail, SurveyRoutes.answer(id));
+  private void invite(
+      List<PersonId> people, String mail, WaveId id, LocalDate today, MailService.About about) {
+    telling
+        .mails()
+        .write(telling.cap().within(people, id, today), mail, SurveyRoutes.answer(id), about);
   }
 
   /// Of the sides whose management the wave may ask: only where it is at least k.

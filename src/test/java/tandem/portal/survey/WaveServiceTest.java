@@ -81,6 +81,20 @@ class WaveServiceTest {
             org.assertj.core.groups.Tuple.tuple(world.sideA, JobRole.PRESALES, "Nord", 7),
             org.assertj.core.groups.Tuple.tuple(world.sideB, null, null, 6));
     assertThat(db.fetchCount(MAIL, MAIL.RECIPIENT.like("%@world.example"))).isEqualTo(13);
+    assertThat(
+            db.selectDistinct(MAIL.SUBJECT, MAIL.BODY)
+                .from(MAIL)
+                .where(MAIL.RECIPIENT.like("%@world.example"))
+                .fetch())
+        .as("which survey, in which alliance, and the same to everybody")
+        .singleElement()
+        .satisfies(
+            mail -> {
+              assertThat(mail.value1())
+                  .contains("Vertrauen in der Zusammenarbeit", "Aster × Birke");
+              assertThat(mail.value2())
+                  .contains("Vertrauen in der Zusammenarbeit", "Aster × Birke");
+            });
     assertThat(keys.read(wave)).isPresent();
   }
 

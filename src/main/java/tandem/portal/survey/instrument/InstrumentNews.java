@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.Memberships;
+import tandem.portal.alliance.PartnerManagers;
 import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Acting;
 import tandem.portal.identity.PersonId;
@@ -23,11 +24,17 @@ import tandem.portal.notification.MailService;
 @Transactional(propagation = Propagation.MANDATORY)
 class InstrumentNews {
   private final DSLContext db;
+  private final PartnerManagers managers;
   private final MailService mails;
   private final ApplicationEventPublisher events;
 
-  InstrumentNews(DSLContext db, MailService mails, ApplicationEventPublisher events) {
+  InstrumentNews(
+      DSLContext db,
+      PartnerManagers managers,
+      MailService mails,
+      ApplicationEventPublisher events) {
     this.db = db;
+    this.managers = managers;
     this.mails = mails;
     this.events = events;
   }
@@ -37,7 +44,8 @@ class InstrumentNews {
     mails.write(
         planners(draft.alliance(), MEMBERSHIP.SIDE_ID.ne(by.value())),
         "survey.instrument.mail.proposed",
-        InstrumentRoutes.instrument(draft.alliance().value(), draft.slug()));
+        InstrumentRoutes.instrument(draft.alliance().value(), draft.slug()),
+        about(draft));
   }
 
   void withdrawn(InstrumentDraft draft) {
@@ -49,7 +57,8 @@ class InstrumentNews {
     mails.write(
         planners(draft.alliance(), MEMBERSHIP.SIDE_ID.eq(proposedBy.value())),
         "survey.instrument.mail.givenBack",
-        InstrumentRoutes.instrument(draft.alliance().value(), draft.slug()));
+        InstrumentRoutes.instrument(draft.alliance().value(), draft.slug()),
+        about(draft));
   }
 
   void released(InstrumentDraft draft, SideId proposedBy) {
@@ -57,7 +66,12 @@ class InstrumentNews {
     mails.write(
         planners(draft.alliance(), MEMBERSHIP.SIDE_ID.eq(proposedBy.value())),
         "survey.instrument.mail.released",
-        InstrumentRoutes.instrument(draft.alliance().value(), draft.slug()));
+        InstrumentRoutes.instrument(draft.alliance().value(), draft.slug()),
+        about(draft));
+  }
+
+  private MailService.About about(InstrumentDraft draft) {
+    return new MailService.About(draft.definition().title(), managers.nameOf(draft.alliance()));
   }
 
   private void remember(InstrumentMoved.Step step, InstrumentDraft draft) {

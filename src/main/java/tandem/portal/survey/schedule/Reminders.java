@@ -24,12 +24,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tandem.portal.identity.Acting;
 import tandem.portal.identity.PersonId;
+import tandem.portal.notification.MailService;
 import tandem.portal.notification.PassingMail;
 import tandem.portal.survey.SurveyRoutes;
 import tandem.portal.survey.Unanswered;
 import tandem.portal.survey.Wave;
 import tandem.portal.survey.WaveId;
 import tandem.portal.survey.WaveState;
+import tandem.portal.survey.WaveSubject;
 
 /// Reminds whoever has not sent, and tells nobody who that is. A run writes down that a wave was
 /// reminded of on a day. Then everybody who was invited stands in memory in random order, fifty at
@@ -70,25 +72,27 @@ class Reminders {
 
   /// To whom, and by which way.
   @Component
-  record Post(Unanswered unanswered, PassingMail mail) {}
+  record Post(Unanswered unanswered, PassingMail mail, WaveSubject subject) {}
 
   /// When, and how often.
   @Component
   record Pace(SurveyRules rules, ContactCap cap, Clock clock) {}
 
+  /// @param about the same for everybody
   /// @param people answered or not, in random order
   /// @param done those it has been decided about
   /// @param end when it is given up
   /// @param run of whose batches one at most is told of, see [#giveUp]
   private record Batch(
       WaveId wave,
+      MailService.About about,
       List<PersonId> people,
       Set<PersonId> done,
       Instant due,
       Instant end,
       AtomicBoolean run) {
     Batch again(Instant when, Instant until) {
-      return new Batch(wave, people, done, when, until, run);
+      return new Batch(wave, about, people, done, when, until, run);
     }
   }
 
@@ -127,6 +131,7 @@ class Reminders {
                             repository.beginReminder(wave.id(), number, today)
                                 ? pace.cap().within(queries.audience(wave, today), wave.id(), today)
                                 : List.<PersonId>of())));
+    MailService.About about = Acting.as(Acting.Task.WAVES, () -> post.subject().of(wave));
     var mixed = new ArrayList<>(people);
     Collections.shuffle(mixed, random);
     Instant now = pace.clock().instant();
@@ -135,6 +140,7 @@ class Reminders {
       batches.add(
           new Batch(
               wave.id(),
+              about,
               List.copyOf(mixed.subList(from, Math.min(mixed.size(), from + BATCH))),
               new HashSet<>(),
               now,
@@ -221,7 +227,7 @@ class Reminders {
       }
       PassingMail.Address address = addresses.get(person);
       if (address != null && unanswered.contains(person) && !batch.done().contains(person)) {
-        if (post.mail().hand(address, MAIL, SurveyRoutes.answer(batch.wave()))
+        if (post.mail().hand(address, MAIL, SurveyRoutes.answer(batch.wave()), batch.about())
             == PassingMail.Outcome.AWAY) {
           return false;
         }

@@ -194,7 +194,7 @@ class InstrumentDraftServiceTest {
     assertThat(
             db.select(MAIL.RECIPIENT)
                 .from(MAIL)
-                .where(MAIL.SUBJECT.eq("Ein Fragebogen ist zurückgegeben"))
+                .where(MAIL.SUBJECT.like("Zurückgegeben: Fragebogen „_%“ (Kessler × Nordwind)"))
                 .fetch(MAIL.RECIPIENT))
         .contains(MIRIAM)
         .doesNotContain(OLIVER);

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ import tandem.portal.survey.SurveyWorld;
 import tandem.portal.survey.Unanswered;
 import tandem.portal.survey.WaveId;
 import tandem.portal.survey.WaveService;
+import tandem.portal.survey.WaveSubject;
 
 /// Reminders over a real mail server, with the days moved.
 @PortalTest
@@ -51,6 +53,7 @@ class RemindersTest {
   @Autowired ScheduleRepository repository;
   @Autowired Unanswered unanswered;
   @Autowired PassingMail mail;
+  @Autowired WaveSubject subject;
   @Autowired SurveyRules rules;
   @Autowired ContactCap cap;
   @Autowired WaveService waves;
@@ -98,6 +101,14 @@ class RemindersTest {
         .doesNotHaveDuplicates()
         .doesNotContainAnyElementsOf(addresses(sellers.subList(0, 20)))
         .containsAll(addresses(sellers.subList(20, 60)));
+    assertThat(
+            Arrays.stream(server.getReceivedMessages())
+                .map(RemindersTest::subject)
+                .filter(line -> line.startsWith("Erinnerung"))
+                .distinct())
+        .as("which survey, in which alliance, and the same to everybody")
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("Vertrauen in der Zusammenarbeit", "Aster × Birke");
     assertThat(reminded()).as("in no order of the roster").isNotEqualTo(sorted(reminded()));
     remind(11);
     assertThat(reminded()).as("once, whoever looks again").hasSize(50);
@@ -266,7 +277,7 @@ class RemindersTest {
         transaction,
         queries,
         repository,
-        new Reminders.Post(unanswered, mail),
+        new Reminders.Post(unanswered, mail, subject),
         new Reminders.Pace(rules, cap, clock));
   }
 
@@ -298,8 +309,12 @@ class RemindersTest {
   }
 
   private static boolean isReminder(Message message) {
+    return subject(message).startsWith("Erinnerung");
+  }
+
+  private static String subject(Message message) {
     try {
-      return message.getSubject().startsWith("Erinnerung");
+      return message.getSubject();
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
