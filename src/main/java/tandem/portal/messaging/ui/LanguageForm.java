@@ -55,7 +55,8 @@ class LanguageForm extends Div {
             Kit.text(getTranslation("messaging.editor.pageHint"), "studio__hint"),
             Kit.box("field", box(Part.PAGE, MessageText.PAGE_CHARACTERS), pageWords, pageEase)),
         rows(Part.BENEFITS, "messaging.editor.row.BENEFITS"),
-        rows(Part.PROOF_POINTS, "messaging.editor.row.PROOF_POINTS", "messaging.editor.row.source"),
+        rows(Part.PROOF_POINTS, "messaging.editor.row.PROOF_POINTS", "messaging.editor.row.source")
+            .hint(getTranslation("messaging.editor.proofHint")),
         rows(Part.OBJECTIONS, "messaging.editor.row.OBJECTIONS", "messaging.editor.row.answer"),
         rows(Part.TRIGGERS, "messaging.editor.row.TRIGGERS"),
         rows(Part.CONTACTS, "messaging.editor.row.CONTACTS"));

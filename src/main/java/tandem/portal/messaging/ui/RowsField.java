@@ -44,6 +44,12 @@ class RowsField extends Section {
     add(Kit.heading(2, getTranslation(part.textKey())), error, list, Kit.actions(add));
   }
 
+  /// What there is to know before one writes.
+  RowsField hint(String text) {
+    addComponentAtIndex(1, Kit.text(text, "studio__hint"));
+    return this;
+  }
+
   List<List<String>> values() {
     return rows.stream().filter(row -> !row.removed).map(Row::texts).toList();
   }
