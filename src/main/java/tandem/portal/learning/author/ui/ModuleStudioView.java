@@ -122,7 +122,7 @@ class ModuleStudioView extends Section implements BeforeEnterObserver, HasDynami
     if (back != null) {
       add(
           new Callout(
-              Callout.Tone.INFO,
+              Callout.Tone.SOON,
               getTranslation(
                   "learning.author.givenBack.by", alliance.side(back.side()).companyName()),
               back.reason()));
