@@ -1,7 +1,9 @@
 package tandem.portal.learning.author;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,9 +139,9 @@ public final class Merging {
     Map<String, T> before = byId(base, id);
     Map<String, T> ours = byId(mine, id);
     Map<String, T> others = byId(theirs, id);
-    var ids = new LinkedHashSet<String>(order(before, ours, others));
-    ids.addAll(ours.keySet());
-    ids.addAll(others.keySet());
+    List<String> ids = new ArrayList<>(order(before, ours, others));
+    place(ids, ours.keySet());
+    place(ids, others.keySet());
     var merged = new LinkedHashMap<String, T>();
     for (String one : ids) {
       T was = before.get(one);
@@ -168,6 +170,25 @@ public final class Merging {
       throw new Clash();
     }
     return moved ? List.copyOf(ours.keySet()) : List.copyOf(others.keySet());
+  }
+
+  /// What is not among them yet goes behind what it stands behind in its own list; what stands at
+  /// the end of that stays at the end.
+  private static void place(List<String> ids, Collection<String> own) {
+    var atEnd = new ArrayDeque<String>();
+    int next = 0;
+    for (String id : own) {
+      int there = ids.indexOf(id);
+      if (there < 0) {
+        ids.add(next++, id);
+        atEnd.add(id);
+      } else {
+        next = there + 1;
+        atEnd.clear();
+      }
+    }
+    ids.removeAll(atEnd);
+    ids.addAll(atEnd);
   }
 
   private static <T> Map<String, T> byId(List<T> list, Function<T, String> id) {

@@ -2,6 +2,7 @@ package tandem.portal.learning.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
@@ -35,6 +36,34 @@ class MergingTest {
     assertThat(Merging.of(BASE, mine, theirs).orElseThrow().lessons())
         .extracting(LessonText::id)
         .containsExactly("l3", "l1", "l2", mine.lessons().getLast().id());
+  }
+
+  @Test
+  void what_one_has_put_in_between_stays_there_whoever_of_the_two_merges() {
+    ModuleDefinition longer = Editing.addLesson(BASE);
+    String added = longer.lessons().getLast().id();
+    ModuleDefinition placed = Editing.moveLesson(longer, added, 1);
+    ModuleDefinition written = titled(BASE, "l3", Localized.of("Wohin jetzt", "Wohin (en)"));
+    assertThat(lessons(placed, written)).containsExactly("l1", added, "l2", "l3");
+    assertThat(lessons(written, placed)).containsExactly("l1", added, "l2", "l3");
+
+    ModuleDefinition first = Editing.moveLesson(longer, added, 0);
+    assertThat(lessons(first, written)).containsExactly(added, "l1", "l2", "l3");
+    assertThat(lessons(placed, Editing.moveLesson(BASE, "l1", 2)))
+        .as("behind what it was put behind, wherever that has gone")
+        .containsExactly("l2", "l3", "l1", added);
+  }
+
+  @Test
+  void both_putting_lessons_at_one_place_keeps_those_of_each_together() {
+    ModuleDefinition two = Editing.addLesson(Editing.addLesson(BASE));
+    String one = two.lessons().get(3).id();
+    String other = two.lessons().get(4).id();
+    ModuleDefinition mine = Editing.moveLesson(Editing.moveLesson(two, one, 1), other, 2);
+    ModuleDefinition longer = Editing.addLesson(BASE);
+    String third = longer.lessons().getLast().id();
+    assertThat(lessons(mine, Editing.moveLesson(longer, third, 1)))
+        .containsExactly("l1", one, other, third, "l2", "l3");
   }
 
   @Test
@@ -83,6 +112,12 @@ class MergingTest {
   void nothing_is_lost_when_nobody_has_changed_anything() {
     assertThat(Merging.of(BASE, BASE, BASE)).contains(BASE);
     assertThat(BASE.title().in(Locale.GERMAN)).isEqualTo("Anfang");
+  }
+
+  private static List<String> lessons(ModuleDefinition mine, ModuleDefinition theirs) {
+    return Merging.of(BASE, mine, theirs).orElseThrow().lessons().stream()
+        .map(LessonText::id)
+        .toList();
   }
 
   private static ModuleDefinition titled(ModuleDefinition module, String id, Localized title) {
