@@ -158,6 +158,16 @@ class QuestionFormsTest extends SpringBrowserlessTest {
         .isEqualTo(Set.of(Forgiven.UMLAUTS, Forgiven.BLANKS, Forgiven.QUOTES));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"NUMERIC", "SHORT_TEXT"})
+  void the_last_right_answer_stays_right_and_its_tick_says_so(QuestionKind kind) {
+    add(kind);
+    Question before = asked();
+    tick("right-q4-0").setValue(false);
+    assertThat(asked()).isEqualTo(before);
+    assertThat(tick("right-q4-0").getValue()).isTrue();
+  }
+
   @Test
   void a_situation_asks_several_questions_each_of_its_kind() {
     add(QuestionKind.SCENARIO);

@@ -17,6 +17,7 @@ import tandem.portal.learning.author.question.Composing;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.NumberBox;
 import tandem.portal.platform.ui.Styled;
+import tandem.portal.platform.ui.Tick;
 import tandem.portal.questionnaire.Question;
 import tandem.portal.questionnaire.Question.Near;
 import tandem.portal.questionnaire.TypedNumber;
@@ -25,6 +26,7 @@ import tandem.portal.questionnaire.TypedNumber;
 class NumericForm extends QuestionForm<Question.Numeric> {
   private static final long serialVersionUID = 1L;
 
+  private final List<Tick> rights = new ArrayList<>();
   private final List<NativeButton> removals = new ArrayList<>();
 
   NumericForm(InHand hand) {
@@ -99,15 +101,10 @@ class NumericForm extends QuestionForm<Question.Numeric> {
                 .optional(),
             Styled.as(
                 new Div(
-                    Controls.tick(
-                        "right-" + field,
-                        getTranslation("learning.author.numeric.right", place + 1),
+                    right(
+                        place,
                         number.correct(),
-                        right -> {
-                          change(
-                              place, n -> new Near(n.value(), n.tolerance(), right, n.feedback()));
-                          removals();
-                        }),
+                        getTranslation("learning.author.numeric.right", place + 1)),
                     removal),
                 "row")),
         "option-form");
@@ -133,8 +130,22 @@ class NumericForm extends QuestionForm<Question.Numeric> {
         || now().numbers().stream().filter(Near::correct).count() > 1;
   }
 
-  private void removals() {
+  private Component right(int place, boolean correct, String says) {
+    var right = new Tick("right-" + id + "-" + place);
+    right.setValue(correct);
+    right.addValueChangeListener(
+        event -> {
+          change(place, n -> new Near(n.value(), n.tolerance(), event.getValue(), n.feedback()));
+          ticks();
+        });
+    rights.add(right);
+    return Controls.captioned(right, says);
+  }
+
+  /// The last right one stays so, and says so.
+  private void ticks() {
     for (int place = 0; place < removals.size(); place++) {
+      rights.get(place).setValue(now().numbers().get(place).correct());
       removals.get(place).setEnabled(removable(place));
     }
   }

@@ -16,6 +16,7 @@ import tandem.portal.learning.author.question.Composing;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.platform.ui.TextBox;
+import tandem.portal.platform.ui.Tick;
 import tandem.portal.questionnaire.Forgiven;
 import tandem.portal.questionnaire.Question;
 import tandem.portal.questionnaire.Question.Wording;
@@ -24,6 +25,7 @@ import tandem.portal.questionnaire.Question.Wording;
 class ShortTextForm extends QuestionForm<Question.ShortText> {
   private static final long serialVersionUID = 1L;
 
+  private final List<Tick> rights = new ArrayList<>();
   private final List<NativeButton> removals = new ArrayList<>();
 
   ShortTextForm(InHand hand) {
@@ -69,14 +71,10 @@ class ShortTextForm extends QuestionForm<Question.ShortText> {
                 .optional(),
             Styled.as(
                 new Div(
-                    Controls.tick(
-                        "right-" + id + "-" + place,
-                        getTranslation("learning.author.words.right", place + 1),
+                    right(
+                        place,
                         wording.correct(),
-                        right -> {
-                          change(place, w -> new Wording(w.text(), right, w.feedback()));
-                          removals();
-                        }),
+                        getTranslation("learning.author.words.right", place + 1)),
                     removal),
                 "row")),
         "option-form");
@@ -125,8 +123,22 @@ class ShortTextForm extends QuestionForm<Question.ShortText> {
         || now().wordings().stream().filter(Wording::correct).count() > 1;
   }
 
-  private void removals() {
+  private Component right(int place, boolean correct, String says) {
+    var right = new Tick("right-" + id + "-" + place);
+    right.setValue(correct);
+    right.addValueChangeListener(
+        event -> {
+          change(place, w -> new Wording(w.text(), event.getValue(), w.feedback()));
+          ticks();
+        });
+    rights.add(right);
+    return Controls.captioned(right, says);
+  }
+
+  /// The last right one stays so, and says so.
+  private void ticks() {
     for (int place = 0; place < removals.size(); place++) {
+      rights.get(place).setValue(now().wordings().get(place).correct());
       removals.get(place).setEnabled(removable(place));
     }
   }
