@@ -87,8 +87,12 @@ class BankRepository {
         .fetchOptional(this::question);
   }
 
-  boolean remove(AllianceId alliance, BankQuestionId question) {
-    return db.deleteFrom(BANK_QUESTION).where(one(alliance, question)).execute() == 1;
+  /// @return whether it was still as of that revision
+  boolean remove(AllianceId alliance, BankQuestionId question, int revision) {
+    return db.deleteFrom(BANK_QUESTION)
+            .where(one(alliance, question), BANK_QUESTION.REVISION.eq(revision))
+            .execute()
+        == 1;
   }
 
   private static Condition one(AllianceId alliance, BankQuestionId question) {

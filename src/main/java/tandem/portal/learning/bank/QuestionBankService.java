@@ -75,12 +75,15 @@ public class QuestionBankService {
                     .orElseGet(() -> new ConflictException("learning.author.bank.gone")));
   }
 
+  /// @param revision what whoever removes it has read
+  /// @throws BankOverwriteException when somebody has changed it since
   /// @throws NotFoundException when there is no such question in this bank
   @Transactional
-  public void remove(AllianceId alliance, BankQuestionId question) {
+  public void remove(AllianceId alliance, BankQuestionId question, int revision) {
     require(alliance);
-    if (!repository.remove(alliance, question)) {
-      throw unknown(question);
+    if (!repository.remove(alliance, question, revision)) {
+      throw new BankOverwriteException(
+          repository.find(alliance, question).orElseThrow(() -> unknown(question)));
     }
   }
 

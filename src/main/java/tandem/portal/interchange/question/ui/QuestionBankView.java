@@ -34,6 +34,7 @@ import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.learning.bank.BankDraft;
+import tandem.portal.learning.bank.BankOverwriteException;
 import tandem.portal.learning.bank.BankQuestion;
 import tandem.portal.learning.bank.QuestionBankService;
 import tandem.portal.platform.Languages;
@@ -241,7 +242,13 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
   }
 
   private void remove(AllianceId alliance, BankQuestion question) {
-    bank.remove(alliance, question.id());
+    try {
+      bank.remove(alliance, question.id(), question.revision());
+    } catch (BankOverwriteException _) {
+      Toast.problem(getTranslation("learning.author.bank.changed"));
+      show(alliance, bank.list(alliance));
+      return;
+    }
     show(alliance, bank.list(alliance));
     Toast.withUndo(
         getTranslation("learning.author.removed", question.title()),

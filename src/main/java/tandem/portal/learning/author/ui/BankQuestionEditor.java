@@ -190,10 +190,14 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
     try {
       return stored(bank.save(alliance, question.id(), lock, text));
     } catch (BankOverwriteException e) {
-      var overtaken = new AutoSave.Overtaken(stored(e.theirs()), false);
-      overtaken.initCause(e);
-      throw overtaken;
+      throw overtaken(e);
     }
+  }
+
+  private static AutoSave.Overtaken overtaken(BankOverwriteException e) {
+    var overtaken = new AutoSave.Overtaken(stored(e.theirs()), false);
+    overtaken.initCause(e);
+    return overtaken;
   }
 
   @Override
@@ -238,7 +242,12 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
 
   private void remove() {
     BankDraft was = now;
-    bank.remove(alliance, question.id());
+    try {
+      bank.remove(alliance, question.id(), store.lock());
+    } catch (BankOverwriteException e) {
+      store.offer(overtaken(e));
+      return;
+    }
     store.giveUp();
     UI.getCurrent().navigate(AuthorRoutes.questions(alliance.value()));
     Toast.withUndo(

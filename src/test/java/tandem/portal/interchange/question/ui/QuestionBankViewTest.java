@@ -37,6 +37,7 @@ import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
 import tandem.portal.interchange.InterchangeRoutes;
 import tandem.portal.learning.author.AuthorRoutes;
+import tandem.portal.learning.bank.BankDraft;
 import tandem.portal.learning.bank.BankQuestion;
 import tandem.portal.learning.bank.QuestionBankService;
 import tandem.portal.platform.ui.FileDrop;
@@ -73,7 +74,7 @@ class QuestionBankViewTest extends SpringBrowserlessTest {
             .build();
     manager = SignIn.as(db, "miriam.vogt@kessler.example");
     UI.getCurrent().setLocale(Locale.GERMAN);
-    bank.list(ALLIANCE).forEach(question -> bank.remove(ALLIANCE, question.id()));
+    bank.list(ALLIANCE).forEach(q -> bank.remove(ALLIANCE, q.id(), q.revision()));
   }
 
   @AfterEach
@@ -123,6 +124,25 @@ class QuestionBankViewTest extends SpringBrowserlessTest {
         .isEqualTo(AuthorRoutes.question(Routes.ALLIANCE, bank.list(ALLIANCE).getFirst().id()));
     click("Aus der Sammlung löschen");
     assertThat(bank.list(ALLIANCE)).extracting(BankQuestion::title).containsExactly("Menge");
+  }
+
+  @Test
+  void what_somebody_has_written_meanwhile_is_not_deleted_unread() throws Exception {
+    open();
+    taken(upload(GIFT));
+    click("2 Fragen übernehmen");
+    find(BankRow.class).all().getFirst().fill();
+    BankQuestion was = bank.list(ALLIANCE).getFirst();
+    bank.save(
+        ALLIANCE, was.id(), was.revision(), new BankDraft("Stahl", "Anlassfarbe", was.question()));
+
+    click("Aus der Sammlung löschen");
+
+    assertThat(bank.list(ALLIANCE))
+        .extracting(BankQuestion::title)
+        .containsExactly("Anlassfarbe", "Menge");
+    assertThat(find(BankRow.class).all().getFirst().getElement().getTextRecursively())
+        .contains("Anlassfarbe");
   }
 
   @Test

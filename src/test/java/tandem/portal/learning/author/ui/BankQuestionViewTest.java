@@ -162,9 +162,28 @@ class BankQuestionViewTest extends SpringBrowserlessTest {
         .contains("Noch da?");
 
     BankQuestionId other = open(QuestionKind.TRUE_FALSE);
-    bank.remove(ALLIANCE, other);
+    bank.remove(ALLIANCE, other, 0);
     box("text-bank-de").setValue("Zu spät.");
     assertThat(text()).contains("Jemand hat diese Frage inzwischen gelöscht.");
+  }
+
+  @Test
+  void what_somebody_has_written_meanwhile_is_not_deleted_unread() {
+    BankQuestionId id = open(QuestionKind.TRUE_FALSE);
+    BankQuestion theirs = stored(id);
+    bank.save(
+        ALLIANCE,
+        id,
+        theirs.revision(),
+        new BankDraft("Ihr Thema", theirs.title(), theirs.question()));
+
+    click("Aus der Sammlung löschen");
+
+    assertThat(stored(id).topic()).isEqualTo("Ihr Thema");
+    assertThat(text()).contains("Unterschiede zeigen");
+    click("Den anderen Stand übernehmen");
+    click("Aus der Sammlung löschen");
+    assertThatThrownBy(() -> stored(id)).isInstanceOf(NotFoundException.class);
   }
 
   @Test
