@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.alliance.AllianceService;
+import tandem.portal.alliance.SideId;
 import tandem.portal.identity.Requires;
 import tandem.portal.messaging.Alike;
 import tandem.portal.messaging.ApprovalService;
@@ -134,10 +135,12 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
       add(new UsageTable(usage.lastQuarter(alliance.id(), message), alliance));
     }
     if (studio.published() != null) {
-      if (studio.kind() == Kind.MESSAGE && studio.variant() == null) {
+      if (studio.kind() == Kind.MESSAGE
+          && studio.variant() == null
+          && studio.audience().side() == null) {
         add(ownWords(studio, alliance));
       }
-      add(retiring(studio.published(), alliance));
+      add(retiring(studio, studio.published(), alliance));
     }
   }
 
@@ -222,7 +225,7 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     return section;
   }
 
-  private Component retiring(MessageVersion published, Alliance alliance) {
+  private Component retiring(Studio studio, MessageVersion published, Alliance alliance) {
     var reason =
         new LabelledBox(
             "retire-reason",
@@ -234,14 +237,19 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Kit.box(
             "studio__group",
             Kit.text(
-                getTranslation(Kinds.key(published.kind(), "messaging.editor.retire.text")),
+                whoseSellers(
+                    studio,
+                    alliance,
+                    Kinds.key(published.kind(), "messaging.editor.retire.text"),
+                    "messaging.editor.retire.text.side",
+                    "messaging.editor.retire.text.variant"),
                 "studio__hint"),
             reason,
             Kit.actions(
                 Kit.button(
                     getTranslation("messaging.editor.retire.now"),
                     "quiet",
-                    _ -> retire(published, reason, alliance))));
+                    _ -> retire(studio, published, reason, alliance))));
     form.setVisible(false);
     return Kit.box(
         "stack",
@@ -256,7 +264,8 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
         form);
   }
 
-  private void retire(MessageVersion published, LabelledBox reason, Alliance alliance) {
+  private void retire(
+      Studio studio, MessageVersion published, LabelledBox reason, Alliance alliance) {
     if (reason.text().isBlank()) {
       reason.error(getTranslation("messaging.conflict.reason"));
       reason.focus();
@@ -269,14 +278,28 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
           Kit.callout(
               "done",
               "check",
-              getTranslation(
+              whoseSellers(
+                  studio,
+                  alliance,
                   Kinds.key(published.kind(), "messaging.editor.retire.done"),
-                  alliance.a().companyName(),
-                  alliance.b().companyName()));
+                  "messaging.editor.retire.done.side",
+                  "messaging.editor.retire.done.variant"));
     } catch (ConflictException e) {
       news = Kit.callout("problem", "alert", getTranslation(e.textKey(), e.arguments()));
     }
     show(alliance, published.message(), news);
+  }
+
+  /// What one side's sellers alone read is taken from them alone.
+  private String whoseSellers(
+      Studio studio, Alliance alliance, String both, String one, String ownWords) {
+    if (studio.variant() != null) {
+      return getTranslation(ownWords, alliance.side(studio.variant().side()).companyName());
+    }
+    SideId side = studio.audience().side();
+    return side == null
+        ? getTranslation(both, alliance.a().companyName(), alliance.b().companyName())
+        : getTranslation(one, alliance.side(side).companyName());
   }
 
   private Component alike(Alike alike, Alliance alliance) {

@@ -85,4 +85,54 @@ class AudienceScreensTest extends MessagingScreens {
     studio();
     assertThat(page()).contains("Nur Vertrieb von Kessler");
   }
+
+  @Test
+  void taking_it_back_says_whose_sellers_lose_it() {
+    MessageId one = draftBy(MIRIAM, SampleMessage.complete());
+    edit(one);
+    find(FilterSelect.class).withId("audience-side").single().setValue("A");
+    publish(one);
+    assertThat(retiring(one))
+        .contains("Verkäufer von Kessler Systeme GmbH sehen sie dann sofort nicht mehr")
+        .doesNotContain("Verkäufer beider Seiten", "auch ihre Varianten");
+    assertThat(retired())
+        .contains("Verkäufer von Kessler Systeme GmbH sehen die Botschaft nicht mehr.");
+    MessageId both = draftBy(MIRIAM, SampleMessage.complete());
+    publish(both);
+    assertThat(retiring(both)).contains("Verkäufer beider Seiten sehen sie dann sofort nicht mehr");
+    assertThat(retired()).contains("Verkäufer von Kessler Systeme GmbH und Nordwind AG sehen");
+  }
+
+  @Test
+  void taking_own_words_back_says_what_their_sellers_read_again() {
+    MessageId joint = draftBy(MIRIAM, SampleMessage.complete());
+    publish(joint);
+    signIn(MIRIAM);
+    MessageId own = authoring.createVariant(ALLIANCE, joint);
+    publish(own);
+    assertThat(retiring(own))
+        .contains("Verkäufer von Kessler Systeme GmbH lesen dann sofort wieder die gemeinsame")
+        .doesNotContain("Verkäufer beider Seiten");
+    assertThat(retired())
+        .contains("Verkäufer von Kessler Systeme GmbH lesen wieder die gemeinsame");
+  }
+
+  private void publish(MessageId message) {
+    approvals.submit(stored(message).id(), stored(message).lock());
+    signIn(OLIVER);
+    approvals.approve(stored(message).id(), stored(message).digest());
+  }
+
+  private String retiring(MessageId message) {
+    signIn(MIRIAM);
+    edit(message);
+    click("Botschaft zurückziehen …");
+    return page();
+  }
+
+  private String retired() {
+    type("retire-reason", "Gilt nicht mehr.");
+    click("Jetzt zurückziehen");
+    return page();
+  }
 }
