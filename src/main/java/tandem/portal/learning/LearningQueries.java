@@ -152,16 +152,6 @@ class LearningQueries {
                         LESSON_READ.PERSON_ID.eq(person.value()),
                         LESSON.MODULE_VERSION_ID.eq(MODULE_VERSION.ID)))
             .as("read");
-    Field<JSONB> newer =
-        field(
-                select(NEWER.REASON)
-                    .from(NEWER)
-                    .where(
-                        NEWER.MODULE_ID.eq(MODULE.ID),
-                        NEWER.STATE.eq("PUBLISHED"),
-                        NEWER.NUMBER.gt(MODULE_VERSION.NUMBER),
-                        ForWhom.includes(NEWER, MODULE.ALLIANCE_ID, person)))
-            .as("newer_reason");
     Field<UUID[]> first = Before.versions(person).as("first");
     Field<OffsetDateTime> before =
         ASKING.completedBefore(val(person.value())).as("completed_before");
@@ -192,7 +182,8 @@ class LearningQueries {
             read,
             before,
             ASKING_REASON,
-            newer,
+            NEWER.ID,
+            NEWER.REASON,
             first,
             RUNNING.NUMBER,
             RUNNING.SEED,
@@ -219,6 +210,12 @@ class LearningQueries {
             RUNNING.PERSON_ID.eq(person.value()),
             RUNNING.MODULE_VERSION_ID.eq(MODULE_VERSION.ID),
             RUNNING.FINISHED_AT.isNull())
+        .leftJoin(NEWER)
+        .on(
+            NEWER.MODULE_ID.eq(MODULE.ID),
+            NEWER.STATE.eq("PUBLISHED"),
+            NEWER.NUMBER.gt(MODULE_VERSION.NUMBER),
+            ForWhom.includes(NEWER, MODULE.ALLIANCE_ID, person))
         .leftJoin(last)
         .on(trueCondition())
         .leftJoin(renewing)
@@ -246,7 +243,7 @@ class LearningQueries {
         .sorted(
             Comparator.comparing((Record r) -> !r.get(MODULE.CORE))
                 .thenComparing(r -> r.get(MODULE.POSITION)))
-        .map(r -> state(r, new Columns(read, before, standing, newer, first)))
+        .map(r -> state(r, new Columns(read, before, standing, first)))
         .toList();
   }
 
@@ -315,7 +312,6 @@ class LearningQueries {
       Field<UUID[]> read,
       Field<OffsetDateTime> before,
       Field<OffsetDateTime> standing,
-      Field<JSONB> newer,
       Field<UUID[]> first) {}
 
   private ModuleState state(Record r, Columns of) {
@@ -367,14 +363,14 @@ class LearningQueries {
   /// Of whoever has completed this very version only what has come since is news.
   private @Nullable News news(Record r, boolean completed, Columns of) {
     OffsetDateTime before = r.get(of.before());
-    JSONB newer = r.get(of.newer());
+    JSONB newer = r.get(NEWER.REASON);
     if (newer != null) {
-      return new News(json.read(newer, Localized.class), false, null);
+      return new News(json.read(newer, Localized.class), false, null, contents.of(r.get(NEWER.ID)));
     }
     JSONB asking = r.get(ASKING_REASON);
     return completed || asking == null || before == null
         ? null
-        : new News(json.read(asking, Localized.class), true, before.toInstant());
+        : new News(json.read(asking, Localized.class), true, before.toInstant(), null);
   }
 
   private static <T> Set<T> ids(UUID[] values, Function<UUID, T> id) {

@@ -2,7 +2,10 @@ package tandem.portal.learning;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +68,11 @@ public record ModuleState(
     return !first.isEmpty() && completedAt == null && !isBegun();
   }
 
-  /// The titles of what comes first.
-  public List<Localized> firstTitles() {
-    return first.stream().map(Prerequisite::title).toList();
+  /// What comes first, by its title, in order.
+  public Map<ModuleId, Localized> firstTitles() {
+    var titles = new LinkedHashMap<ModuleId, Localized>();
+    first.forEach(before -> titles.put(before.module(), before.title()));
+    return titles;
   }
 
   public boolean isBegun() {
@@ -103,12 +108,29 @@ public record ModuleState(
     return stage(clock).filter(stage -> stage != Holding.Stage.HOLDS).isPresent();
   }
 
-  /// When the check to renew is open again; empty where there is an attempt left.
+  /// The version whose check renews the completion: the published one, if that is for this person.
+  public LearningModule renewedIn() {
+    return running != null || news == null || news.version() == null ? module : news.version();
+  }
+
+  /// When the check to renew is open again; empty where there is an attempt left, as in a newer
+  /// version all are.
   public Optional<Instant> renewalOpensAt() {
     Attempts attempts = module.terms().attempts();
-    return attempts == null || holding == null || lastRenewal == null || running != null
+    return attempts == null
+            || holding == null
+            || lastRenewal == null
+            || running != null
+            || !renewedIn().equals(module)
         ? Optional.empty()
         : attempts.openAgain(holding.failed(), lastRenewal.at());
+  }
+
+  /// The day on which the check is open again, to renew or to complete; empty where it is open.
+  public Optional<LocalDate> waitsUntil(Clock clock) {
+    return (isRenewable(clock) ? renewalOpensAt() : checkOpensAt())
+        .filter(clock.instant()::isBefore)
+        .map(opens -> LocalDate.ofInstant(opens, clock.getZone()));
   }
 
   /// The last finished attempt of either kind.

@@ -9,4 +9,9 @@ import tandem.portal.platform.Localized;
 /// @param reason what is new, in its author's words
 /// @param asked whether they are to complete it too; else it is there, and nothing follows from it
 /// @param completedBefore when they completed an earlier one, which stands; null: they never did
-public record News(Localized reason, boolean asked, @Nullable Instant completedBefore) {}
+/// @param version the newer one, where they still read the earlier
+public record News(
+    Localized reason,
+    boolean asked,
+    @Nullable Instant completedBefore,
+    @Nullable LearningModule version) {}

@@ -153,6 +153,26 @@ class LearningServiceTest {
   }
 
   @Test
+  void whoever_has_completed_and_gone_over_may_try_the_new_check_and_loses_nothing() {
+    readAll();
+    learning.startCheck(world.module);
+    pass(1);
+    Instant completed = learning.module(world.module).completedAt();
+    world.rewrite(false);
+    UUID newer = learning.moveOn(world.module).module().version();
+
+    ModuleState state = learning.startCheck(world.module);
+
+    assertThat(state.module().version()).isEqualTo(newer);
+    assertThat(state.running())
+        .matches(running -> running != null && running.number() == 1 && !running.renewal());
+    assertThat(learning.startCheck(world.module)).as("once").isEqualTo(state);
+    assertThat(state.completedAt()).isEqualTo(completed);
+    assertThat(state.next()).isInstanceOf(NextStep.Nothing.class);
+    assertThat(events.stream(ModuleCompleted.class)).hasSize(1);
+  }
+
+  @Test
   void whoever_goes_over_before_completing_begins_the_newer_version() {
     readAll();
     LessonId rewritten = world.rewrite(false);

@@ -30,6 +30,7 @@ import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.learning.NextStep;
 import tandem.portal.platform.Dates;
 import tandem.portal.platform.ui.StatusMark;
 import tandem.portal.platform.ui.Styled;
@@ -88,27 +89,25 @@ class LearningHome implements HomeSection {
     if (holding != null) {
       return new RenewalCard(state, holding, clock, first);
     }
-    return first && !state.isLocked()
-        ? new NextModuleCard(state, due(mine, state).orElse(null), LocalDate.now(clock))
-        : later(state);
+    if (state.isLocked()) {
+      return new LockedCard(state);
+    }
+    return first ? new NextModuleCard(state, due(mine, state).orElse(null), clock) : later(state);
   }
 
-  private static Component later(ModuleState state) {
+  private Component later(ModuleState state) {
     var card = card(state, LearningRoutes.module(state.module().id()));
     card.add(
         Styled.as(
             new Paragraph(
-                state.isLocked()
-                    ? card.getTranslation("enablement.next.locked", names(state))
-                    : card.getTranslation("enablement.next.later", state.minutesLeft())),
+                state
+                    .waitsUntil(clock)
+                    .filter(_ -> state.next() instanceof NextStep.TakeCheck)
+                    .map(day -> card.getTranslation("enablement.wait", Dates.near(day, locale())))
+                    .orElseGet(
+                        () -> card.getTranslation("enablement.next.later", state.minutesLeft()))),
             "card__meta"));
     return card;
-  }
-
-  private static String names(ModuleState state) {
-    return state.firstTitles().stream()
-        .map(title -> title.in(locale()))
-        .collect(Collectors.joining(", "));
   }
 
   private Component done(ModuleState state, Instant at) {

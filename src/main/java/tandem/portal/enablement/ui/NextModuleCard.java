@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.ModuleState;
@@ -23,7 +25,9 @@ class NextModuleCard extends Section {
   private static final long serialVersionUID = 1L;
 
   /// @param dueOn the last day in time; null: no date set
-  NextModuleCard(ModuleState state, @Nullable LocalDate dueOn, LocalDate today) {
+  NextModuleCard(ModuleState state, @Nullable LocalDate dueOn, Clock clock) {
+    Optional<LocalDate> wait =
+        state.waitsUntil(clock).filter(_ -> state.next() instanceof NextStep.TakeCheck);
     Locale locale = UI.getCurrent().getLocale();
     String title = state.module().title().in(locale);
     boolean begun = state.isBegun();
@@ -34,12 +38,16 @@ class NextModuleCard extends Section {
             "card__eyebrow"),
         Styled.as(new H2(title), "card__title"),
         why(state, locale),
-        Styled.as(new Paragraph(step(state, locale)), "card__text"),
+        Styled.as(
+            new Paragraph(
+                wait.map(day -> getTranslation("enablement.wait", Dates.near(day, locale)))
+                    .orElseGet(() -> step(state, locale))),
+            "card__text"),
         new ProgressLine(
             state.read().size() + (state.hasPassed() ? 1 : 0),
             state.module().lessons().size() + 1,
             getTranslation("enablement.next.progress", title)),
-        foot(state, dueOn, today, locale));
+        foot(state, wait.isPresent(), dueOn, LocalDate.now(clock), locale));
     if (state.mayPreCheck()) {
       add(
           Styled.as(
@@ -83,7 +91,7 @@ class NextModuleCard extends Section {
   }
 
   private Component foot(
-      ModuleState state, @Nullable LocalDate dueOn, LocalDate today, Locale locale) {
+      ModuleState state, boolean waits, @Nullable LocalDate dueOn, LocalDate today, Locale locale) {
     return Styled.as(
         new Div(
             Styled.as(
@@ -92,10 +100,16 @@ class NextModuleCard extends Section {
                         + due(dueOn, today, locale)),
                 "card__meta"),
             Styled.as(
-                new Anchor(
-                    LearningRoutes.next(state),
-                    getTranslation(
-                        state.isBegun() ? "enablement.next.continue" : "enablement.next.start")),
+                waits
+                    ? new Anchor(
+                        LearningRoutes.module(state.module().id()),
+                        getTranslation("learning.check.readAgain"))
+                    : new Anchor(
+                        LearningRoutes.next(state),
+                        getTranslation(
+                            state.isBegun()
+                                ? "enablement.next.continue"
+                                : "enablement.next.start")),
                 "button",
                 "button--primary")),
         "card__foot");

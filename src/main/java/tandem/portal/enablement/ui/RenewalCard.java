@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import tandem.portal.learning.Holding;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.ModuleState;
@@ -19,6 +21,7 @@ class RenewalCard extends Section {
   /// @param next whether it is the one thing next
   RenewalCard(ModuleState state, Holding holding, Clock clock, boolean next) {
     addClassName("card");
+    Optional<LocalDate> wait = state.waitsUntil(clock);
     var eyebrow =
         Styled.as(new Paragraph(getTranslation("enablement.renewal.eyebrow")), "card__eyebrow");
     var why =
@@ -27,21 +30,19 @@ class RenewalCard extends Section {
     var meta =
         Styled.as(
             new Paragraph(
-                getTranslation("enablement.renewal.minutes", state.module().checkMinutes())
+                wait.map(day -> getTranslation("enablement.wait", Dates.near(day, getLocale())))
+                        .orElseGet(() -> minutes(state))
                     + " · "
                     + until(holding, clock)),
             "card__meta");
     String title = state.module().title().in(getLocale());
-    String path = LearningRoutes.check(state.module().id());
+    String path =
+        wait.isPresent()
+            ? LearningRoutes.module(state.module().id())
+            : LearningRoutes.check(state.module().id());
     if (next) {
       addClassName("card--next");
-      var button =
-          new Anchor(
-              path,
-              getTranslation(
-                  state.running() == null
-                      ? "learning.renewal.action"
-                      : "learning.action.backToCheck"));
+      var button = new Anchor(path, getTranslation(action(state, wait.isPresent())));
       add(
           eyebrow,
           Styled.as(new H2(title), "card__title"),
@@ -54,6 +55,17 @@ class RenewalCard extends Section {
           Styled.as(new H2(Styled.as(new Anchor(path, title), "card__link")), "card__title"),
           meta);
     }
+  }
+
+  private static String action(ModuleState state, boolean waits) {
+    if (waits) {
+      return "learning.check.readAgain";
+    }
+    return state.running() == null ? "learning.renewal.action" : "learning.action.backToCheck";
+  }
+
+  private String minutes(ModuleState state) {
+    return getTranslation("enablement.renewal.minutes", state.renewedIn().checkMinutes());
   }
 
   private String until(Holding holding, Clock clock) {

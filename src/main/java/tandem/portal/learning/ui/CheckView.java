@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +77,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
             () -> {
               ModuleState.Finished last = state.latest();
               Holding holding = state.holding();
-              if (holding != null && holding.failed() == 0 && state.isRenewable(clock)) {
+              if (holding != null && state.isRenewable(clock) && beginsToRenew(state, holding)) {
                 startRenewal(state, holding);
               } else if (last == null || (last.isPreCheck() && !last.passed())) {
                 start(state);
@@ -114,8 +113,13 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     }
   }
 
+  /// In a newer version attempts in the former count no more.
+  private static boolean beginsToRenew(ModuleState state, Holding holding) {
+    return holding.failed() == 0 || !state.renewedIn().equals(state.module());
+  }
+
   private void startRenewal(ModuleState state, Holding holding) {
-    LearningModule module = state.module();
+    LearningModule module = state.renewedIn();
     page(
         module,
         getTranslation("learning.renewal.title"),
@@ -221,7 +225,7 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     }
     var actions = Styled.as(new Div(), "actions");
     boolean renewing = state.isRenewable(clock);
-    Optional<Instant> opens = renewing ? state.renewalOpensAt() : state.checkOpensAt();
+    Optional<LocalDate> opens = state.waitsUntil(clock);
     if (state.completedAt() != null && !renewing) {
       actions.add(
           link(LearningRoutes.done(module.id()), "learning.action.completion", "button--primary"));
@@ -232,11 +236,9 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
               getTranslation(
                   "learning.check.passedUnread", module.lessons().size() - state.read().size())));
       actions.add(link(LearningRoutes.next(state), "learning.action.goOn", "button--primary"));
-    } else if (opens.filter(clock.instant()::isBefore).isPresent()) {
-      LocalDate day = LocalDate.ofInstant(opens.get(), clock.getZone());
-      add(
-          callout(
-              "clock", getTranslation("learning.check.openAgain", Dates.full(day, getLocale()))));
+    } else if (opens.isPresent()) {
+      String day = Dates.full(opens.get(), getLocale());
+      add(callout("clock", getTranslation("learning.check.openAgain", day)));
       actions.add(
           link(LearningRoutes.module(module.id()), "learning.check.readAgain", "button--primary"));
     } else {

@@ -2,9 +2,10 @@ package tandem.portal.learning.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Optional;
 import tandem.portal.learning.Holding;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.ModuleState;
@@ -19,13 +20,16 @@ class RenewalNote extends Callout {
   RenewalNote(ModuleState state, Holding holding, Clock clock) {
     super(
         tone(holding.stage(clock)),
-        title(holding, clock),
+        title(state, holding, clock),
         say(
             "learning.renewal.how",
             holding.months(),
             day(holding.opensOn(clock.getZone())),
-            state.module().checkMinutes()));
-    if (state.isRenewable(clock)) {
+            state.renewedIn().checkMinutes()));
+    Optional<LocalDate> wait = state.waitsUntil(clock);
+    if (wait.isPresent()) {
+      with(new Paragraph(say("learning.check.openAgain", day(wait.get()))));
+    } else if (state.isRenewable(clock)) {
       with(
           Styled.as(
               new Anchor(
@@ -47,12 +51,13 @@ class RenewalNote extends Callout {
     };
   }
 
-  private static String title(Holding holding, Clock clock) {
-    ZoneId zone = clock.getZone();
+  private static String title(ModuleState state, Holding holding, Clock clock) {
+    String lastDay = day(holding.lastDay(clock.getZone()));
+    boolean waits = state.waitsUntil(clock).isPresent();
     return switch (holding.stage(clock)) {
-      case HOLDS -> say("learning.renewal.holds", day(holding.lastDay(zone)));
-      case DUE -> say("learning.renewal.due", day(holding.lastDay(zone)));
-      case OVERDUE -> say("learning.renewal.overdue", day(holding.lastDay(zone)));
+      case HOLDS -> say("learning.renewal.holds", lastDay);
+      case DUE -> say(waits ? "learning.renewal.holds" : "learning.renewal.due", lastDay);
+      case OVERDUE -> say(waits ? "learning.renewal.held" : "learning.renewal.overdue", lastDay);
     };
   }
 

@@ -5,27 +5,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 import static tandem.db.learning.Tables.COMPLETION;
+import static tandem.db.learning.Tables.LESSON;
 import static tandem.db.learning.Tables.MODULE_VERSION;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.TableField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.db.messaging.tables.records.ValueMessageRecord;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
 import tandem.portal.identity.PersonId;
 import tandem.portal.identity.SignIn;
+import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.LearningWorld;
+import tandem.portal.learning.LessonId;
 import tandem.portal.learning.ModuleId;
 import tandem.portal.learning.ModuleState;
+import tandem.portal.messaging.MessageId;
+import tandem.portal.messaging.MessagingRoutes;
+import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.search.Hit;
 import tandem.portal.search.SearchService;
@@ -33,7 +45,7 @@ import tandem.portal.search.SearchService;
 /// Whom a module is offered.
 @PortalTest
 @Transactional
-class AudienceTest {
+class AudienceTest extends SpringBrowserlessTest {
   @Autowired LearningService learning;
   @Autowired SearchService search;
   @Autowired OwnerDb db;
@@ -143,6 +155,68 @@ class AudienceTest {
     assertThat(kept.module().version()).isEqualTo(second.version);
     assertThat(kept.completedAt()).isNotNull();
     assertThat(kept.news()).isNull();
+  }
+
+  @Test
+  void whom_a_new_version_is_not_for_cannot_go_over_to_it() {
+    SignIn.as(anna);
+    learning.open(second.module, second.lessons.get(1));
+    LessonId elsewhere = second.rewrite(false);
+    UUID newer =
+        db.fetchValue(
+            MODULE_VERSION.ID,
+            MODULE_VERSION.MODULE_ID.eq(second.module.value()).and(MODULE_VERSION.NUMBER.eq(2)));
+    narrow(newer, MODULE_VERSION.FOR_JOB_ROLES, "INSIDE_SALES");
+    assertThatThrownBy(() -> learning.moveOn(second.module)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> learning.open(second.module, elsewhere))
+        .as("not by a lesson’s address either")
+        .isInstanceOf(ConflictException.class);
+    ModuleState kept = learning.module(second.module);
+    assertThat(kept.module().version()).isEqualTo(second.version);
+    assertThat(kept.lesson()).isEqualTo(second.lessons.get(1));
+  }
+
+  @Test
+  void a_lesson_leads_to_no_message_that_the_other_side_tells() {
+    UUID message =
+        db.insertInto(VALUE_MESSAGE)
+            .set(VALUE_MESSAGE.ALLIANCE_ID, core.alliance.value())
+            .returningResult(VALUE_MESSAGE.ID)
+            .fetchSingle()
+            .value1();
+    db.update(LESSON)
+        .set(LESSON.MESSAGE_ID, message)
+        .where(LESSON.ID.eq(core.lessons.getFirst().value()))
+        .execute();
+    SignIn.as(anna);
+    assertThat(leadsTo(message)).isTrue();
+    told(message, VALUE_MESSAGE.JOB_ROLE, "INSIDE_SALES");
+    assertThat(leadsTo(message)).as("another job role’s can be read").isTrue();
+    told(message, VALUE_MESSAGE.INDUSTRIES, new String[] {"HEALTH"});
+    assertThat(leadsTo(message)).as("an industry is the customer’s").isTrue();
+    told(message, VALUE_MESSAGE.AUDIENCE_SIDE, side(core.companyA));
+    assertThat(leadsTo(message)).isTrue();
+    told(message, VALUE_MESSAGE.AUDIENCE_SIDE, side(core.companyB));
+    assertThat(leadsTo(message)).isFalse();
+  }
+
+  private boolean leadsTo(UUID message) {
+    UI.getCurrent().navigate("");
+    UI.getCurrent().navigate(LearningRoutes.lesson(core.module, core.lessons.getFirst()));
+    return find(Anchor.class).all().stream()
+        .anyMatch(
+            link ->
+                link.getHref()
+                    .equals(
+                        MessagingRoutes.message(core.alliance.value(), new MessageId(message))));
+  }
+
+  private <T> void told(UUID message, TableField<ValueMessageRecord, T> mark, T choice) {
+    db.update(VALUE_MESSAGE).set(mark, choice).where(VALUE_MESSAGE.ID.eq(message)).execute();
+  }
+
+  private UUID side(UUID company) {
+    return db.fetchValue(SIDE.ID, SIDE.COMPANY_ID.eq(company));
   }
 
   @Test

@@ -143,7 +143,13 @@ class PrerequisitesTest extends SpringBrowserlessTest {
   void at_home_what_is_open_is_next_and_what_is_locked_waits() {
     UI.getCurrent().navigate("");
     assertThat(text())
-        .contains("Beginnen Sie mitWarum diese Allianz", "Zuerst: Warum diese Allianz");
+        .contains("Beginnen Sie mitWarum diese Allianz", "Zuerst: Warum diese Allianz")
+        .contains("DanachNoch nicht offen");
+    assertThat(find(Anchor.class).withText("Zuerst: Warum diese Allianz").single().getHref())
+        .isEqualTo(LearningRoutes.module(first.module));
+    assertThat(find(Anchor.class).all())
+        .as("nothing invites to begin it")
+        .noneMatch(link -> link.getHref().startsWith(LearningRoutes.module(second.module)));
   }
 
   private void requires(UUID version, UUID... modules) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static tandem.db.credential.Tables.CERTIFICATE;
+import static tandem.db.identity.Tables.COMPANY_ROLE;
 import static tandem.db.learning.Tables.ATTEMPT;
 import static tandem.db.learning.Tables.COMPLETION;
 import static tandem.db.learning.Tables.MODULE_VERSION;
@@ -47,6 +48,8 @@ import tandem.portal.learning.ModuleState;
 import tandem.portal.learning.NextStep;
 import tandem.portal.learning.QuestionId;
 import tandem.portal.platform.ConflictException;
+import tandem.portal.platform.Dates;
+import tandem.portal.privacy.ErasureService;
 import tandem.portal.questionnaire.Answer;
 
 /// A module whose check is passed anew every twelve months.
@@ -58,6 +61,7 @@ class RecertificationTest extends SpringBrowserlessTest {
   @Autowired DSLContext portal;
   @Autowired OwnerDb db;
   @Autowired Clock clock;
+  @Autowired ErasureService erasures;
   @Autowired ApplicationEvents events;
 
   private LearningWorld world;
@@ -177,23 +181,7 @@ class RecertificationTest extends SpringBrowserlessTest {
 
   @Test
   void the_authors_limit_is_counted_for_each_renewal_by_itself() {
-    db.update(MODULE_VERSION)
-        .set(MODULE_VERSION.ATTEMPTS, 2)
-        .set(MODULE_VERSION.ATTEMPTS_WAIT, 5)
-        .where(MODULE_VERSION.ID.eq(world.version))
-        .execute();
-    world = world.anotherModule();
-    every(12, world.version);
-    db.update(MODULE_VERSION)
-        .set(MODULE_VERSION.ATTEMPTS, 1)
-        .set(MODULE_VERSION.ATTEMPTS_WAIT, 5)
-        .where(MODULE_VERSION.ID.eq(world.version))
-        .execute();
-    learning.startPreCheck(world.module);
-    answer(0, true);
-    completed(now.minusMonths(12).plusDays(20));
-    learning.startRenewal(world.module);
-    answer(2, false);
+    renewedAtMostOnce();
     assertThatThrownBy(() -> learning.startRenewal(world.module))
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("waiting");
@@ -319,6 +307,106 @@ class RecertificationTest extends SpringBrowserlessTest {
     assertThat(text()).contains("Bestanden", "2 von 2");
     show(LearningRoutes.done(world.module));
     assertThat(text()).contains("Ihr Abschluss gilt bis");
+  }
+
+  @Test
+  void it_is_announced_as_it_is_in_the_newest_version() {
+    completed(now.minusMonths(12).plusDays(20));
+    UUID second = rewritten(false);
+    db.update(MODULE_VERSION)
+        .set(MODULE_VERSION.PASS_MARK, 50)
+        .set(MODULE_VERSION.ATTEMPTS, 4)
+        .set(MODULE_VERSION.ATTEMPTS_WAIT, 9)
+        .where(MODULE_VERSION.ID.eq(second))
+        .execute();
+    db.execute(
+        "insert into learning.question (module_version_id, position, content)"
+            + " select module_version_id, position + 2, content from learning.question"
+            + " where module_version_id = ?",
+        second);
+    show(LearningRoutes.check(world.module));
+    assertThat(text())
+        .contains(
+            "4 Fragen, etwa 2 Minuten",
+            "Bestanden ist der Wissens-Check mit 2 richtigen",
+            "nach 9 Tagen");
+    show(LearningRoutes.module(world.module));
+    assertThat(text()).contains("Er dauert etwa 2 Minuten");
+    UI.getCurrent().navigate("");
+    assertThat(text()).contains("Wissens-Check, etwa 2 Minuten");
+  }
+
+  @Test
+  void who_has_used_up_the_attempts_reads_everywhere_until_when_to_wait() {
+    renewedAtMostOnce();
+    String day = Dates.full(LocalDate.now(clock).plusDays(5), Locale.GERMAN);
+    String soon = Dates.near(LocalDate.now(clock).plusDays(5), Locale.GERMAN);
+    UI.getCurrent().navigate("");
+    assertThat(text())
+        .contains("Wissens-Check wieder offen ab " + soon)
+        .doesNotContain("Jetzt erneuern");
+    assertThat(find(Anchor.class).withText("Lektionen noch einmal lesen").single().getHref())
+        .isEqualTo(LearningRoutes.module(world.module));
+    show(LearningRoutes.module(world.module));
+    assertThat(text())
+        .contains("Ab " + day + " können Sie")
+        .doesNotContain("rneuern Sie ihn jetzt");
+    assertThat(find(Anchor.class).withText("Jetzt erneuern").exists()).isFalse();
+    show(LearningRoutes.check(world.module));
+    assertThat(text()).contains("Ab " + day + " können Sie");
+  }
+
+  @Test
+  void a_newer_version_ends_the_wait() {
+    renewedAtMostOnce();
+    world.rewrite(false);
+    UUID second =
+        db.fetchValue(
+            MODULE_VERSION.ID,
+            MODULE_VERSION.MODULE_ID.eq(world.module.value()).and(MODULE_VERSION.NUMBER.eq(2)));
+    assertThat(learning.module(world.module).waitsUntil(clock)).isEmpty();
+    show(LearningRoutes.check(world.module));
+    find(NativeButton.class).withText("Wissens-Check beginnen").single();
+    assertThat(learning.startRenewal(world.module).module().version()).isEqualTo(second);
+  }
+
+  @Test
+  void nothing_of_them_is_left_when_somebody_is_erased() {
+    completed(now.minusMonths(30));
+    renew();
+    PersonId administrator = world.person(world.companyA, "Ada");
+    db.insertInto(COMPANY_ROLE)
+        .set(COMPANY_ROLE.PERSON_ID, administrator.value())
+        .set(COMPANY_ROLE.ROLE, "ADMINISTRATOR")
+        .execute();
+    SignIn.as(administrator);
+    erasures.erase(anna);
+    assertThat(db.fetchCount(RENEWAL, RENEWAL.MODULE_VERSION_ID.eq(world.version))).isZero();
+    assertThat(db.fetchCount(CERTIFICATE, CERTIFICATE.MODULE_VERSION_ID.eq(world.version)))
+        .isZero();
+    assertThat(
+            db.fetchSingle(COMPLETION, COMPLETION.MODULE_VERSION_ID.eq(world.version))
+                .getPersonId())
+        .as("figures go on counting the completion, of nobody")
+        .isNotEqualTo(anna.value());
+    assertThat(db.fetchCount(ATTEMPT, ATTEMPT.PERSON_ID.eq(anna.value()))).isZero();
+  }
+
+  /// A second module, completed long ago, whose one attempt to renew it in a row has failed.
+  private void renewedAtMostOnce() {
+    completed(now.minusMonths(1));
+    world = world.anotherModule();
+    every(12, world.version);
+    db.update(MODULE_VERSION)
+        .set(MODULE_VERSION.ATTEMPTS, 1)
+        .set(MODULE_VERSION.ATTEMPTS_WAIT, 5)
+        .where(MODULE_VERSION.ID.eq(world.version))
+        .execute();
+    learning.startPreCheck(world.module);
+    answer(0, true);
+    completed(now.minusMonths(12).plusDays(20));
+    learning.startRenewal(world.module);
+    answer(2, false);
   }
 
   private void renew() {
