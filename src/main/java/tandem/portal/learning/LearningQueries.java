@@ -74,11 +74,13 @@ class LearningQueries {
   private final DSLContext db;
   private final ModuleContents contents;
   private final Json json;
+  private final Excused excused;
 
-  LearningQueries(DSLContext db, ModuleContents contents, Json json) {
+  LearningQueries(DSLContext db, ModuleContents contents, Json json, Excused excused) {
     this.db = db;
     this.contents = contents;
     this.json = json;
+    this.excused = excused;
   }
 
   /// The modules of these alliances, core modules first.
@@ -152,7 +154,7 @@ class LearningQueries {
                         LESSON_READ.PERSON_ID.eq(person.value()),
                         LESSON.MODULE_VERSION_ID.eq(MODULE_VERSION.ID)))
             .as("read");
-    Field<UUID[]> first = Before.versions(person).as("first");
+    Field<UUID[]> first = Before.versions(person, excused).as("first");
     Field<OffsetDateTime> before =
         ASKING.completedBefore(val(person.value())).as("completed_before");
     // A completion stands whichever version somebody reads by now

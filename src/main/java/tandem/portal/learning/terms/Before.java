@@ -2,6 +2,7 @@ package tandem.portal.learning.terms;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -15,6 +16,7 @@ import org.jooq.Field;
 import tandem.db.learning.tables.Module;
 import tandem.db.learning.tables.ModuleVersion;
 import tandem.portal.identity.PersonId;
+import tandem.portal.learning.Excused;
 
 /// What somebody has still to complete before a version of a module, as part of a query over
 /// `module` and `module_version`.
@@ -26,8 +28,8 @@ public final class Before {
   private Before() {}
 
   /// The published versions of those modules. What is not for this person cannot be asked of them;
-  /// a completion of any version counts.
-  public static Field<UUID[]> versions(PersonId person) {
+  /// a completion of any version counts, and so does being excused.
+  public static Field<UUID[]> versions(PersonId person, Excused excused) {
     return array(
         select(OFFERED.ID)
             .from(OFFERED)
@@ -37,7 +39,8 @@ public final class Before {
                 FIRST.ID.eq(any(MODULE_VERSION.REQUIRES)),
                 OFFERED.STATE.eq("PUBLISHED"),
                 ForWhom.includes(OFFERED, FIRST.ALLIANCE_ID, person),
-                notCompleted(person))
+                notCompleted(person),
+                not(excused.of(person, FIRST.ID)))
             .orderBy(FIRST.CORE.desc(), FIRST.POSITION, FIRST.ID));
   }
 

@@ -2,6 +2,7 @@ package tandem.portal.learning.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tandem.db.enablement.Tables.ASSIGNMENT;
 import static tandem.db.learning.Tables.COMPLETION;
 import static tandem.db.learning.Tables.MODULE_VERSION;
 
@@ -9,6 +10,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
@@ -103,6 +105,18 @@ class PrerequisitesTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void what_hr_has_waived_is_not_asked_for_here_either() {
+    PersonId berta = first.sellerOfA("Berta");
+    waive(berta);
+    assertThat(learning.module(second.module).isLocked()).as("another’s waiver").isTrue();
+    waive(anna);
+    assertThat(learning.module(second.module).isLocked()).isFalse();
+    assertThat(learning.open(second.module, second.lessons.getFirst()).isBegun()).isTrue();
+    UI.getCurrent().navigate("");
+    assertThat(text()).contains("Danach").doesNotContain("Zuerst:", "Noch nicht offen");
+  }
+
+  @Test
   void who_had_begun_goes_on() {
     requires(second.version);
     learning.open(second.module, second.lessons.getFirst());
@@ -156,6 +170,18 @@ class PrerequisitesTest extends SpringBrowserlessTest {
     db.update(MODULE_VERSION)
         .set(MODULE_VERSION.REQUIRES, modules)
         .where(MODULE_VERSION.ID.eq(version))
+        .execute();
+  }
+
+  private void waive(PersonId person) {
+    db.insertInto(ASSIGNMENT)
+        .set(ASSIGNMENT.PERSON_ID, person.value())
+        .set(ASSIGNMENT.MODULE_ID, first.module.value())
+        .set(ASSIGNMENT.ASSIGNED_AT, OffsetDateTime.now())
+        .set(ASSIGNMENT.DUE_ON, LocalDate.now())
+        .set(ASSIGNMENT.WAIVED_AT, OffsetDateTime.now())
+        .set(ASSIGNMENT.WAIVED_BY, first.hrOf(first.companyA).value())
+        .set(ASSIGNMENT.WAIVER_REASON, "Elternzeit")
         .execute();
   }
 
