@@ -20,7 +20,7 @@ final class AskedAgain {
   /// @param before when an earlier version was completed; null for whoever never did
   static Field<LocalDate> dueOn(Field<OffsetDateTime> before) {
     Field<LocalDate> since =
-        ModuleVersions.askingAgain(ASSIGNMENT.MODULE_ID)
+        ModuleVersions.askingAgain(ASSIGNMENT.MODULE_ID, ASSIGNMENT.PERSON_ID)
             .publishedAt()
             .cast(SQLDataType.LOCALDATE)
             .plus(DAYS)

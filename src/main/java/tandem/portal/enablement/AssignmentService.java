@@ -28,8 +28,8 @@ public class AssignmentService {
   public List<Assignment> mine() {
     var dueOn =
         AskedAgain.dueOn(
-                ModuleVersions.askingAgain(ASSIGNMENT.MODULE_ID)
-                    .completedBefore(ASSIGNMENT.PERSON_ID))
+                ModuleVersions.askingAgain(ASSIGNMENT.MODULE_ID, ASSIGNMENT.PERSON_ID)
+                    .completedBefore())
             .as("due");
     return db.select(ASSIGNMENT.MODULE_ID, dueOn, ASSIGNMENT.WAIVED_AT)
         .from(ASSIGNMENT)

@@ -72,7 +72,8 @@ class CompletionQueries {
   private static final tandem.db.learning.tables.ModuleVersion COMPLETED =
       MODULE_VERSION.as("completed");
   private static final Field<Integer> VERSION = COMPLETED.NUMBER.as("version_number");
-  private static final ModuleVersions.AskingAgain ASKING = ModuleVersions.askingAgain(MODULE.ID);
+  private static final ModuleVersions.AskingAgain ASKING =
+      ModuleVersions.askingAgain(MODULE.ID, PERSON.ID);
   private static final Table<?> DONE =
       lateral(
               select(COMPLETION.COMPLETED_AT, VERSION)

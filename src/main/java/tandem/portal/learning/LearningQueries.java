@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -63,8 +62,7 @@ class LearningQueries {
   private static final tandem.db.learning.tables.Attempt FAILING = ATTEMPT.as("failing");
   private static final Field<Integer> FAILED = field(name("failed"), Integer.class);
 
-  private static final ModuleVersions.AskingAgain ASKING = ModuleVersions.askingAgain(MODULE.ID);
-  private static final Field<JSONB> ASKING_REASON = ASKING.reason().as("asking_reason");
+  private static final String ASKING_REASON = "asking_reason";
   private static final tandem.db.learning.tables.ModuleVersion NEWER = MODULE_VERSION.as("newer");
 
   private static final tandem.db.learning.tables.Completion STOOD = COMPLETION.as("stood");
@@ -155,8 +153,8 @@ class LearningQueries {
                         LESSON.MODULE_VERSION_ID.eq(MODULE_VERSION.ID)))
             .as("read");
     Field<UUID[]> first = Before.versions(person, excused).as("first");
-    Field<OffsetDateTime> before =
-        ASKING.completedBefore(val(person.value())).as("completed_before");
+    var asking = ModuleVersions.askingAgain(MODULE.ID, val(person.value()));
+    Field<OffsetDateTime> before = asking.completedBefore().as("completed_before");
     // A completion stands whichever version somebody reads by now
     Field<OffsetDateTime> standing =
         field(
@@ -167,11 +165,11 @@ class LearningQueries {
                     .where(
                         STOOD.PERSON_ID.eq(person.value()),
                         STOOD_IN.MODULE_ID.eq(MODULE.ID),
-                        STOOD_IN.NUMBER.ge(ASKING.number())))
+                        STOOD_IN.NUMBER.ge(asking.number())))
             .as("standing");
     var last = LastAttempt.COMPLETING.of(person);
     var renewing = LastAttempt.RENEWING.of(person);
-    var held = held(person);
+    var held = held(person, asking);
     return db
         .select(
             MODULE.CORE,
@@ -183,7 +181,7 @@ class LearningQueries {
             standing,
             read,
             before,
-            ASKING_REASON,
+            asking.reason().as(ASKING_REASON),
             NEWER.ID,
             NEWER.REASON,
             first,
@@ -233,8 +231,7 @@ class LearningQueries {
                 .and(ForWhom.includes(MODULE_VERSION, MODULE.ALLIANCE_ID, person))
                 .or(PROGRESS.PERSON_ID.isNotNull())
                 .or(COMPLETION.PERSON_ID.isNotNull()),
-            // Whom the published version is not for it does not ask again either
-            MODULE_VERSION.NUMBER.ge(ASKING.number()).or(isNotForNow(person)))
+            MODULE_VERSION.NUMBER.ge(asking.number()))
         // One's own version before the published one
         .orderBy(
             MODULE.ID,
@@ -250,14 +247,14 @@ class LearningQueries {
   }
 
   /// What somebody has shown last to know of a module, of the versions that count for them.
-  private static Table<?> held(PersonId person) {
+  private static Table<?> held(PersonId person, ModuleVersions.AskingAgain asking) {
     return lateral(
         select(PROOF.PROVED_AT, PROOF.HOLDS_UNTIL, PROOF.RECERTIFY_MONTHS, failed(person))
             .from(PROOF)
             .where(
                 PROOF.PERSON_ID.eq(person.value()),
                 PROOF.MODULE_ID.eq(MODULE.ID),
-                PROOF.NUMBER.ge(ASKING.number()).or(PROOF.MODULE_VERSION_ID.eq(MODULE_VERSION.ID)))
+                PROOF.NUMBER.ge(asking.number()).or(PROOF.MODULE_VERSION_ID.eq(MODULE_VERSION.ID)))
             .orderBy(PROOF.PROVED_AT.desc())
             .limit(1)
             .asTable("held"));
@@ -273,17 +270,6 @@ class LearningQueries {
                     FAILING.RENEWAL.isTrue(),
                     FAILING.FINISHED_AT.gt(PROOF.PROVED_AT)))
         .as(FAILED);
-  }
-
-  /// Whether the published version is for others.
-  private static Condition isNotForNow(PersonId person) {
-    return notExists(
-        selectOne()
-            .from(NEWER)
-            .where(
-                NEWER.MODULE_ID.eq(MODULE.ID),
-                NEWER.STATE.eq("PUBLISHED"),
-                ForWhom.includes(NEWER, MODULE.ALLIANCE_ID, person)));
   }
 
   /// The version a person would read who began today; empty where it is for others.
@@ -369,7 +355,7 @@ class LearningQueries {
     if (newer != null) {
       return new News(json.read(newer, Localized.class), false, null, contents.of(r.get(NEWER.ID)));
     }
-    JSONB asking = r.get(ASKING_REASON);
+    JSONB asking = r.get(ASKING_REASON, JSONB.class);
     return completed || asking == null || before == null
         ? null
         : new News(json.read(asking, Localized.class), true, before.toInstant(), null);

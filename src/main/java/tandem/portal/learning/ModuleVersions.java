@@ -1,11 +1,14 @@
 package tandem.portal.learning;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static tandem.db.learning.Tables.COMPLETION;
+import static tandem.db.learning.Tables.MODULE;
 import static tandem.db.learning.Tables.MODULE_VERSION;
 
 import java.time.OffsetDateTime;
@@ -13,23 +16,29 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import tandem.db.learning.tables.Module;
 import tandem.db.learning.tables.ModuleVersion;
+import tandem.portal.learning.terms.ForWhom;
 
 /// Which version of a module counts as completing it: the last one that asks everybody again, and
-/// any later one. Without such a version, each.
+/// any later one. Without such a version, each; and for whom the published version is not, each,
+/// too: it does not ask them.
 public final class ModuleVersions {
   private static final ModuleVersion ASKING = MODULE_VERSION.as("asking");
   private static final ModuleVersion EARLIER = MODULE_VERSION.as("earlier");
+  private static final ModuleVersion CURRENT = MODULE_VERSION.as("current_version");
+  private static final Module ITS_MODULE = MODULE.as("its_module");
 
   private ModuleVersions() {}
 
   /// @param module id of the module, in the query this becomes part of
-  public static AskingAgain askingAgain(Field<UUID> module) {
-    return new AskingAgain(module);
+  /// @param person who may be asked, in the same query
+  public static AskingAgain askingAgain(Field<UUID> module, Field<UUID> person) {
+    return new AskingAgain(module, person);
   }
 
-  /// The last version of a module that asks everybody again, as parts of a query.
-  public record AskingAgain(Field<UUID> module) {
+  /// The last version of a module that asks somebody again, as parts of a query.
+  public record AskingAgain(Field<UUID> module, Field<UUID> person) {
 
     /// 0 when no version does.
     public Field<Integer> number() {
@@ -46,8 +55,8 @@ public final class ModuleVersions {
           select(ASKING.REASON).from(ASKING).where(which()).orderBy(ASKING.NUMBER.desc()).limit(1));
     }
 
-    /// When somebody last completed a version before it; null when they never did.
-    public Field<OffsetDateTime> completedBefore(Field<UUID> person) {
+    /// When they last completed a version before it; null when they never did.
+    public Field<OffsetDateTime> completedBefore() {
       return field(
           select(max(COMPLETION.COMPLETED_AT))
               .from(COMPLETION)
@@ -64,7 +73,17 @@ public final class ModuleVersions {
           .MODULE_ID
           .eq(module)
           .and(ASKING.ASKS_AGAIN.isTrue())
-          .and(ASKING.STATE.in("PUBLISHED", "SUPERSEDED"));
+          .and(ASKING.STATE.in("PUBLISHED", "SUPERSEDED"))
+          .and(
+              exists(
+                  selectOne()
+                      .from(CURRENT)
+                      .join(ITS_MODULE)
+                      .on(ITS_MODULE.ID.eq(CURRENT.MODULE_ID))
+                      .where(
+                          CURRENT.MODULE_ID.eq(module),
+                          CURRENT.STATE.eq("PUBLISHED"),
+                          ForWhom.includes(CURRENT, ITS_MODULE.ALLIANCE_ID, person))));
     }
   }
 }

@@ -79,7 +79,8 @@ class RefresherDueQueries {
             exists(
                 selectOne().from(QUESTION).where(QUESTION.MODULE_VERSION_ID.eq(MODULE_VERSION.ID))),
             completedLast(),
-            MODULE_VERSION.NUMBER.ge(ModuleVersions.askingAgain(MODULE.ID).number()),
+            MODULE_VERSION.NUMBER.ge(
+                ModuleVersions.askingAgain(MODULE.ID, COMPLETION.PERSON_ID).number()),
             notOffered(now.minus(atMostEvery)))
         .orderBy(COMPLETION.PERSON_ID, DUE, COMPLETION.MODULE_VERSION_ID)
         .fetch(r -> new RefresherDue(new PersonId(r.value1()), r.value2(), r.value3(), r.value4()));

@@ -89,7 +89,8 @@ class RefresherQueries {
             REFRESHER.PERSON_ID.eq(person.value()),
             MODULE.ALLIANCE_ID.in(alliances),
             REFRESHER.LAPSES_AT.gt(now),
-            MODULE_VERSION.NUMBER.ge(ModuleVersions.askingAgain(MODULE.ID).number()),
+            MODULE_VERSION.NUMBER.ge(
+                ModuleVersions.askingAgain(MODULE.ID, REFRESHER.PERSON_ID).number()),
             which)
         // What waits before what is done
         .orderBy(REFRESHER.FINISHED_AT.isNotNull(), REFRESHER.LAPSES_AT, REFRESHER.ID)

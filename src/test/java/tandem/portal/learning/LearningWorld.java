@@ -208,13 +208,17 @@ public final class LearningWorld {
 
   /// A published second version with one lesson of its own.
   public LessonId rewrite(boolean asksAgain) {
-    UUID second = version(2, "PUBLISHED");
+    return rewrite(2, asksAgain);
+  }
+
+  public LessonId rewrite(int number, boolean asksAgain) {
+    UUID next = version(number, "PUBLISHED");
     db.update(MODULE_VERSION)
         .set(MODULE_VERSION.REASON, text("Neue Zahlen", "New figures"))
         .set(MODULE_VERSION.ASKS_AGAIN, asksAgain)
-        .where(MODULE_VERSION.ID.eq(second))
+        .where(MODULE_VERSION.ID.eq(next))
         .execute();
-    return lesson(second, 0);
+    return lesson(next, 0);
   }
 
   private PersonId seller(UUID company, UUID side, String name) {

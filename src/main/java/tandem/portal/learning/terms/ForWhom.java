@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
 
@@ -22,6 +23,12 @@ public final class ForWhom {
   /// @param version of the table, where a statement names it more than once
   /// @param alliance of the module
   public static Condition includes(ModuleVersion version, Field<UUID> alliance, PersonId person) {
+    return includes(version, alliance, val(person.value()));
+  }
+
+  /// @param person in the query this becomes part of
+  public static Condition includes(
+      ModuleVersion version, Field<UUID> alliance, Field<UUID> person) {
     return nothing(version.FOR_SIDES)
         .and(nothing(version.FOR_JOB_ROLES))
         .and(nothing(version.FOR_REGIONS))
@@ -32,7 +39,7 @@ public final class ForWhom {
                     .join(SIDE)
                     .on(SIDE.ID.eq(MEMBERSHIP.SIDE_ID))
                     .where(
-                        MEMBERSHIP.PERSON_ID.eq(person.value()),
+                        MEMBERSHIP.PERSON_ID.eq(person),
                         MEMBERSHIP.ROLE.eq(Role.SELLER.name()),
                         Memberships.valid(),
                         SIDE.ALLIANCE_ID.eq(alliance),

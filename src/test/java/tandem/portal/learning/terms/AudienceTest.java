@@ -158,15 +158,36 @@ class AudienceTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void nor_is_whoever_reads_a_later_version_that_asks_nobody() {
+    db.insertInto(COMPLETION)
+        .set(COMPLETION.PERSON_ID, anna.value())
+        .set(COMPLETION.MODULE_VERSION_ID, second.version)
+        .set(COMPLETION.COMPLETED_AT, OffsetDateTime.now().minusDays(9))
+        .execute();
+    second.rewrite(false);
+    SignIn.as(anna);
+    learning.moveOn(second.module);
+    second.rewrite(3, true);
+    assertThat(learning.module(second.module).isAskedAgain()).isTrue();
+    narrow(version(3), MODULE_VERSION.FOR_JOB_ROLES, "INSIDE_SALES");
+    ModuleState kept = learning.module(second.module);
+    assertThat(kept.module().version()).isEqualTo(version(2));
+    assertThat(kept.completedAt()).isNotNull();
+    assertThat(kept.news()).isNull();
+  }
+
+  private UUID version(int number) {
+    return db.fetchValue(
+        MODULE_VERSION.ID,
+        MODULE_VERSION.MODULE_ID.eq(second.module.value()).and(MODULE_VERSION.NUMBER.eq(number)));
+  }
+
+  @Test
   void whom_a_new_version_is_not_for_cannot_go_over_to_it() {
     SignIn.as(anna);
     learning.open(second.module, second.lessons.get(1));
     LessonId elsewhere = second.rewrite(false);
-    UUID newer =
-        db.fetchValue(
-            MODULE_VERSION.ID,
-            MODULE_VERSION.MODULE_ID.eq(second.module.value()).and(MODULE_VERSION.NUMBER.eq(2)));
-    narrow(newer, MODULE_VERSION.FOR_JOB_ROLES, "INSIDE_SALES");
+    narrow(version(2), MODULE_VERSION.FOR_JOB_ROLES, "INSIDE_SALES");
     assertThatThrownBy(() -> learning.moveOn(second.module)).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> learning.open(second.module, elsewhere))
         .as("not by a lesson’s address either")
