@@ -23,6 +23,7 @@ import static tandem.db.learning.Tables.MODULE;
 import static tandem.db.learning.Tables.MODULE_VERSION;
 import static tandem.db.learning.Tables.PROGRESS;
 import static tandem.db.learning.Tables.PROOF;
+import static tandem.db.learning.Tables.QUESTION;
 
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -293,6 +294,16 @@ class LearningQueries {
             .join(MODULE_VERSION)
             .on(MODULE_VERSION.ID.eq(LESSON.MODULE_VERSION_ID))
             .where(LESSON.ID.eq(lesson.value()), MODULE_VERSION.MODULE_ID.eq(module.value())));
+  }
+
+  /// Whether a question is in any version of a module.
+  boolean isOf(ModuleId module, QuestionId question) {
+    return db.fetchExists(
+        selectOne()
+            .from(QUESTION)
+            .join(MODULE_VERSION)
+            .on(MODULE_VERSION.ID.eq(QUESTION.MODULE_VERSION_ID))
+            .where(QUESTION.ID.eq(question.value()), MODULE_VERSION.MODULE_ID.eq(module.value())));
   }
 
   /// What is asked for one person.

@@ -72,9 +72,6 @@ public class LearningService {
   @Transactional
   public ModuleState open(ModuleId module, LessonId lesson) {
     ModuleState state = module(module);
-    if (state.module().lesson(lesson).isEmpty() && queries.isOf(module, lesson)) {
-      throw new ConflictException("learning.lesson.elsewhere");
-    }
     requireIn(state, lesson);
     requireUnlocked(state);
     if (lesson.equals(state.lesson())) {
@@ -134,7 +131,8 @@ public class LearningService {
     return completed(module(module));
   }
 
-  /// Starts an attempt, or goes on with the one that is running. A passed check is not taken again.
+  /// Starts an attempt, or goes on with the one that is running. Nobody takes a check again whose
+  /// completion stands, in no version: it is renewed in its time.
   ///
   /// @throws ConflictException while other modules come first, or the check is not open again yet
   @Transactional
@@ -211,16 +209,14 @@ public class LearningService {
   ///
   /// @param attempt number of the attempt the question was shown in
   /// @return the answer that counts, which is the earlier one if there was one
-  /// @throws ConflictException when that attempt is over
+  /// @throws ConflictException when that attempt is over, or the module has a version by now that
+  ///     asks again
   @Transactional
   public GradedAnswer answer(
       ModuleId module, int attempt, QuestionId question, Answer answer, Confidence confidence) {
     ModuleState state = module(module);
     CheckQuestion asked =
-        state
-            .module()
-            .question(question)
-            .orElseThrow(() -> new NotFoundException("question " + question));
+        state.module().question(question).orElseThrow(() -> unasked(module, question));
     PersonId person = access.actor().person();
     UUID version = state.module().version();
     repository.oneAtATime(person, version);
@@ -270,10 +266,19 @@ public class LearningService {
     }
   }
 
-  private static void requireIn(ModuleState state, LessonId lesson) {
+  /// A version that asks again may have come while the lesson was open.
+  private void requireIn(ModuleState state, LessonId lesson) {
     if (state.module().lesson(lesson).isEmpty()) {
-      throw new NotFoundException("lesson " + lesson);
+      throw queries.isOf(state.module().id(), lesson)
+          ? new ConflictException("learning.lesson.elsewhere")
+          : new NotFoundException("lesson " + lesson);
     }
+  }
+
+  private RuntimeException unasked(ModuleId module, QuestionId question) {
+    return queries.isOf(module, question)
+        ? new ConflictException("learning.check.elsewhere")
+        : new NotFoundException("question " + question);
   }
 
   private OffsetDateTime now() {

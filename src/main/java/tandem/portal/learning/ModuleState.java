@@ -126,6 +126,12 @@ public record ModuleState(
         : attempts.openAgain(holding.failed(), lastRenewal.at());
   }
 
+  /// What holds since the completion was last renewed; empty where it never was.
+  public Optional<Holding> renewed() {
+    return Optional.ofNullable(holding)
+        .filter(held -> completedAt != null && held.since().isAfter(completedAt));
+  }
+
   /// The day on which the check is open again, to renew or to complete; empty where it is open.
   public Optional<LocalDate> waitsUntil(Clock clock) {
     return (isRenewable(clock) ? renewalOpensAt() : checkOpensAt())
@@ -140,8 +146,10 @@ public record ModuleState(
         : lastRenewal;
   }
 
+  /// Whether there is no check to pass any more: a completion stands for the check of the version
+  /// somebody reads by now, too.
   public boolean hasPassed() {
-    return last != null && last.passed();
+    return completedAt != null || (last != null && last.passed());
   }
 
   /// Whether the check may be taken before the first lesson: by whoever has read none to its end. A

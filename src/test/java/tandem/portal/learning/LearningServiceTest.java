@@ -153,7 +153,7 @@ class LearningServiceTest {
   }
 
   @Test
-  void whoever_has_completed_and_gone_over_may_try_the_new_check_and_loses_nothing() {
+  void whoever_has_completed_and_gone_over_takes_no_check_that_would_count_for_nothing() {
     readAll();
     learning.startCheck(world.module);
     pass(1);
@@ -164,9 +164,8 @@ class LearningServiceTest {
     ModuleState state = learning.startCheck(world.module);
 
     assertThat(state.module().version()).isEqualTo(newer);
-    assertThat(state.running())
-        .matches(running -> running != null && running.number() == 1 && !running.renewal());
-    assertThat(learning.startCheck(world.module)).as("once").isEqualTo(state);
+    assertThat(state.running()).isNull();
+    assertThat(state.hasPassed()).isTrue();
     assertThat(state.completedAt()).isEqualTo(completed);
     assertThat(state.next()).isInstanceOf(NextStep.Nothing.class);
     assertThat(events.stream(ModuleCompleted.class)).hasSize(1);
@@ -181,6 +180,19 @@ class LearningServiceTest {
         .isInstanceOfSatisfying(
             NextStep.Read.class, read -> assertThat(read.lesson().id()).isEqualTo(rewritten));
     assertThat(state.completedAt()).isNull();
+  }
+
+  @Test
+  void what_is_open_while_a_version_asks_again_says_so() {
+    learning.open(world.module, world.lessons.getFirst());
+    learning.startCheck(world.module);
+    world.rewrite(true);
+    assertThatThrownBy(() -> learning.readOn(world.module, world.lessons.getFirst()))
+        .isInstanceOf(ConflictException.class);
+    assertThatThrownBy(
+            () ->
+                learning.answer(world.module, 1, world.questions.getFirst(), RED, Confidence.SURE))
+        .isInstanceOf(ConflictException.class);
   }
 
   @Test

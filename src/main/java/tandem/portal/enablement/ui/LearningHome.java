@@ -112,9 +112,20 @@ class LearningHome implements HomeSection {
 
   private Component done(ModuleState state, Instant at) {
     var card = card(state, LearningRoutes.done(state.module().id()));
-    String date = Dates.full(LocalDate.ofInstant(at, clock.getZone()), locale());
-    card.add(new StatusMark("done", "check", card.getTranslation("enablement.done.since", date)));
+    String since =
+        state
+            .renewed()
+            .map(
+                held ->
+                    card.getTranslation(
+                        "enablement.done.renewed", day(held.since()), day(held.until())))
+            .orElseGet(() -> card.getTranslation("enablement.done.since", day(at)));
+    card.add(new StatusMark("done", "check", since));
     return card;
+  }
+
+  private String day(Instant at) {
+    return Dates.full(LocalDate.ofInstant(at, clock.getZone()), locale());
   }
 
   private static Article card(ModuleState state, String path) {

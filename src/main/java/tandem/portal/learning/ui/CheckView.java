@@ -64,6 +64,8 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
       event.forwardTo(LearningRoutes.module(state.module().id()));
     } else if (state.running() != null && state.running().isPreCheck()) {
       event.forwardTo(LearningRoutes.preCheck(state.module().id()));
+    } else if (state.completedAt() != null && state.latest() == null && !state.isRenewable(clock)) {
+      event.forwardTo(LearningRoutes.done(state.module().id()));
     } else {
       show(state);
     }
@@ -222,6 +224,11 @@ class CheckView extends Section implements BeforeEnterObserver, HasDynamicTitle 
                 "learning.check.result", last.correct(), module.asks(), module.rightToPass())));
     if (!last.passed()) {
       add(new Reread(module, learning.lastAnswers(module.id())));
+    } else {
+      state
+          .renewed()
+          .map(held -> Dates.full(held.lastDay(clock.getZone()), getLocale()))
+          .ifPresent(day -> add(callout("check", getTranslation("learning.renewal.done", day))));
     }
     var actions = Styled.as(new Div(), "actions");
     boolean renewing = state.isRenewable(clock);

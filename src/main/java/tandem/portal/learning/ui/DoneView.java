@@ -65,7 +65,6 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
   private void show(ModuleState state, Instant at) {
     LearningModule module = state.module();
     String title = module.title().in(getLocale());
-    String date = Dates.full(LocalDate.ofInstant(at, clock.getZone()), getLocale());
     removeAll();
     add(
         Styled.as(
@@ -74,7 +73,18 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                     new StatusMark("done", "check", getTranslation("learning.state.completed"))),
                 Styled.as(new H1(getTranslation("learning.done.title", title)), "page__title"),
                 Styled.as(
-                    new Paragraph(getTranslation("learning.done.since", date)), "page__lead")),
+                    new Paragraph(
+                        state
+                            .renewed()
+                            .map(
+                                held ->
+                                    getTranslation(
+                                        "learning.done.renewed",
+                                        day(at),
+                                        day(held.since()),
+                                        day(held.until())))
+                            .orElseGet(() -> getTranslation("learning.done.since", day(at)))),
+                    "page__lead")),
             "page__head"),
         Styled.as(
             new Section(
@@ -104,6 +114,10 @@ class DoneView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     add(
         Styled.as(
             new Section(new H2(getTranslation("learning.done.next")), new Div(next)), "stack"));
+  }
+
+  private String day(Instant at) {
+    return Dates.full(LocalDate.ofInstant(at, clock.getZone()), getLocale());
   }
 
   private Section gain(Gain gain) {
