@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.Localized;
 
 /// Something to be answered, with the reason why the right answer is right.
@@ -187,17 +188,19 @@ public sealed interface Question {
 
   /// A number an author has in mind, right or wrong, and how far from it is near enough.
   ///
+  /// @param value null: not written yet, so nothing is near it
   /// @param tolerance from 0, both ends included
   /// @param feedback what to say to somebody who typed it
-  record Near(BigDecimal value, BigDecimal tolerance, boolean correct, Localized feedback) {
+  record Near(
+      @Nullable BigDecimal value, BigDecimal tolerance, boolean correct, Localized feedback) {
     public Near {
-      value = value.stripTrailingZeros();
+      value = value == null ? null : value.stripTrailingZeros();
       tolerance = tolerance.stripTrailingZeros();
       require(tolerance.signum() >= 0, "a tolerance below nothing");
     }
 
     boolean holds(BigDecimal number) {
-      return number.subtract(value).abs().compareTo(tolerance) <= 0;
+      return value != null && number.subtract(value).abs().compareTo(tolerance) <= 0;
     }
   }
 

@@ -1,5 +1,6 @@
 package tandem.portal.interchange.question;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -86,6 +87,10 @@ final class GiftWriter {
   }
 
   private void number(Question.Near near) {
+    BigDecimal value = near.value();
+    if (value == null) {
+      return;
+    }
     if (Fractions.isAny(near)) {
       line("~", near.feedback());
     } else {
@@ -93,7 +98,7 @@ final class GiftWriter {
           "=%"
               + (near.correct() ? 100 : 0)
               + "%"
-              + near.value().toPlainString()
+              + value.toPlainString()
               + ":"
               + near.tolerance().toPlainString(),
           near.feedback());

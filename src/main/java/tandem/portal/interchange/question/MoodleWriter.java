@@ -1,6 +1,7 @@
 package tandem.portal.interchange.question;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -158,8 +159,12 @@ final class MoodleWriter {
 
   private void numeric(Question.Numeric question) throws XMLStreamException {
     for (Question.Near near : question.numbers()) {
+      BigDecimal value = near.value();
+      if (value == null) {
+        continue;
+      }
       begin(near.correct() ? "100" : "0");
-      element("text", Fractions.isAny(near) ? "*" : near.value().toPlainString());
+      element("text", Fractions.isAny(near) ? "*" : value.toPlainString());
       text("feedback", near.feedback());
       if (!Fractions.isAny(near)) {
         element("tolerance", near.tolerance().toPlainString());

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.ui.Styled;
 import tandem.portal.questionnaire.Answer;
@@ -95,18 +96,23 @@ class NumberField extends AskedField {
                 "questionnaire.answer.rightIs",
                 question.numbers().stream()
                     .filter(Question.Near::correct)
-                    .map(this::range)
+                    .flatMap(this::range)
                     .collect(Collectors.joining(" · ")));
     return judged("div", amount(number), right, (feedback + " " + solution).strip());
   }
 
-  private String range(Question.Near near) {
-    return near.tolerance().signum() == 0
-        ? amount(near.value())
-        : say(
-            "questionnaire.answer.about",
-            TypedNumber.shown(near.value(), language),
-            amount(near.tolerance()));
+  private Stream<String> range(Question.Near near) {
+    BigDecimal value = near.value();
+    if (value == null) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        near.tolerance().signum() == 0
+            ? amount(value)
+            : say(
+                "questionnaire.answer.about",
+                TypedNumber.shown(value, language),
+                amount(near.tolerance())));
   }
 
   @Override

@@ -195,7 +195,7 @@ public final class Composing {
 
   public static Numeric addNumber(Numeric q) {
     var numbers = new ArrayList<>(q.numbers());
-    numbers.add(new Near(BigDecimal.ZERO, BigDecimal.ZERO, false, BLANK));
+    numbers.add(new Near(null, BigDecimal.ZERO, false, BLANK));
     return numbers(q, numbers);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
@@ -43,15 +44,10 @@ public record Gap(String what, String field, @Nullable Locale language) {
         if (Languages.ALL.stream().anyMatch(language -> !q.unit().lacks(language))) {
           missing(gaps, "unit", "unit-" + id, q.unit());
         }
+        unwritten(gaps, "numbers", "value-" + id, q.numbers(), n -> n.value() == null);
       }
-      case Question.ShortText q -> {
-        for (int i = 0; i < q.wordings().size(); i++) {
-          if (q.wordings().get(i).text().isBlank()) {
-            gaps.add(new Gap("wordings", "wording-" + id + "-" + i, null));
-            return;
-          }
-        }
-      }
+      case Question.ShortText q ->
+          unwritten(gaps, "wordings", "wording-" + id, q.wordings(), w -> w.text().isBlank());
       case Question.Scenario q -> q.parts().forEach(part -> part(gaps, id, part));
     }
   }
@@ -89,6 +85,15 @@ public record Gap(String what, String field, @Nullable Locale language) {
                           field + "-" + id.apply(one) + "-" + language.getLanguage(),
                           language)));
     }
+  }
+
+  /// The first of what is in no language.
+  private static <T> void unwritten(
+      List<Gap> gaps, String what, String field, List<T> of, Predicate<T> blank) {
+    of.stream()
+        .filter(blank)
+        .limit(1)
+        .forEach(one -> gaps.add(new Gap(what, field + "-" + of.indexOf(one), null)));
   }
 
   private static void missing(List<Gap> gaps, String what, String field, Localized text) {

@@ -66,10 +66,7 @@ public enum QuestionKind {
           new Question.Ordering(BLANK, List.of(choice("s1"), choice("s2"), choice("s3")), BLANK);
       case NUMERIC ->
           new Question.Numeric(
-              BLANK,
-              List.of(new Question.Near(BigDecimal.ZERO, BigDecimal.ZERO, true, BLANK)),
-              BLANK,
-              BLANK);
+              BLANK, List.of(new Question.Near(null, BigDecimal.ZERO, true, BLANK)), BLANK, BLANK);
       case SHORT_TEXT ->
           new Question.ShortText(
               BLANK,

@@ -36,7 +36,7 @@ class ComposingTest {
     Question whole =
         told instanceof Question.ShortText words
             ? Composing.wording(words, 0, w -> new Wording("Wort", true, w.feedback()))
-            : told;
+            : told instanceof Question.Numeric numeric ? zero(numeric) : told;
     assertThat(Gap.of("q1", whole)).isEmpty();
   }
 
@@ -61,7 +61,8 @@ class ComposingTest {
 
   @Test
   void a_unit_in_one_language_is_missing_in_the_other() {
-    var number = (Question.Numeric) Composing.each(QuestionKind.NUMERIC.fresh(), _ -> WORD);
+    Question.Numeric number =
+        zero((Question.Numeric) Composing.each(QuestionKind.NUMERIC.fresh(), _ -> WORD));
     assertThat(Gap.of("q1", Composing.unit(number, Localized.of("", "")))).isEmpty();
     assertThat(Gap.of("q1", Composing.unit(number, Localized.of("Stunden", ""))))
         .containsExactly(new Gap("unit", "unit-q1-en", Locale.ENGLISH));
@@ -90,6 +91,19 @@ class ComposingTest {
     Question.Ordering two = Composing.removeStep(three, "s1");
     assertThat(Composing.removeStep(two, "s2")).isEqualTo(two);
     assertThat(ids(Composing.addStep(two))).containsExactly("s2", "s3", "s1");
+  }
+
+  @Test
+  void a_number_nobody_has_written_is_open_and_no_answer_is_near_it() {
+    var fresh = (Question.Numeric) QuestionKind.NUMERIC.fresh();
+    assertThat(fresh.near(BigDecimal.ZERO)).isEmpty();
+    assertThat(Gap.of("q1", fresh)).contains(new Gap("numbers", "value-q1-0", null));
+    assertThat(Gap.of("q1", Composing.addNumber(zero(fresh))))
+        .contains(new Gap("numbers", "value-q1-1", null));
+
+    Question.Numeric zero = zero(fresh);
+    assertThat(zero.near(BigDecimal.ZERO).map(Near::correct)).contains(true);
+    assertThat(Gap.of("q1", zero)).extracting(Gap::what).doesNotContain("numbers");
   }
 
   @Test
@@ -133,6 +147,11 @@ class ComposingTest {
           .hasSizeGreaterThanOrEqualTo(2)
           .allSatisfy(text -> assertThat(text.lacks(Languages.ALL.getLast())).isTrue());
     }
+  }
+
+  private static Question.Numeric zero(Question.Numeric question) {
+    return Composing.number(
+        question, 0, n -> new Near(BigDecimal.ZERO, n.tolerance(), n.correct(), n.feedback()));
   }
 
   private static List<String> ids(Question.Ordering question) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
@@ -63,7 +64,7 @@ class BankQuestionViewTest extends SpringBrowserlessTest {
     assertThat(text()).contains("Noch offen:", "Noch ohne Text");
     // Of a list the first gap is named only
     for (int i = 0; i < 6; i++) {
-      Gap.of("bank", stored(id).question()).forEach(gap -> box(gap.field()).setValue("Wort"));
+      Gap.of("bank", stored(id).question()).forEach(this::fill);
     }
 
     assertThat(QuestionKind.of(stored(id).question())).isEqualTo(kind);
@@ -233,6 +234,16 @@ class BankQuestionViewTest extends SpringBrowserlessTest {
 
   private BankQuestion stored(BankQuestionId id) {
     return bank.get(ALLIANCE, id);
+  }
+
+  private void fill(Gap gap) {
+    if (gap.what().equals("numbers")) {
+      find(Input.class).all().stream()
+          .filter(input -> gap.field().equals(input.getId().orElse("")))
+          .forEach(input -> input.setValue("3"));
+    } else {
+      box(gap.field()).setValue("Wort");
+    }
   }
 
   private TextBox box(String id) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.learning.author.question.Composing;
 import tandem.portal.platform.ui.Controls;
@@ -76,7 +77,7 @@ class NumericForm extends QuestionForm<Question.Numeric> {
                     number(
                         "value-" + field,
                         getTranslation("learning.author.numeric.number", place + 1),
-                        number.value(),
+                        shown(number.value()),
                         true,
                         value ->
                             change(
@@ -85,7 +86,7 @@ class NumericForm extends QuestionForm<Question.Numeric> {
                     number(
                         "tolerance-" + field,
                         getTranslation("learning.author.numeric.tolerance"),
-                        number.tolerance(),
+                        shown(number.tolerance()),
                         false,
                         tolerance ->
                             change(
@@ -114,14 +115,18 @@ class NumericForm extends QuestionForm<Question.Numeric> {
   ///
   /// @param signed whether it may be below nothing
   private Component number(
-      String field, String label, BigDecimal value, boolean signed, Consumer<BigDecimal> changed) {
+      String field, String label, String value, boolean signed, Consumer<BigDecimal> changed) {
     return NumberBox.of(
         field,
         label,
-        TypedNumber.shown(value, getLocale()),
+        value,
         typed -> TypedNumber.read(typed, getLocale()).filter(n -> signed || n.signum() >= 0),
         getTranslation(signed ? "learning.author.numeric.none" : "learning.author.numeric.below"),
         changed);
+  }
+
+  private String shown(@Nullable BigDecimal number) {
+    return number == null ? "" : TypedNumber.shown(number, getLocale());
   }
 
   /// Something must be right.

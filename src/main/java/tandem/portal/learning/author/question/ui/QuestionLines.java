@@ -1,10 +1,12 @@
 package tandem.portal.learning.author.question.ui;
 
 import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.platform.Localized;
 import tandem.portal.questionnaire.Option;
@@ -49,7 +51,7 @@ public final class QuestionLines {
                   n ->
                       Stream.of(
                           mark(n.correct())
-                              + (TypedNumber.shown(n.value(), language)
+                              + (amount(n.value(), language)
                                       + " ± "
                                       + TypedNumber.shown(n.tolerance(), language)
                                       + " "
@@ -114,5 +116,9 @@ public final class QuestionLines {
 
   private static String say(Locale language, String key) {
     return UI.getCurrent().getTranslation(language, key);
+  }
+
+  private static String amount(@Nullable BigDecimal value, Locale language) {
+    return value == null ? "…" : TypedNumber.shown(value, language);
   }
 }
