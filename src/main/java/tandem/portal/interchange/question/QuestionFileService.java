@@ -93,9 +93,10 @@ public class QuestionFileService {
   }
 
   public String export(AllianceId alliance, QuestionFormat format, Locale language) {
+    String nameless = texts.in(language, "interchange.question.nameless");
     List<TitledQuestion> questions =
         bank.list(alliance).stream()
-            .map(q -> new TitledQuestion(q.topic(), q.title(), q.question()))
+            .map(q -> new TitledQuestion(q.topic(), q.named(nameless), q.question()))
             .toList();
     return QuestionExport.write(questions, format, language);
   }

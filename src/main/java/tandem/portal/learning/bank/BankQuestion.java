@@ -3,6 +3,7 @@ package tandem.portal.learning.bank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tandem.portal.platform.Languages;
 import tandem.portal.questionnaire.Question;
 
@@ -22,10 +23,19 @@ public record BankQuestion(BankQuestionId id, int revision, Instant editedAt, Ba
     return text.question();
   }
 
-  /// The languages of the portal it is not in.
-  public List<Locale> lacks() {
-    return Languages.ALL.stream()
-        .filter(language -> question().text().isFallbackIn(language))
-        .toList();
+  /// What to call it.
+  ///
+  /// @param nameless as long as it has no title
+  public String named(String nameless) {
+    return text.named(nameless);
+  }
+
+  /// What to say of the languages of the portal it is not in; empty: it is in all.
+  public Optional<String> lacksKey() {
+    List<Locale> lacks = Languages.ALL.stream().filter(question().text()::lacks).toList();
+    return lacks.stream()
+        .findFirst()
+        .map(one -> lacks.equals(Languages.ALL) ? "all" : one.getLanguage())
+        .map(which -> "learning.author.bank.lacks." + which);
   }
 }

@@ -25,28 +25,26 @@ class BankRow extends NativeDetails {
   private final transient BankQuestion question;
   private final transient Runnable remove;
   private final Div content = Styled.as(new Div(), "stack");
+  private final String name;
   private boolean filled;
 
   BankRow(AllianceId alliance, BankQuestion question, Runnable remove) {
     this.alliance = alliance;
     this.question = question;
     this.remove = remove;
+    this.name = question.named(getTranslation("learning.author.untitled"));
     addClassNames("disclosure", "card");
     var summary =
         Styled.as(
             new Span(
-                new Span(question.title()),
+                new Span(name),
                 Styled.as(
                     new Span(getTranslation(QuestionKind.textKey(question.question()))),
                     "card__meta")),
             "row");
-    for (Locale language : question.lacks()) {
-      summary.add(
-          new StatusMark(
-              "soon",
-              "alert",
-              getTranslation("learning.author.bank.lacks." + language.getLanguage())));
-    }
+    question
+        .lacksKey()
+        .ifPresent(key -> summary.add(new StatusMark("soon", "alert", getTranslation(key))));
     setSummary(summary);
     setContent(content);
     addToggleListener(
@@ -78,13 +76,12 @@ class BankRow extends NativeDetails {
             "button--quiet",
             "button--small");
     edit.getElement()
-        .setAttribute(
-            "aria-label", getTranslation("interchange.question.editOf", question.title()));
+        .setAttribute("aria-label", getTranslation("interchange.question.editOf", name));
     NativeButton delete =
         Styled.as(
             Controls.button(getTranslation("learning.author.bank.remove"), "plain", remove),
             "button--small");
-    delete.setAriaLabel(getTranslation("interchange.question.removeOf", question.title()));
+    delete.setAriaLabel(getTranslation("interchange.question.removeOf", name));
     content.add(Styled.as(new Div(edit, delete), "actions"));
   }
 }

@@ -106,7 +106,7 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
   }
 
   private void add(AllianceId alliance, QuestionKind kind) {
-    var draft = new BankDraft("", getTranslation("learning.author.untitled"), kind.fresh());
+    var draft = new BankDraft("", "", kind.fresh());
     UI.getCurrent().navigate(AuthorRoutes.question(alliance.value(), bank.begin(alliance, draft)));
   }
 
@@ -251,7 +251,8 @@ class QuestionBankView extends Section implements BeforeEnterObserver, HasDynami
     }
     show(alliance, bank.list(alliance));
     Toast.withUndo(
-        getTranslation("learning.author.removed", question.title()),
+        getTranslation(
+            "learning.author.removed", question.named(getTranslation("learning.author.untitled"))),
         () -> {
           bank.add(alliance, List.of(question.text()));
           show(alliance, bank.list(alliance));

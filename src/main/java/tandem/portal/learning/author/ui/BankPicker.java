@@ -103,11 +103,10 @@ class BankPicker extends Section {
 
   private String caption(BankQuestion question) {
     return Stream.concat(
-            Stream.of(question.title(), getTranslation(QuestionKind.textKey(question.question()))),
-            question.lacks().stream()
-                .map(
-                    language ->
-                        getTranslation("learning.author.bank.lacks." + language.getLanguage())))
+            Stream.of(
+                question.named(getTranslation("learning.author.untitled")),
+                getTranslation(QuestionKind.textKey(question.question()))),
+            question.lacksKey().stream().map(key -> getTranslation(key)))
         .collect(Collectors.joining(" · "));
   }
 

@@ -107,7 +107,7 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
     title.addValueChangeListener(
         event -> {
           if (!event.getValue().equals(now.title())) {
-            now = now.called(event.getValue(), nameless());
+            now = now.called(event.getValue());
             stored();
           }
         });
@@ -122,12 +122,12 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
         });
   }
 
-  private String nameless() {
-    return getTranslation("learning.author.untitled");
+  private String name() {
+    return now.named(getTranslation("learning.author.untitled"));
   }
 
   private void stored() {
-    named.accept(now.title());
+    named.accept(name());
     showBeside();
     store.store(now);
   }
@@ -173,7 +173,7 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
 
   @Override
   public void write(UnaryOperator<Question> change) {
-    now = now.with(change.apply(now.question()), nameless());
+    now = now.with(change.apply(now.question()));
     title.setValue(now.title());
     stored();
   }
@@ -236,12 +236,13 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
   @Override
   public void show(BankDraft text) {
     now = text;
-    named.accept(now.title());
+    named.accept(name());
     draw();
   }
 
   private void remove() {
     BankDraft was = now;
+    String name = name();
     try {
       bank.remove(alliance, question.id(), store.lock());
     } catch (BankOverwriteException e) {
@@ -250,8 +251,7 @@ class BankQuestionEditor extends Div implements AutoSave.Writing<BankDraft>, InH
     }
     store.giveUp();
     UI.getCurrent().navigate(AuthorRoutes.questions(alliance.value()));
-    Toast.withUndo(
-        getTranslation("learning.author.removed", was.title()), undo(bank, alliance, was));
+    Toast.withUndo(getTranslation("learning.author.removed", name), undo(bank, alliance, was));
   }
 
   /// Brings it back and opens it.

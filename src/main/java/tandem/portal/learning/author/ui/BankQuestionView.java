@@ -38,7 +38,7 @@ class BankQuestionView extends Section implements BeforeEnterObserver, HasDynami
     var id = new AllianceId(RouteId.of(event, AuthorRoutes.ALLIANCE));
     BankQuestion question =
         bank.get(id, new BankQuestionId(RouteId.of(event, AuthorRoutes.QUESTION)));
-    title = question.title();
+    title = question.named(getTranslation("learning.author.untitled"));
     var head =
         new DeskHead(
             new Anchor(

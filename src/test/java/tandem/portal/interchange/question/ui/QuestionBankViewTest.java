@@ -146,6 +146,16 @@ class QuestionBankViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void a_question_begun_has_no_name_yet_and_lacks_both_languages() throws Exception {
+    open();
+    click("Frage schreiben");
+    assertThat(bank.list(ALLIANCE)).extracting(BankQuestion::title).containsExactly("");
+    open();
+    assertThat(find(BankRow.class).single().getElement().getTextRecursively())
+        .contains("Noch ohne Text", "Deutsch und Englisch fehlen");
+  }
+
+  @Test
   void a_file_without_questions_is_refused_in_words() throws Exception {
     MockHttpServletResponse refused = post("Nur ein Text.");
 

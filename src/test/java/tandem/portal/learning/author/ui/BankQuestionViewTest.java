@@ -134,6 +134,19 @@ class BankQuestionViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void a_question_without_words_has_no_name_and_the_screen_says_so_in_the_readers_language() {
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+    BankQuestionId id = open(QuestionKind.TRUE_FALSE);
+    assertThat(find(H1.class).single().getText()).isEqualTo("No text yet");
+    box("bank-title").setValue("Name");
+    assertThat(find(H1.class).single().getText()).isEqualTo("Name");
+    box("bank-title").setValue("");
+    assertThat(stored(id).title()).isEmpty();
+    assertThat(box("bank-title").getValue()).isEmpty();
+    assertThat(find(H1.class).single().getText()).isEqualTo("No text yet");
+  }
+
+  @Test
   void of_two_who_write_nobody_loses_a_word() {
     BankQuestionId id = open(QuestionKind.TRUE_FALSE);
     BankQuestion theirs = stored(id);
@@ -200,7 +213,7 @@ class BankQuestionViewTest extends SpringBrowserlessTest {
   }
 
   private BankQuestionId open(QuestionKind kind) {
-    BankQuestionId id = bank.begin(ALLIANCE, new BankDraft("", "Noch ohne Text", kind.fresh()));
+    BankQuestionId id = bank.begin(ALLIANCE, new BankDraft("", "", kind.fresh()));
     UI.getCurrent().navigate(AuthorRoutes.question(ALLIANCE.value(), id));
     return id;
   }
