@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition;
+import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.learning.author.Problem;
 import tandem.portal.learning.author.question.QuestionKind;
 import tandem.portal.learning.bank.BankQuestion;
@@ -127,8 +128,13 @@ class CheckForm extends Div implements QuestionItem.Check {
     add.setId("add-question");
     add.addComponentAsFirst(Styled.icon("plus"));
     return Styled.as(
-        new Div(Controls.field(getTranslation("learning.author.question.kind"), kind), add),
-        "questions__add");
+        new Div(
+            Styled.as(
+                new Div(Controls.field(getTranslation("learning.author.question.kind"), kind), add),
+                "questions__add"),
+            new Limit(add, draft.now().questions().size(), ModuleRules.QUESTIONS, "questions")),
+        "stack",
+        "stack--s");
   }
 
   private String language() {

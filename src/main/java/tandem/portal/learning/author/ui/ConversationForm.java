@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
@@ -51,13 +52,27 @@ class ConversationForm extends Section {
       return;
     }
     conversation.steps().forEach(step -> add(step(conversation, step)));
+    var more = small("add-step", "learning.author.talk.step.add", () -> addStep(conversation));
     add(
         Controls.actions(
-            small(
-                "add-step",
-                "learning.author.talk.step.add",
-                () -> arrange(Scripting::addStep, "add-step")),
-            small("remove-talk", "learning.author.talk.remove", () -> put(null, "add-talk"))));
+            more, small("remove-talk", "learning.author.talk.remove", () -> put(null, "add-talk"))),
+        new Limit(more, conversation.steps().size(), ModuleRules.STEPS, "steps"));
+  }
+
+  private void addStep(Conversation conversation) {
+    String added = Scripting.addStep(conversation).steps().getLast().id();
+    arrange(Scripting::addStep, "says-" + added + "-" + language());
+  }
+
+  private void addReply(Conversation conversation, String step) {
+    Scripting.addReply(conversation, step)
+        .step(step)
+        .map(longer -> longer.replies().getLast().id())
+        .ifPresent(
+            added ->
+                arrange(
+                    c -> Scripting.addReply(c, step),
+                    "reply-" + step + "-" + added + "-" + language()));
   }
 
   private Component step(Conversation conversation, Step step) {
@@ -70,6 +85,11 @@ class ConversationForm extends Section {
     remove.setEnabled(conversation.steps().size() > 1);
     var replies = Styled.as(new Div(), "stack");
     step.replies().forEach(reply -> replies.add(reply(conversation, step, reply)));
+    var more =
+        small(
+            "add-reply-" + step.id(),
+            "learning.author.talk.reply.add",
+            () -> addReply(conversation, step.id()));
     return Styled.as(
         new Div(
             Styled.as(
@@ -83,12 +103,8 @@ class ConversationForm extends Section {
                 ModuleRules.TEXT_CHARACTERS,
                 text -> write(c -> Scripting.says(c, step.id(), text))),
             replies,
-            Controls.actions(
-                small(
-                    "add-reply-" + step.id(),
-                    "learning.author.talk.reply.add",
-                    () ->
-                        arrange(c -> Scripting.addReply(c, step.id()), "add-reply-" + step.id())))),
+            Controls.actions(more),
+            new Limit(more, step.replies().size(), ModuleRules.OPTIONS, "replies")),
         "option-form");
   }
 
@@ -145,7 +161,7 @@ class ConversationForm extends Section {
         chosen -> change(step, reply, r -> Scripting.with(r, chosen.equals(END) ? null : chosen)));
   }
 
-  private Component small(String id, String key, Runnable act) {
+  private NativeButton small(String id, String key, Runnable act) {
     var button = Styled.as(Controls.button(getTranslation(key), "quiet", act), "button--small");
     button.setId(id);
     return button;

@@ -1,6 +1,5 @@
 package tandem.portal.learning.author.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
+import tandem.portal.learning.author.ModuleRules;
 import tandem.portal.learning.author.Problem;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.Order;
@@ -47,10 +47,12 @@ class Outline extends Nav {
     var list = Styled.as(new OrderedList(), "tree__list");
     draft.now().lessons().forEach(lesson -> list.add(lesson(lesson)));
     order.add(list);
+    NativeButton more = adding();
     add(
         item("tree-head", new Place.Head(), () -> getTranslation("learning.author.head"), () -> ""),
         order,
-        adding(),
+        more,
+        new Limit(more, draft.now().lessons().size(), ModuleRules.LESSONS, "lessons"),
         item(
             "tree-check",
             new Place.Check(),
@@ -85,7 +87,7 @@ class Outline extends Nav {
     labels.forEach(Runnable::run);
   }
 
-  private Component adding() {
+  private NativeButton adding() {
     var add =
         Controls.button(
             getTranslation("learning.author.lesson.add"),

@@ -89,17 +89,19 @@ class PoolsForm extends Section {
     name.setId("new-pool");
     name.getElement().setAttribute("maxlength", String.valueOf(ModuleRules.TITLE_CHARACTERS));
     var error = new FieldError(name);
+    var add =
+        Controls.button(
+            getTranslation("learning.author.pool.add"),
+            "quiet",
+            () -> add(name.getValue().strip(), error));
+    add.setId("add-pool");
     return Styled.as(
         new Div(
             Styled.as(
-                new Div(
-                    Controls.field(getTranslation("learning.author.pool.name"), name),
-                    Controls.button(
-                        getTranslation("learning.author.pool.add"),
-                        "quiet",
-                        () -> add(name.getValue().strip(), error))),
+                new Div(Controls.field(getTranslation("learning.author.pool.name"), name), add),
                 "questions__add"),
-            error),
+            error,
+            new Limit(add, draft.now().pools().size(), ModuleRules.POOLS, "pools")),
         "stack",
         "stack--s");
   }

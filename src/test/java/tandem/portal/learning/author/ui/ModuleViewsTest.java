@@ -30,6 +30,10 @@ import tandem.portal.learning.author.Manuscripts;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.ModuleDraft;
 import tandem.portal.learning.author.ModuleDraftService;
+import tandem.portal.learning.author.ModuleRules;
+import tandem.portal.learning.author.question.QuestionKind;
+import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.learning.conversation.Scripting;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.FilterSelect;
@@ -408,6 +412,49 @@ class ModuleViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void nothing_is_added_beyond_what_can_be_stored_and_the_form_says_why() {
+    ModuleDefinition full = Manuscripts.complete("Voll");
+    while (full.lessons().size() < ModuleRules.LESSONS) {
+      full = Editing.addLesson(full);
+    }
+    while (full.questions().size() < ModuleRules.QUESTIONS) {
+      full = Editing.ask(full, QuestionKind.TRUE_FALSE.fresh(), null);
+    }
+    while (full.pools().size() < ModuleRules.POOLS) {
+      full = Editing.addPool(full, new ModuleDefinition.Pool("P" + full.pools().size(), 1));
+    }
+    Conversation talk = Scripting.fresh();
+    while (talk.steps().size() < ModuleRules.STEPS) {
+      talk = Scripting.addStep(talk);
+    }
+    while (talk.steps().getFirst().replies().size() < ModuleRules.OPTIONS - 1) {
+      talk = Scripting.addReply(talk, "s1");
+    }
+    Conversation nearly = talk;
+    full = Editing.lesson(full, "l1", lesson -> lesson.with(nearly));
+    ModuleDraft begun = begun("Eins");
+    show(drafts.save(DEMO, begun.id(), begun.lock(), full));
+
+    assertThat(text()).contains("Ein Modul hat höchstens 20 Lektionen.");
+    assertThat(button("add-lesson").isEnabled()).isFalse();
+    click("Wissens-Check");
+    assertThat(text())
+        .contains(
+            "Ein Wissens-Check hat höchstens 100 Fragen.",
+            "Ein Wissens-Check hat höchstens 10 Auswahlen.");
+    assertThat(button("add-question").isEnabled()).isFalse();
+    assertThat(button("add-pool").isEnabled()).isFalse();
+    click("1. Woher");
+    assertThat(text()).contains("Ein Gespräch hat höchstens 12 Schritte.");
+    assertThat(button("add-step").isEnabled()).isFalse();
+    test(button("add-reply-s1")).click();
+    assertThat(text()).contains("Ein Schritt hat höchstens 8 Antworten.");
+    assertThat(button("add-reply-s1").isEnabled()).isFalse();
+    assertThat(button("add-reply-s2").isEnabled()).isTrue();
+    assertThat(ModuleRules.fits(stored(begun))).isTrue();
+  }
+
+  @Test
   void a_placeholder_on_a_card_is_not_signed() {
     ModuleDraft draft = begun("Eins");
     show(draft);
@@ -583,6 +630,13 @@ class ModuleViewsTest extends SpringBrowserlessTest {
         .filter(box -> box.getId().orElse("").equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  private NativeButton button(String id) {
+    return find(NativeButton.class).all().stream()
+        .filter(button -> button.getId().orElse("").equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + id));
   }
 
   private void write(String id, String text) {
