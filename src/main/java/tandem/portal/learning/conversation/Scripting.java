@@ -47,6 +47,69 @@ public final class Scripting {
             .toList());
   }
 
+  /// Where it stood, with what led to it and ends by now.
+  public static Conversation bringBackStep(Conversation c, Conversation before, String id) {
+    Step gone = before.step(id).orElseThrow();
+    if (c.step(id).isPresent()) {
+      return c;
+    }
+    var steps = new ArrayList<>(c.steps());
+    int place = Math.min(before.steps().indexOf(gone), steps.size());
+    List<String> later = ids(steps.subList(place, steps.size()));
+    steps.subList(0, place).replaceAll(step -> led(step, before, id));
+    steps.add(
+        place,
+        new Step(
+            id, gone.says(), gone.replies().stream().map(reply -> within(reply, later)).toList()));
+    return new Conversation(steps);
+  }
+
+  /// Where it stood.
+  public static Conversation bringBackReply(
+      Conversation c, Conversation before, String step, String reply) {
+    Step was = before.step(step).orElseThrow();
+    Reply gone = was.reply(reply).orElseThrow();
+    List<String> ids = ids(c.steps());
+    return each(
+        c,
+        step,
+        s -> {
+          var replies = new ArrayList<>(s.replies());
+          if (s.reply(reply).isEmpty()) {
+            replies.add(
+                Math.min(was.replies().indexOf(gone), replies.size()),
+                within(gone, ids.subList(ids.indexOf(step) + 1, ids.size())));
+          }
+          return new Step(s.id(), s.says(), replies);
+        });
+  }
+
+  private static Step led(Step step, Conversation before, String to) {
+    return new Step(
+        step.id(),
+        step.says(),
+        step.replies().stream()
+            .map(
+                reply ->
+                    reply.next() == null
+                            && before
+                                .step(step.id())
+                                .flatMap(was -> was.reply(reply.id()))
+                                .filter(was -> to.equals(was.next()))
+                                .isPresent()
+                        ? with(reply, to)
+                        : reply)
+            .toList());
+  }
+
+  private static Reply within(Reply reply, List<String> later) {
+    return reply.next() == null || later.contains(reply.next()) ? reply : with(reply, null);
+  }
+
+  private static List<String> ids(List<Step> steps) {
+    return steps.stream().map(Step::id).toList();
+  }
+
   public static Conversation says(Conversation c, String id, Localized says) {
     return each(c, id, step -> new Step(step.id(), says, step.replies()));
   }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tandem.portal.learning.author.Editing;
@@ -55,7 +56,7 @@ class ConversationForm extends Section {
     var more = small("add-step", "learning.author.talk.step.add", () -> addStep(conversation));
     add(
         Controls.actions(
-            more, small("remove-talk", "learning.author.talk.remove", () -> put(null, "add-talk"))),
+            more, small("remove-talk", "learning.author.talk.remove", () -> removeTalk())),
         new Limit(more, conversation.steps().size(), ModuleRules.STEPS, "steps"));
   }
 
@@ -81,7 +82,12 @@ class ConversationForm extends Section {
         Controls.icon(
             "trash",
             getTranslation("learning.author.talk.step.remove", number),
-            () -> arrange(c -> Scripting.removeStep(c, step.id()), "add-step"));
+            () ->
+                remove(
+                    c -> Scripting.removeStep(c, step.id()),
+                    "add-step",
+                    getTranslation("learning.author.talk.step", number),
+                    before -> c -> Scripting.bringBackStep(c, before, step.id())));
     remove.setEnabled(conversation.steps().size() > 1);
     var replies = Styled.as(new Div(), "stack");
     step.replies().forEach(reply -> replies.add(reply(conversation, step, reply)));
@@ -116,9 +122,11 @@ class ConversationForm extends Section {
             "trash",
             getTranslation("learning.author.talk.reply.remove", number),
             () ->
-                arrange(
+                remove(
                     c -> Scripting.removeReply(c, step.id(), reply.id()),
-                    "add-reply-" + step.id()));
+                    "add-reply-" + step.id(),
+                    getTranslation("learning.author.talk.reply", number),
+                    before -> c -> Scripting.bringBackReply(c, before, step.id(), reply.id())));
     remove.setEnabled(step.replies().size() > 2);
     var group = new FieldSet(getTranslation("learning.author.talk.reply", number));
     group.add(
@@ -179,7 +187,36 @@ class ConversationForm extends Section {
     draft.arrange(d -> Editing.lesson(d, lesson, l -> l.with(changed(l, change))), focusId);
   }
 
-  private void put(@Nullable Conversation conversation, String focusId) {
+  /// @param undo given the conversation as it was
+  private void remove(
+      UnaryOperator<Conversation> change,
+      String focusId,
+      String named,
+      Function<Conversation, UnaryOperator<Conversation>> undo) {
+    Conversation before = talk();
+    if (before != null) {
+      draft.remove(
+          d -> Editing.lesson(d, lesson, l -> l.with(changed(l, change))),
+          focusId,
+          getTranslation("learning.author.removed", named),
+          d -> Editing.lesson(d, lesson, l -> l.with(changed(l, undo.apply(before)))));
+    }
+  }
+
+  private void removeTalk() {
+    Conversation before = talk();
+    draft.remove(
+        d -> Editing.lesson(d, lesson, l -> l.with(null)),
+        "add-talk",
+        getTranslation("learning.author.removed", getTranslation("learning.author.talk")),
+        d -> Editing.lesson(d, lesson, l -> l.conversation() == null ? l.with(before) : l));
+  }
+
+  private @Nullable Conversation talk() {
+    return draft.now().lesson(lesson).orElseThrow().conversation();
+  }
+
+  private void put(Conversation conversation, String focusId) {
     draft.arrange(d -> Editing.lesson(d, lesson, l -> l.with(conversation)), focusId);
   }
 

@@ -279,7 +279,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
   }
 
   private void goTo(Problem problem) {
-    String focusId = ProblemList.fieldOf(problem, getLocale());
+    String focusId = ProblemList.fieldOf(now, problem, getLocale());
     place = ProblemList.placeOf(now, problem);
     inHand = now.question(problem.at()).isPresent() ? problem.at() : "";
     draw();

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import tandem.portal.learning.author.ModuleDefinition;
 import tandem.portal.learning.author.Problem;
+import tandem.portal.learning.conversation.Conversation;
+import tandem.portal.learning.conversation.Conversation.Step;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.ui.Callout;
 import tandem.portal.platform.ui.Controls;
@@ -74,7 +77,7 @@ class ProblemList extends Callout {
   }
 
   /// The id of the element to go to.
-  static String fieldOf(Problem problem, Locale reader) {
+  static String fieldOf(ModuleDefinition module, Problem problem, Locale reader) {
     if (!problem.field().isEmpty()) {
       return problem.field();
     }
@@ -85,11 +88,24 @@ class ProblemList extends Callout {
       case "questions" -> "add-question";
       case "pool" -> "pools";
       case "terms" -> TermsForm.OPEN;
-      case "talk", "unreached" -> "says-s1-" + code;
+      case "talk" -> says(module, problem, Conversation::steps, code);
+      case "unreached" -> says(module, problem, Conversation::unreached, code);
       case "cards" -> "body-" + problem.at() + "-" + code;
       case "lessonTitle", "body" -> field(problem) + "-" + problem.at() + "-" + code;
       default -> field(problem) + "-" + code;
     };
+  }
+
+  /// The first of these steps of the lesson's conversation.
+  private static String says(
+      ModuleDefinition module,
+      Problem problem,
+      Function<Conversation, List<Step>> steps,
+      String code) {
+    Conversation conversation = module.lesson(problem.at()).orElseThrow().conversation();
+    return conversation == null
+        ? "add-talk"
+        : "says-" + steps.apply(conversation).getFirst().id() + "-" + code;
   }
 
   private static String field(Problem problem) {

@@ -412,6 +412,40 @@ class ModuleViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void what_is_removed_from_a_conversation_comes_back_and_what_is_open_leads_to_a_step_there_is() {
+    Conversation talk =
+        Scripting.reply(
+            Scripting.addStep(Scripting.fresh()), "s1", "r2", r -> Scripting.with(r, "s2"));
+    ModuleDraft begun = begun("Eins");
+    ModuleDefinition spoken = Editing.lesson(begun.definition(), "l1", l -> l.with(talk));
+    show(drafts.save(DEMO, begun.id(), begun.lock(), spoken));
+    click("1. Woher");
+    for (String removal : List.of("Schritt 2", "Schritt 1", "Gespräch")) {
+      if (removal.equals("Gespräch")) {
+        click("Gespräch entfernen");
+      } else {
+        press(removal, "entfernen");
+      }
+      assertThat(stored(begun)).as(removal).isNotEqualTo(spoken);
+      click("Rückgängig");
+      assertThat(stored(begun)).as(removal).isEqualTo(spoken);
+    }
+    test(button("add-reply-s1")).click();
+    ModuleDefinition three = stored(begun);
+    press("Antwort 2", "entfernen");
+    assertThat(stored(begun)).isNotEqualTo(three);
+    click("Rückgängig");
+    assertThat(stored(begun)).isEqualTo(three);
+
+    press("Schritt 1", "entfernen");
+    ModuleDefinition left = stored(begun);
+    assertThat(ModuleRules.problems(left, false, false))
+        .filteredOn(problem -> problem.textKey().endsWith(".talk"))
+        .extracting(problem -> ProblemList.fieldOf(left, problem, Locale.GERMAN))
+        .containsExactly("says-s2-de", "says-s2-en");
+  }
+
+  @Test
   void nothing_is_added_beyond_what_can_be_stored_and_the_form_says_why() {
     ModuleDefinition full = Manuscripts.complete("Voll");
     while (full.lessons().size() < ModuleRules.LESSONS) {
