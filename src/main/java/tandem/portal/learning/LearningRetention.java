@@ -47,7 +47,8 @@ class LearningRetention {
   RetentionRule readingKept(DSLContext db) {
     return new RetentionRule(
         "reading",
-        Period.ofMonths(1),
+        // One's own minutes of a quarter are counted from it
+        Period.ofMonths(3),
         Period.ofMonths(12),
         Period.ofMonths(36),
         RetentionRule.Scope.COMPANY,

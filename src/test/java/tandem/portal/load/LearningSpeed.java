@@ -143,7 +143,7 @@ final class LearningSpeed {
                     "search: " + what,
                     "search",
                     "q=" + words.replace(" ", "%20"),
-                    List.of(words, what.equals("nowhere") ? "empty" : "hits"))));
+                    List.of(words, what.equals("nowhere") ? "empty" : "\"hit\""))));
     return pages;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ import tandem.portal.identity.Access;
 import tandem.portal.identity.PersonId;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.bank.BankDraft;
+import tandem.portal.learning.bank.BankQuestion;
 import tandem.portal.learning.bank.QuestionBankService;
 import tandem.portal.platform.NotFoundException;
 import tandem.portal.platform.Texts;
@@ -50,7 +52,14 @@ public class QuestionFileService {
   /// @throws tandem.portal.platform.ConflictException for a file that holds no questions
   public UUID read(AllianceId alliance, byte[] file, Locale language) {
     PersonId reader = reader(alliance);
-    QuestionsImported read = QuestionImport.read(file, language, texts);
+    QuestionsImported read =
+        QuestionImport.read(
+            file,
+            language,
+            texts,
+            bank.list(alliance).stream()
+                .map(BankQuestion::question)
+                .collect(Collectors.toUnmodifiableSet()));
     var one = new Kept(UUID.randomUUID(), alliance, read, clock.instant());
     synchronized (kept) {
       forget();

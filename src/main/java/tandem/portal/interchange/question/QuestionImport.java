@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tandem.portal.interchange.FileText;
 import tandem.portal.interchange.question.QuestionRemark.Note;
 import tandem.portal.interchange.question.QuestionRemark.Outcome;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Texts;
+import tandem.portal.questionnaire.Question;
 
 /// Reads a file of questions in whichever of the formats it is. Pure.
 public final class QuestionImport {
@@ -23,6 +25,11 @@ public final class QuestionImport {
   /// @param language what the questions are in, unless they say so themselves
   /// @throws tandem.portal.platform.ConflictException for a file that holds no questions
   public static QuestionsImported read(byte[] file, Locale language, Texts texts) {
+    return read(file, language, texts, Set.of());
+  }
+
+  /// @param known questions that are there already, and not brought again
+  static QuestionsImported read(byte[] file, Locale language, Texts texts, Set<Question> known) {
     if (file.length > MOST_BYTES) {
       throw new UnreadableQuestionsException(
           "interchange.question.tooLarge", MOST_BYTES / 1_000_000);
@@ -34,7 +41,7 @@ public final class QuestionImport {
     if (found.questions().size() > MOST_QUESTIONS) {
       throw new UnreadableQuestionsException("interchange.question.tooMany", MOST_QUESTIONS);
     }
-    return imported(found, language, texts);
+    return imported(found, language, texts, known);
   }
 
   private static FoundFile found(String text) {
@@ -52,7 +59,8 @@ public final class QuestionImport {
     return found;
   }
 
-  private static QuestionsImported imported(FoundFile file, Locale language, Texts texts) {
+  private static QuestionsImported imported(
+      FoundFile file, Locale language, Texts texts, Set<Question> known) {
     var questions = new ArrayList<TitledQuestion>();
     var remarks = new ArrayList<QuestionRemark>();
     long end = System.nanoTime() + LONGEST.toNanos();
@@ -62,6 +70,10 @@ public final class QuestionImport {
             "interchange.question.tooSlow", questions.size(), found.name());
       }
       var result = new FoundQuestion(found, language, texts).result();
+      if (result.question().map(TitledQuestion::question).filter(known::contains).isPresent()) {
+        remarks.add(result.remark().as(Outcome.KNOWN));
+        continue;
+      }
       result.question().ifPresent(questions::add);
       remarks.add(result.remark());
     }

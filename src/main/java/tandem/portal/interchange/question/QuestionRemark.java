@@ -12,8 +12,14 @@ public record QuestionRemark(Outcome outcome, String name, int line, List<Note> 
     notes = List.copyOf(notes);
   }
 
+  QuestionRemark as(Outcome other) {
+    return new QuestionRemark(other, name, line, List.of());
+  }
+
   public enum Outcome {
     TAKEN,
+    /// The very same is there already.
+    KNOWN,
     CHANGED,
     REFUSED;
 

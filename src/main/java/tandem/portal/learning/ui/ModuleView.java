@@ -147,8 +147,15 @@ class ModuleView extends Section implements BeforeEnterObserver, HasDynamicTitle
       case NextStep.TakeCheck(int answered) ->
           button(path, answered == 0 ? "learning.action.toCheck" : "learning.action.backToCheck");
       case NextStep.Nothing _ ->
-          button(LearningRoutes.done(state.module().id()), "learning.action.completion");
+          state.isRenewable(clock)
+              ? Styled.as(completion(state), "button", "button--quiet")
+              : Styled.as(completion(state), "button", "button--primary");
     };
+  }
+
+  private Anchor completion(ModuleState state) {
+    return new Anchor(
+        LearningRoutes.done(state.module().id()), getTranslation("learning.action.completion"));
   }
 
   private Component button(String path, String key) {

@@ -22,7 +22,7 @@ class RenewalNote extends Callout {
         tone(holding.stage(clock)),
         title(state, holding, clock),
         say(
-            "learning.renewal.how",
+            state.isRenewable(clock) ? "learning.renewal.how.open" : "learning.renewal.how",
             holding.months(),
             day(holding.opensOn(clock.getZone())),
             state.renewedIn().checkMinutes()));

@@ -122,7 +122,8 @@ class EditorView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
     if (editor != null) {
       add(editor);
-      if (name.in(getLocale()).isEmpty()) {
+      // For whom it is stands above the title, and is to be seen first
+      if (name.in(getLocale()).isEmpty() && editor.audience() == null) {
         editor.focusTitle();
       }
     } else {

@@ -38,7 +38,8 @@ class ImportReport extends Div {
                 "interchange.question.counts",
                 read.count(Outcome.TAKEN),
                 read.count(Outcome.CHANGED),
-                read.count(Outcome.REFUSED))));
+                read.count(Outcome.REFUSED),
+                read.count(Outcome.KNOWN))));
     for (QuestionRemark remark : read.remarks()) {
       if (remark.name().isEmpty()) {
         remark.notes().forEach(note -> add(new Paragraph(words(note))));
@@ -47,7 +48,8 @@ class ImportReport extends Div {
     add(
         list(Outcome.REFUSED, "problem", "close", read),
         list(Outcome.CHANGED, "soon", "edit", read),
-        list(Outcome.TAKEN, "done", "check", read));
+        list(Outcome.TAKEN, "done", "check", read),
+        list(Outcome.KNOWN, "none", "circle", read));
   }
 
   private Component list(Outcome outcome, String look, String icon, QuestionsImported read) {
@@ -86,21 +88,21 @@ class ImportReport extends Div {
   private ListItem row(QuestionRemark remark) {
     return new ListItem(
         Styled.as(
-            new Div(
-                new Span(remark.name()),
-                Styled.as(
-                    new Span(
-                        Stream.concat(
-                                remark.line() == 0
-                                    ? Stream.empty()
-                                    : Stream.of(
-                                        getTranslation(
-                                            "interchange.question.line",
-                                            String.valueOf(remark.line()))),
-                                remark.notes().stream().map(ImportReport::words))
-                            .collect(Collectors.joining(" "))),
-                    "card__meta")),
+            new Div(new Span(remark.name()), Styled.as(new Span(about(remark)), "card__meta")),
             "rows__words"));
+  }
+
+  /// Where it stands in the file, as far as a reader of the file says so, and what happened to it.
+  private String about(QuestionRemark remark) {
+    String notes =
+        remark.notes().stream().map(ImportReport::words).collect(Collectors.joining(" "));
+    return Stream.of(
+            remark.line() == 0
+                ? ""
+                : getTranslation("interchange.question.line", String.valueOf(remark.line())),
+            notes)
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(": "));
   }
 
   private static String words(Note note) {

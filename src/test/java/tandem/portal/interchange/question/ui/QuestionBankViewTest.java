@@ -102,8 +102,21 @@ class QuestionBankViewTest extends SpringBrowserlessTest {
         .extracting(BankQuestion::title)
         .containsExactly("Farbe", "Menge");
     assertThat(bank.list(ALLIANCE)).extracting(BankQuestion::topic).containsOnly("Stahl");
-    assertThat(texts(Paragraph.class)).contains("2 Fragen sind jetzt in der Sammlung.");
+    assertThat(texts(Paragraph.class)).contains("2 Fragen sind neu in der Sammlung.");
     assertThat(find(NativeButton.class).withText("2 Fragen übernehmen").all()).isEmpty();
+  }
+
+  @Test
+  void a_file_brought_twice_is_there_once() throws Exception {
+    open();
+    taken(upload(GIFT));
+    click("2 Fragen übernehmen");
+    open();
+    taken(upload(GIFT));
+    assertThat(texts(Paragraph.class))
+        .contains(
+            "Wie sie sind: 0. Mit Änderung: 0. Nicht zu übernehmen: 1. Schon in der Sammlung: 2.");
+    assertThat(bank.list(ALLIANCE)).hasSize(2);
   }
 
   @Test
