@@ -39,6 +39,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -223,21 +224,8 @@ class LearningQueries {
         .on(trueCondition())
         .leftJoin(held)
         .on(trueCondition())
-        .where(
-            MODULE.ALLIANCE_ID.in(alliances),
-            which,
-            MODULE_VERSION
-                .STATE
-                .eq("PUBLISHED")
-                .and(ForWhom.includes(MODULE_VERSION, MODULE.ALLIANCE_ID, person))
-                .or(PROGRESS.PERSON_ID.isNotNull())
-                .or(COMPLETION.PERSON_ID.isNotNull()),
-            MODULE_VERSION.NUMBER.ge(asking.number()))
-        // One's own version before the published one
-        .orderBy(
-            MODULE.ID,
-            coalesce(PROGRESS.UPDATED_AT, COMPLETION.COMPLETED_AT).desc().nullsLast(),
-            MODULE_VERSION.NUMBER.desc())
+        .where(MODULE.ALLIANCE_ID.in(alliances), which, mayRead(person, asking))
+        .orderBy(ownFirst())
         .fetch()
         .stream()
         .sorted(
@@ -245,6 +233,44 @@ class LearningQueries {
                 .thenComparing(r -> r.get(MODULE.POSITION)))
         .map(r -> state(r, new Columns(read, before, standing, first)))
         .toList();
+  }
+
+  /// The very version of each module that somebody reads, and nothing else about them: the same
+  /// ones as in [#states], for where only the texts are asked.
+  List<LearningModule> readBy(PersonId person, List<UUID> alliances) {
+    var asking = ModuleVersions.askingAgain(MODULE.ID, val(person.value()));
+    return db.select(MODULE_VERSION.ID)
+        .distinctOn(MODULE.ID)
+        .from(MODULE)
+        .join(MODULE_VERSION)
+        .on(MODULE_VERSION.MODULE_ID.eq(MODULE.ID))
+        .leftJoin(PROGRESS)
+        .on(PROGRESS.PERSON_ID.eq(person.value()), PROGRESS.MODULE_VERSION_ID.eq(MODULE_VERSION.ID))
+        .leftJoin(COMPLETION)
+        .on(
+            COMPLETION.PERSON_ID.eq(person.value()),
+            COMPLETION.MODULE_VERSION_ID.eq(MODULE_VERSION.ID))
+        .where(MODULE.ALLIANCE_ID.in(alliances), mayRead(person, asking))
+        .orderBy(ownFirst())
+        .fetch(r -> contents.of(r.value1()));
+  }
+
+  private static Condition mayRead(PersonId person, ModuleVersions.AskingAgain asking) {
+    return MODULE_VERSION
+        .STATE
+        .eq("PUBLISHED")
+        .and(ForWhom.includes(MODULE_VERSION, MODULE.ALLIANCE_ID, person))
+        .or(PROGRESS.PERSON_ID.isNotNull())
+        .or(COMPLETION.PERSON_ID.isNotNull())
+        .and(MODULE_VERSION.NUMBER.ge(asking.number()));
+  }
+
+  /// One's own version before the published one.
+  private static List<OrderField<?>> ownFirst() {
+    return List.of(
+        MODULE.ID,
+        coalesce(PROGRESS.UPDATED_AT, COMPLETION.COMPLETED_AT).desc().nullsLast(),
+        MODULE_VERSION.NUMBER.desc());
   }
 
   /// What somebody has shown last to know of a module, of the versions that count for them.

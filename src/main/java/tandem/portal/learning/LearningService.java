@@ -49,6 +49,12 @@ public class LearningService {
     return queries.states(actor.person(), actor.alliancesWhere(LearningPermissions.TAKE));
   }
 
+  /// The version of every module that the actor reads, without their place in it.
+  public List<LearningModule> versions() {
+    Actor actor = access.actor();
+    return queries.readBy(actor.person(), actor.alliancesWhere(LearningPermissions.TAKE));
+  }
+
   /// The published modules of an alliance and the seller's place in each, core module first.
   public List<ModuleState> modules(AllianceId alliance) {
     Actor actor = access.requireIn(LearningPermissions.TAKE, alliance.value());

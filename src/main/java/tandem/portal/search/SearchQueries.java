@@ -65,9 +65,9 @@ class SearchQueries {
   private static final String NEAREST =
       """
       with readable as materialized (
-        select p.kind, p.language, p.words
+        select p.language, p.words
         from search.passage p
-        where p.alliance_id = any ({1})
+        where p.alliance_id = any ({1}) and p.kind <> 'QUESTION'
           and (p.version_id = any ({2}) or p.kind in ('MESSAGE', 'PROMISE') and (p.valid_until is null or p.valid_until >= {3}))),
       asked as materialized (
         select a.word
@@ -92,7 +92,7 @@ class SearchQueries {
           offset 0) w
         where exists (
           select from readable r
-          where r.kind <> 'QUESTION' and r.words @@ case r.language when 'de' then w.de else w.en end)
+          where r.words @@ case r.language when 'de' then w.de else w.en end)
         order by w.nearness desc, w.word limit 3) near on near.nearness >= 0.75 * near.most
       order by asked.word, near.nearness desc nulls last, near.word
       """;

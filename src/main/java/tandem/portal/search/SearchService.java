@@ -2,7 +2,6 @@ package tandem.portal.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.portal.alliance.JobRole;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.Actor;
+import tandem.portal.learning.LearningModule;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.LearningRoutes;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.LessonId;
-import tandem.portal.learning.ModuleState;
 import tandem.portal.messaging.Industry;
 import tandem.portal.messaging.MessageId;
 import tandem.portal.messaging.MessagingPermissions;
@@ -69,7 +69,7 @@ public class SearchService {
     }
     Actor actor = access.actor();
     List<UUID> alliances = actor.alliancesWhere(MessagingPermissions.READ);
-    Map<UUID, ModuleState> modules = modules(actor);
+    Map<UUID, LearningModule> modules = modules(actor);
     List<UUID> versions = List.copyOf(modules.keySet());
     Seats mine = seats.of(actor.person());
     LocalDate today = LocalDate.now(clock);
@@ -108,26 +108,23 @@ public class SearchService {
     return read;
   }
 
-  private Map<UUID, ModuleState> modules(Actor actor) {
+  private Map<UUID, LearningModule> modules(Actor actor) {
     if (!actor.may(LearningPermissions.TAKE)) {
       return Map.of();
     }
-    var modules = new HashMap<UUID, ModuleState>();
-    learning.modules().forEach(state -> modules.put(state.module().version(), state));
-    return modules;
+    return learning.versions().stream()
+        .collect(Collectors.toMap(LearningModule::version, module -> module));
   }
 
-  private static Hit hit(SearchQueries.Row row, Map<UUID, ModuleState> modules, Locale reader) {
-    ModuleState state = modules.get(row.version());
+  private static Hit hit(SearchQueries.Row row, Map<UUID, LearningModule> modules, Locale reader) {
+    LearningModule module = modules.get(row.version());
     String path =
         switch (row.kind()) {
           case MESSAGE -> MessagingRoutes.message(row.alliance(), new MessageId(row.subject()));
           case PROMISE -> MessagingRoutes.promise(row.alliance());
           case LESSON ->
-              state == null
-                  ? ""
-                  : LearningRoutes.lesson(state.module().id(), new LessonId(row.subject()));
-          case QUESTION -> state == null ? "" : LearningRoutes.check(state.module().id());
+              module == null ? "" : LearningRoutes.lesson(module.id(), new LessonId(row.subject()));
+          case QUESTION -> module == null ? "" : LearningRoutes.check(module.id());
         };
     return new Hit(
         row.kind(),
@@ -137,7 +134,7 @@ public class SearchService {
         row.allianceName(),
         row.jobRole() == null ? null : JobRole.valueOf(row.jobRole()),
         row.industries().stream().map(Industry::valueOf).toList(),
-        state == null ? "" : state.module().title().in(reader),
+        module == null ? "" : module.title().in(reader),
         path);
   }
 }
