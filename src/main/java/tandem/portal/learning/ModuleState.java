@@ -87,7 +87,7 @@ public record ModuleState(
   /// When the check is open again; empty where there is an attempt left or none is asked for.
   public Optional<Instant> checkOpensAt() {
     Attempts attempts = module.terms().attempts();
-    return attempts == null || running != null || last == null || last.passed()
+    return attempts == null || running != null || last == null || hasPassed()
         ? Optional.empty()
         : attempts.openAgain(last.number(), last.at());
   }

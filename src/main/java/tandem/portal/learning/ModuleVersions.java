@@ -21,8 +21,8 @@ import tandem.db.learning.tables.ModuleVersion;
 import tandem.portal.learning.terms.ForWhom;
 
 /// Which version of a module counts as completing it: the last one that asks everybody again, and
-/// any later one. Without such a version, each; and for whom the published version is not, each,
-/// too: it does not ask them.
+/// any later one. Without such a version, each; and each for somebody whom the one that asks, or
+/// the published one, is not for.
 public final class ModuleVersions {
   private static final ModuleVersion ASKING = MODULE_VERSION.as("asking");
   private static final ModuleVersion EARLIER = MODULE_VERSION.as("earlier");
@@ -83,7 +83,8 @@ public final class ModuleVersions {
                       .where(
                           CURRENT.MODULE_ID.eq(module),
                           CURRENT.STATE.eq("PUBLISHED"),
-                          ForWhom.includes(CURRENT, ITS_MODULE.ALLIANCE_ID, person))));
+                          ForWhom.includes(CURRENT, ITS_MODULE.ALLIANCE_ID, person),
+                          ForWhom.includes(ASKING, ITS_MODULE.ALLIANCE_ID, person))));
     }
   }
 }

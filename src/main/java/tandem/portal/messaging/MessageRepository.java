@@ -106,8 +106,7 @@ class MessageRepository {
   }
 
   /// What ends with a message, or goes back to its authors: the sides' own words for it, handed
-  /// over or published, and its own next version that is signed and waits for its day. They are
-  /// locked.
+  /// over or published, and its own next version that a side has signed. They are locked.
   List<MessageVersion> endingWith(MessageId message) {
     return select(
             VALUE_MESSAGE
@@ -122,7 +121,9 @@ class MessageRepository {
                     VALUE_MESSAGE_VERSION
                         .MESSAGE_ID
                         .eq(message.value())
-                        .and(VALUE_MESSAGE_VERSION.STATE.eq(VersionState.SCHEDULED.name()))))
+                        .and(
+                            VALUE_MESSAGE_VERSION.STATE.in(
+                                VersionState.SUBMITTED.name(), VersionState.SCHEDULED.name()))))
         .orderBy(VALUE_MESSAGE_VERSION.ID)
         .forUpdate()
         .of(VALUE_MESSAGE_VERSION)

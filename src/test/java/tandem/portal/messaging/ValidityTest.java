@@ -268,6 +268,14 @@ class ValidityTest {
     world.as(MIRIAM);
     approvals.retire(second.id(), "The figure is wrong.");
     assertThat(state(mine)).isEqualTo("DRAFT");
+    MessageVersion third = published(SampleMessage.complete());
+    world.as(MIRIAM);
+    VersionId handedOver = authoring.startDraft(ALLIANCE, third.message());
+    approvals.submit(handedOver, authoring.save(handedOver, open(third).lock(), waiting()).lock());
+    approvals.retire(third.id(), "The figure is wrong.");
+    assertThat(open(third).state())
+        .as("nor does what one side has signed")
+        .isEqualTo(VersionState.DRAFT);
     SignIn.out();
     at(TODAY.plusDays(6)).publishDue();
     assertThat(state(theirs)).isEqualTo("DRAFT");

@@ -22,7 +22,9 @@ class RenewalNote extends Callout {
         tone(holding.stage(clock)),
         title(state, holding, clock),
         say(
-            state.isRenewable(clock) ? "learning.renewal.how.open" : "learning.renewal.how",
+            state.isRenewable(clock) && state.waitsUntil(clock).isEmpty()
+                ? "learning.renewal.how.open"
+                : "learning.renewal.how",
             holding.months(),
             day(holding.opensOn(clock.getZone())),
             state.renewedIn().checkMinutes()));

@@ -70,7 +70,7 @@ class SearchView extends Section implements BeforeEnterObserver, HasDynamicTitle
       return;
     }
     Found found = search.find(typed, getLocale());
-    count.setText(said(found));
+    count.setText(said(found, found.hits().size()));
     if (found.hits().isEmpty()) {
       results.add(
           new EmptyState(
@@ -103,18 +103,14 @@ class SearchView extends Section implements BeforeEnterObserver, HasDynamicTitle
           results.remove(offer);
           List<Anchor> links = next.hits().stream().map(this::list).toList();
           links.stream().findFirst().ifPresent(Anchor::focus);
-          count.setText(number(before + links.size(), next.more()));
+          count.setText(said(next, before + links.size()));
           offer(typed, next);
         });
     results.add(offer);
   }
 
-  private String number(int hits, boolean more) {
-    return getTranslation(more ? "search.best" : "search.count", hits);
-  }
-
-  private String said(Found found) {
-    int hits = found.hits().size();
+  /// @param hits how many are shown by now
+  private String said(Found found, int hits) {
     var said = new ArrayList<String>();
     if (!found.read().isEmpty() && hits > 0) {
       List<String> near = found.read().values().stream().flatMap(List::stream).distinct().toList();
@@ -125,7 +121,7 @@ class SearchView extends Section implements BeforeEnterObserver, HasDynamicTitle
     if (!found.all() && hits > 0) {
       said.add(getTranslation("search.some"));
     }
-    said.add(number(hits, found.more()));
+    said.add(getTranslation(found.more() ? "search.best" : "search.count", hits));
     return String.join(" ", said);
   }
 

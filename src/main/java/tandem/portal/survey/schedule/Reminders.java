@@ -121,6 +121,8 @@ class Reminders {
   }
 
   private void begin(Wave wave, int number, LocalDate today) {
+    // Before it is written down: what fails from then on is not tried again
+    MailService.About about = Acting.as(Acting.Task.WAVES, () -> post.subject().of(wave));
     List<PersonId> people =
         Acting.as(
             Acting.Task.WAVES,
@@ -131,7 +133,6 @@ class Reminders {
                             repository.beginReminder(wave.id(), number, today)
                                 ? pace.cap().within(queries.audience(wave, today), wave.id(), today)
                                 : List.<PersonId>of())));
-    MailService.About about = Acting.as(Acting.Task.WAVES, () -> post.subject().of(wave));
     var mixed = new ArrayList<>(people);
     Collections.shuffle(mixed, random);
     Instant now = pace.clock().instant();

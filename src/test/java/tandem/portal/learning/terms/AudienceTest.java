@@ -176,6 +176,23 @@ class AudienceTest extends SpringBrowserlessTest {
     assertThat(kept.news()).isNull();
   }
 
+  @Test
+  void nor_by_a_version_for_others_once_a_later_one_is_for_all() {
+    db.insertInto(COMPLETION)
+        .set(COMPLETION.PERSON_ID, anna.value())
+        .set(COMPLETION.MODULE_VERSION_ID, second.version)
+        .set(COMPLETION.COMPLETED_AT, OffsetDateTime.now().minusDays(9))
+        .execute();
+    second.rewrite(true);
+    narrow(version(2), MODULE_VERSION.FOR_JOB_ROLES, "INSIDE_SALES");
+    second.rewrite(3, false);
+    SignIn.as(anna);
+    ModuleState kept = learning.module(second.module);
+    assertThat(kept.module().version()).isEqualTo(second.version);
+    assertThat(kept.completedAt()).isNotNull();
+    assertThat(kept.isAskedAgain()).isFalse();
+  }
+
   private UUID version(int number) {
     return db.fetchValue(
         MODULE_VERSION.ID,
