@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.values;
 import static tandem.db.alliance.Tables.MEMBERSHIP;
 import static tandem.db.alliance.Tables.SIDE;
@@ -30,6 +31,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import tandem.portal.alliance.Memberships;
 import tandem.portal.identity.CompanyId;
 import tandem.portal.identity.PersonId;
 
@@ -96,8 +98,7 @@ class RefresherDueQueries {
                 MEMBERSHIP.PERSON_ID.eq(COMPLETION.PERSON_ID),
                 MEMBERSHIP.ROLE.eq("SELLER"),
                 SIDE.ALLIANCE_ID.eq(MODULE.ALLIANCE_ID),
-                MEMBERSHIP.VALID_FROM.le(today),
-                MEMBERSHIP.VALID_UNTIL.isNull().or(MEMBERSHIP.VALID_UNTIL.ge(today))));
+                Memberships.valid(MEMBERSHIP, val(today))));
   }
 
   private static Condition completedLast() {

@@ -1,6 +1,7 @@
 package tandem.portal.learning;
 
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static tandem.db.learning.Tables.REFRESHER;
@@ -35,16 +36,25 @@ class RefresherRepository {
         val(company.toString()));
   }
 
+  /// One statement, however many people a company has.
   void offer(List<RefresherDue> due, OffsetDateTime now) {
-    due.forEach(
-        one ->
-            db.insertInto(REFRESHER)
-                .set(REFRESHER.PERSON_ID, one.person().value())
-                .set(REFRESHER.MODULE_VERSION_ID, one.version())
-                .set(REFRESHER.DAYS, one.days())
-                .set(REFRESHER.OFFERED_AT, now)
-                .set(REFRESHER.LAPSES_AT, one.lapsesAt())
-                .execute());
+    if (due.isEmpty()) {
+      return;
+    }
+    db.insertInto(
+            REFRESHER,
+            REFRESHER.PERSON_ID,
+            REFRESHER.MODULE_VERSION_ID,
+            REFRESHER.DAYS,
+            REFRESHER.OFFERED_AT,
+            REFRESHER.LAPSES_AT)
+        .valuesOfRows(
+            due.stream()
+                .map(
+                    one ->
+                        row(one.person().value(), one.version(), one.days(), now, one.lapsesAt()))
+                .toList())
+        .execute();
   }
 
   /// Waits for whoever has the refresher open on another device.
