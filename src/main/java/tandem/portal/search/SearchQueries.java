@@ -20,6 +20,14 @@ class SearchQueries {
   private static final char BEGIN = '\u0002';
   private static final char END = '\u0003';
 
+  /// What of the passages the reader may read, found or only near.
+  private static final String READABLE =
+      """
+      p.alliance_id = any ({1})
+          and (p.for_side is null or p.for_side = any ({4}) or p.variant_of is null and p.alliance_id = any ({5}))
+          and (p.version_id = any ({2}) or p.kind in ('MESSAGE', 'PROMISE') and (p.valid_until is null or p.valid_until >= {3}))
+      """;
+
   /// In both languages, of each thing the reader's own first; then what is for the reader's job
   /// role or for all; then by rank, a title counting more than the text. Where the reader's side
   /// has its own words for a message, those are looked through in its place: they are what is read
@@ -32,9 +40,11 @@ class SearchQueries {
         select p.kind, p.subject_id, p.variant_of, p.version_id, p.alliance_id, p.language, p.title, p.body, p.words,
           case p.language when 'de' then a.de else a.en end as asked
         from asked a, search.passage p
-        where p.alliance_id = any ({1})
-          and (p.for_side is null or p.for_side = any ({7}) or p.variant_of is null and p.alliance_id = any ({8}))
-          and (p.version_id = any ({2}) or p.kind in ('MESSAGE', 'PROMISE') and (p.valid_until is null or p.valid_until >= {6}))),
+        where
+      """
+          + READABLE
+          + """
+        ),
       hit as (
         select distinct on (p.kind, subject_id)
           p.kind, coalesce(p.variant_of, p.subject_id) as subject_id, p.version_id, p.alliance_id, p.language, p.title,
@@ -44,11 +54,11 @@ class SearchQueries {
         where p.words @@ p.asked
           and p.subject_id not in (select own.variant_of from readable own where own.variant_of is not null)
           and (p.variant_of is null or p.variant_of in (select joint.subject_id from readable joint where joint.kind = 'MESSAGE'))
-        order by p.kind, subject_id, p.language = {3} desc, p.language),
+        order by p.kind, subject_id, p.language = {6} desc, p.language),
       best as (
         select *, ts_rank_cd(words, asked, 1) as rank from hit
-        order by language = {3} desc, job_role is null or job_role = any ({4}) desc, rank desc, kind, subject_id
-        offset {9} limit {5})
+        order by language = {6} desc, job_role is null or job_role = any ({7}) desc, rank desc, kind, subject_id
+        offset {8} limit {9})
       select b.kind, b.subject_id, b.version_id, b.alliance_id, b.language, b.job_role, b.industries, n.name,
         ts_headline(case b.language when 'de' then 'search.german'::regconfig else 'search.english'::regconfig end,
           b.title, b.asked, 'HighlightAll=true, StartSel=' || chr(2) || ', StopSel=' || chr(3)) as title,
@@ -56,7 +66,7 @@ class SearchQueries {
           b.body, b.asked,
           'MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … ", StartSel=' || chr(2) || ', StopSel=' || chr(3)) as body
       from best b join alliance.alliance n on n.id = b.alliance_id
-      order by b.language = {3} desc, b.job_role is null or b.job_role = any ({4}) desc, b.rank desc, b.kind, b.subject_id
+      order by b.language = {6} desc, b.job_role is null or b.job_role = any ({7}) desc, b.rank desc, b.kind, b.subject_id
       """;
 
   /// The nearest words to those that stand nowhere the reader may read, and others only where they
@@ -67,8 +77,11 @@ class SearchQueries {
       with readable as materialized (
         select p.language, p.words
         from search.passage p
-        where p.alliance_id = any ({1}) and p.kind <> 'QUESTION'
-          and (p.version_id = any ({2}) or p.kind in ('MESSAGE', 'PROMISE') and (p.valid_until is null or p.valid_until >= {3}))),
+        where p.kind <> 'QUESTION' and
+      """
+          + READABLE
+          + """
+        ),
       asked as materialized (
         select a.word
         from (
@@ -135,27 +148,29 @@ class SearchQueries {
             DSL.val(query),
             DSL.val(alliances.toArray(UUID[]::new)),
             DSL.val(versions.toArray(UUID[]::new)),
-            DSL.val(reader.getLanguage()),
-            DSL.val(seats.roles().toArray(String[]::new)),
-            DSL.val(Found.PAGE + 1),
             DSL.val(today),
             DSL.val(seats.sides().toArray(UUID[]::new)),
             DSL.val(seats.both().toArray(UUID[]::new)),
-            DSL.val(after))
+            DSL.val(reader.getLanguage()),
+            DSL.val(seats.roles().toArray(String[]::new)),
+            DSL.val(after),
+            DSL.val(Found.PAGE + 1))
         .fetch(SearchQueries::row);
   }
 
   /// Of each word that is nowhere, the nearest there are, if any is near; of those that are
   /// somewhere, nothing.
   Map<String, List<String>> nearest(
-      List<String> words, List<UUID> alliances, List<UUID> versions, LocalDate today) {
+      List<String> words, List<UUID> alliances, List<UUID> versions, Seats seats, LocalDate today) {
     var nearest = new LinkedHashMap<String, List<String>>();
     db.resultQuery(
             NEAREST,
             DSL.val(words.toArray(String[]::new)),
             DSL.val(alliances.toArray(UUID[]::new)),
             DSL.val(versions.toArray(UUID[]::new)),
-            DSL.val(today))
+            DSL.val(today),
+            DSL.val(seats.sides().toArray(UUID[]::new)),
+            DSL.val(seats.both().toArray(UUID[]::new)))
         .forEach(
             r -> {
               List<String> near =

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -73,26 +73,33 @@ public class SearchService {
     List<UUID> versions = List.copyOf(modules.keySet());
     Seats mine = seats.of(actor.person());
     LocalDate today = LocalDate.now(clock);
-    Function<String, List<Hit>> look =
-        query ->
-            queries.find(query, alliances, versions, reader, mine, today, after).stream()
+    BiFunction<String, Integer, List<Hit>> look =
+        (query, from) ->
+            queries.find(query, alliances, versions, reader, mine, today, from).stream()
                 .map(row -> hit(row, modules, reader))
                 .toList();
-    List<Hit> hits = look.apply(words.query(Map.of()));
-    if (!hits.isEmpty()) {
-      return Found.page(hits, Map.of(), true);
+    // Whether to look for less is decided by the first page, whichever page is asked for
+    String query = words.query(Map.of());
+    List<Hit> hits = look.apply(query, 0);
+    Map<String, List<String>> read = Map.of();
+    if (hits.isEmpty()) {
+      read = read(words, alliances, versions, mine, today);
+      query = words.query(read);
+      hits = read.isEmpty() ? hits : look.apply(query, 0);
     }
-    Map<String, List<String>> read = read(words, alliances, versions, today);
-    hits = read.isEmpty() ? hits : look.apply(words.query(read));
-    return hits.isEmpty() && words.words().size() > 1
-        ? Found.page(look.apply(words.anyOf(read)), read, false)
-        : Found.page(hits, read, true);
+    boolean all = !hits.isEmpty() || words.words().size() == 1;
+    if (!all) {
+      query = words.anyOf(read);
+      hits = look.apply(query, 0);
+    }
+    return Found.page(after == 0 ? hits : look.apply(query, after), words.asTyped(read), all);
   }
 
   /// What each word that is nowhere, in any spelling, is read for.
   private Map<String, List<String>> read(
-      Words words, List<UUID> alliances, List<UUID> versions, LocalDate today) {
-    Map<String, List<String>> nowhere = queries.nearest(words.all(), alliances, versions, today);
+      Words words, List<UUID> alliances, List<UUID> versions, Seats mine, LocalDate today) {
+    Map<String, List<String>> nowhere =
+        queries.nearest(words.all(), alliances, versions, mine, today);
     var read = new LinkedHashMap<String, List<String>>();
     for (String word : words.words()) {
       Set<String> spellings = Words.spellings(word);

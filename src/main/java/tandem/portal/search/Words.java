@@ -2,10 +2,13 @@ package tandem.portal.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,8 +16,8 @@ import java.util.stream.Collectors;
 /// What somebody typed, as words to look for. However an umlaut is typed (“über”, “ueber”, “uber”),
 /// however it is written is found.
 ///
-/// @param words lower case, letters and digits only
-record Words(List<String> words) {
+/// @param typed lower case, letters and digits only, each with how it was typed
+record Words(SequencedMap<String, String> typed) {
   private static final int MOST_CHARACTERS = 200;
   private static final int MOST_WORDS = 8;
 
@@ -25,23 +28,36 @@ record Words(List<String> words) {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   Words {
-    words = List.copyOf(words);
+    typed = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(typed));
   }
 
   static Words of(String typed) {
     String text = typed.length() > MOST_CHARACTERS ? typed.substring(0, MOST_CHARACTERS) : typed;
-    return new Words(
-        BETWEEN
-            .splitAsStream(
-                Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.GERMAN))
-            .filter(word -> !word.isEmpty())
-            .distinct()
-            .limit(MOST_WORDS)
-            .toList());
+    var words = new LinkedHashMap<String, String>();
+    BETWEEN
+        .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC))
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> words.putIfAbsent(word.toLowerCase(Locale.GERMAN), word));
+    while (words.size() > MOST_WORDS) {
+      words.pollLastEntry();
+    }
+    return new Words(words);
+  }
+
+  List<String> words() {
+    return List.copyOf(typed.keySet());
+  }
+
+  /// The same map, each word as it was typed: German nouns keep their capital.
+  Map<String, List<String>> asTyped(Map<String, List<String>> read) {
+    return read.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> typed.getOrDefault(entry.getKey(), entry.getKey()), Map.Entry::getValue));
   }
 
   boolean isEmpty() {
-    return words.isEmpty();
+    return typed.isEmpty();
   }
 
   /// For `to_tsquery`: all words, each in any of its spellings or as what it was read for. Holds
@@ -56,7 +72,7 @@ record Words(List<String> words) {
   }
 
   private String joined(String operator, Map<String, List<String>> read) {
-    return words.stream()
+    return typed.keySet().stream()
         .map(
             word ->
                 read.getOrDefault(word, List.of(word)).stream()
@@ -90,7 +106,7 @@ record Words(List<String> words) {
   /// Every spelling of every word, to ask which of them are nowhere.
   List<String> all() {
     var all = new ArrayList<String>();
-    words.forEach(word -> all.addAll(spellings(word)));
+    typed.keySet().forEach(word -> all.addAll(spellings(word)));
     return all;
   }
 }

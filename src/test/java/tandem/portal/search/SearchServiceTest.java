@@ -122,14 +122,14 @@ class SearchServiceTest {
   @Test
   void a_mistyped_word_is_read_as_the_nearest() {
     Found found = search.find("Lastsptizen", Locale.GERMAN);
-    assertThat(found.read().get("lastsptizen")).anyMatch(word -> word.startsWith("lastspitz"));
+    assertThat(found.read().get("Lastsptizen")).anyMatch(word -> word.startsWith("lastspitz"));
     assertThat(found.hits()).isNotEmpty();
     assertThat(search.find("xqzvwk", Locale.GERMAN)).isEqualTo(Found.NOTHING);
   }
 
   @Test
   void what_is_much_less_near_is_not_what_was_meant() {
-    assertThat(search.find("Lastsptizen", Locale.GERMAN).read().get("lastsptizen"))
+    assertThat(search.find("Lastsptizen", Locale.GERMAN).read().get("Lastsptizen"))
         .doesNotContain("lasten");
   }
 
@@ -146,6 +146,14 @@ class SearchServiceTest {
       paths.addAll(paths(page));
     }
     assertThat(paths).doesNotHaveDuplicates().hasSizeGreaterThan(Found.PAGE);
+  }
+
+  @Test
+  void a_further_page_holds_no_looser_hits_than_the_first() {
+    assertThat(search.find("Kessler Nordwind", Locale.GERMAN).all()).isTrue();
+    Found beyond = search.more("Kessler Nordwind", Locale.GERMAN, 1000);
+    assertThat(beyond.hits()).isEmpty();
+    assertThat(beyond.all()).isTrue();
   }
 
   @Test
@@ -194,7 +202,7 @@ class SearchServiceTest {
     PersonId berta = world.sellerOfA("Berta");
     write(world, "Geheimwort Zebrafink");
     SignIn.as(berta);
-    assertThat(search.find("Zebrafnik", Locale.GERMAN).read()).containsKey("zebrafnik");
+    assertThat(search.find("Zebrafnik", Locale.GERMAN).read()).containsKey("Zebrafnik");
     db.execute("delete from search.passage where body like '%Zebrafink%'");
     assertThat(search.find("Zebrafnik", Locale.GERMAN).read()).isEmpty();
   }
