@@ -142,7 +142,7 @@ class DemoWorldTest {
     SignIn.as(db, "miriam.vogt@kessler.example");
     try {
       List<ModuleRow> published =
-          modules.list(alliance).stream().filter(row -> row.published() != null).toList();
+          modules.list(alliance).rows().stream().filter(row -> row.published() != null).toList();
       assertThat(published)
           .hasSizeGreaterThan(1)
           .allSatisfy(

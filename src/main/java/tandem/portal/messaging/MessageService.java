@@ -1,9 +1,13 @@
 package tandem.portal.messaging;
 
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.noCondition;
+import static tandem.db.messaging.Tables.VALUE_MESSAGE;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,6 +17,7 @@ import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.Actor;
 import tandem.portal.identity.PersonId;
+import tandem.portal.platform.Localized;
 import tandem.portal.platform.NotFoundException;
 
 /// The value messages as sellers have them: published and not over, of their own alliance, and
@@ -41,6 +46,21 @@ public class MessageService {
     return industry == null
         ? queries.published(alliance, reader, noCondition(), MOST)
         : queries.published(alliance, reader, industry, MOST);
+  }
+
+  /// What those of them that are published are called, however many there are.
+  public Map<MessageId, Localized> titles(AllianceId alliance, Collection<MessageId> messages) {
+    PersonId reader = reader(alliance);
+    return messages.isEmpty()
+        ? Map.of()
+        : queries
+            .published(
+                alliance,
+                reader,
+                VALUE_MESSAGE.ID.in(messages.stream().map(MessageId::value).toList()),
+                messages.size())
+            .stream()
+            .collect(toMap(PublishedMessage::id, message -> message.content().title()));
   }
 
   /// Whether it is for the reader: a module's lesson may refer to what one side's sellers alone

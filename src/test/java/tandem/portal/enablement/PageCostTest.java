@@ -2,6 +2,7 @@ package tandem.portal.enablement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
@@ -17,17 +18,23 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tandem.portal.OwnerDb;
 import tandem.portal.PortalTest;
+import tandem.portal.alliance.AllianceId;
 import tandem.portal.identity.Access;
 import tandem.portal.identity.SignIn;
 import tandem.portal.learning.LearningService;
 import tandem.portal.learning.RefresherService;
+import tandem.portal.learning.author.ModuleDraftService;
 
 /// Home, lesson and check are opened hundreds of times a second: how many statements each may cost,
 /// besides finding out who is acting.
 @PortalTest
 @Transactional
 class PageCostTest {
+  private static final AllianceId DEMO =
+      new AllianceId(UUID.fromString("01900000-0000-7000-8000-00000a110001"));
+
   @Autowired LearningService learning;
+  @Autowired ModuleDraftService modules;
   @Autowired RefresherService refreshers;
   @Autowired AssignmentService assignments;
   @Autowired Access access;
@@ -82,6 +89,15 @@ class PageCostTest {
   @Test
   void the_check_costs_one() {
     assertThat(statements(() -> learning.module(world.learning.module))).isEqualTo(1);
+  }
+
+  @Test
+  void the_modules_of_an_alliance_cost_its_authors_two_besides_who_they_are() {
+    SignIn.as(db, "miriam.vogt@kessler.example");
+    RequestContextHolder.setRequestAttributes(
+        new ServletRequestAttributes(new MockHttpServletRequest()));
+    access.actor();
+    assertThat(statements(() -> modules.list(DEMO))).isEqualTo(2);
   }
 
   private int statements(Runnable page) {

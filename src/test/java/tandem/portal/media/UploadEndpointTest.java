@@ -307,13 +307,16 @@ class UploadEndpointTest {
   @Test
   void a_lesson_that_shows_something_unfit_is_not_released() throws Exception {
     MediaId picture = world.upload("Ofen.png", PICTURE);
-    List<String> body = List.of("![](media:" + picture + ")");
+    String shown = "![](media:" + picture + ")";
+    List<Localized> body = List.of(Localized.of(shown, shown));
     assertThatThrownBy(() -> released.requireFit(ALLIANCE, body))
         .isInstanceOf(ConflictException.class);
     library.describe(ALLIANCE, picture, Localized.of("Ein Ofen", "A furnace"), false);
     released.requireFit(ALLIANCE, body);
     assertThatThrownBy(
-            () -> released.requireFit(ALLIANCE, List.of("![](media:" + UUID.randomUUID() + ")")))
+            () ->
+                released.requireFit(
+                    ALLIANCE, List.of(Localized.of("![](media:" + UUID.randomUUID() + ")", ""))))
         .isInstanceOf(ConflictException.class);
   }
 

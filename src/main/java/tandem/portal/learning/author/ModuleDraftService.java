@@ -1,7 +1,6 @@
 package tandem.portal.learning.author;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,7 +12,9 @@ import tandem.portal.alliance.PartnerManagers;
 import tandem.portal.alliance.PartnerManagers.Desk;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.ModuleId;
+import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.media.ReleasedMedia;
+import tandem.portal.media.MediaId;
 import tandem.portal.platform.ConflictException;
 import tandem.portal.platform.NotFoundException;
 
@@ -48,21 +49,8 @@ public class ModuleDraftService {
   }
 
   /// Every module of the alliance, with what is in work.
-  public List<ModuleRow> list(AllianceId alliance) {
-    desk(alliance);
-    return queries.rows(alliance);
-  }
-
-  /// What the other side has signed and one's own has still to decide.
-  public List<ModuleRow> toRelease(AllianceId alliance) {
-    Desk desk = desk(alliance);
-    return queries.rows(alliance).stream().filter(row -> row.waitsFor(desk.side())).toList();
-  }
-
-  /// What the other side has given back and one's own has not proposed again.
-  public List<ModuleRow> givenBack(AllianceId alliance) {
-    Desk desk = desk(alliance);
-    return queries.rows(alliance).stream().filter(row -> row.backAt(desk.side())).toList();
+  public ModuleList list(AllianceId alliance) {
+    return new ModuleList(desk(alliance).side(), queries.rows(alliance));
   }
 
   /// @throws NotFoundException for a module the alliance has nothing of
@@ -102,7 +90,8 @@ public class ModuleDraftService {
   }
 
   /// The same texts, lessons and questions as a new draft of another alliance: of what is
-  /// published, else of the draft. References to value messages are dropped, which belong here.
+  /// published, else of the draft. What belongs to both sides of this one stays here: value
+  /// messages are no longer referred to, and where a file was shown its place is kept for another.
   ///
   /// @throws NotFoundException where the actor is not partner manager of both
   @PreAuthorize("@access.may('learning:author')")
@@ -114,12 +103,19 @@ public class ModuleDraftService {
         published != null
             ? published.definition()
             : Objects.requireNonNull(page.draft()).definition();
-    int dropped =
-        (int) copied.lessons().stream().filter(lesson -> lesson.message() != null).count();
     return new Copied(
         insert(desk(to), new ModuleId(UUID.randomUUID()), Editing.elsewhere(copied)),
-        dropped,
+        (int) copied.lessons().stream().filter(lesson -> lesson.message() != null).count(),
+        files(copied),
         !copied.terms().equals(copied.terms().elsewhere()));
+  }
+
+  private static int files(ModuleDefinition definition) {
+    return MediaId.in(
+            definition.lessons().stream()
+                .flatMap(lesson -> lesson.body().byLanguage().values().stream())
+                .toList())
+        .size();
   }
 
   /// Stores a draft as it is, complete or not. Whatever a side had signed was another text.
@@ -246,10 +242,7 @@ public class ModuleDraftService {
     }
     circles.require(draft);
     media.requireFit(
-        alliance,
-        draft.definition().lessons().stream()
-            .flatMap(lesson -> lesson.body().byLanguage().values().stream())
-            .toList());
+        alliance, draft.definition().lessons().stream().map(LessonText::body).toList());
   }
 
   private static ModuleDraft.Proposal proposal(ModuleDraft draft) {

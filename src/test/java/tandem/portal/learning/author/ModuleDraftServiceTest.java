@@ -167,10 +167,10 @@ class ModuleDraftServiceTest {
     assertThat(back.givenBack())
         .extracting(given -> Objects.requireNonNull(given).reason())
         .isEqualTo("Question two is ambiguous.");
-    assertThat(drafts.givenBack(DEMO)).as("who gave it back has nothing to do").isEmpty();
+    assertThat(drafts.list(DEMO).givenBack()).as("who gave it back has nothing to do").isEmpty();
     assertThat(mailed("Zurückgegeben: Modul %")).contains(MIRIAM).doesNotContain(OLIVER);
     SignIn.as(db, MIRIAM);
-    assertThat(drafts.givenBack(DEMO))
+    assertThat(drafts.list(DEMO).givenBack())
         .extracting(ModuleRow::module)
         .containsExactly(draft.module());
     ModuleDraft edited =
@@ -246,7 +246,7 @@ class ModuleDraftServiceTest {
   void the_list_says_what_is_published_and_what_waits_for_whom() {
     ModuleDraft draft = begun("Wartet");
     drafts.propose(DEMO, draft.id(), draft.lock());
-    assertThat(drafts.list(DEMO))
+    assertThat(drafts.list(DEMO).rows())
         .filteredOn(row -> row.module().equals(draft.module()))
         .singleElement()
         .satisfies(
@@ -255,7 +255,7 @@ class ModuleDraftServiceTest {
               assertThat(row.title().in(Locale.GERMAN)).isEqualTo("Wartet");
               assertThat(row.draft()).matches(d -> d != null && d.signedBy() != null);
             });
-    assertThat(drafts.list(DEMO).getFirst().published())
+    assertThat(drafts.list(DEMO).rows().getFirst().published())
         .matches(published -> published != null && published.core());
   }
 
@@ -277,12 +277,35 @@ class ModuleDraftServiceTest {
         OLIVER);
     SignIn.as(db, OLIVER);
     Copied copied = drafts.copy(DEMO, draft.module(), OTHER);
-    assertThat(copied.dropped()).isEqualTo(1);
+    assertThat(copied.messages()).isEqualTo(1);
+    assertThat(copied.files()).isZero();
     ModuleDefinition there = copied.draft().definition();
     assertThat(there.title()).isEqualTo(draft.definition().title());
     assertThat(there.questions()).isEqualTo(draft.definition().questions());
     assertThat(there.lessons()).allMatch(lesson -> lesson.message() == null);
     assertThat(copied.draft().module()).isNotEqualTo(draft.module());
+  }
+
+  @Test
+  void a_file_that_stayed_behind_is_counted_and_named_before_anybody_signs() {
+    ModuleDraft draft = begun("Eins");
+    String gone = "![Drei Stunden](media:" + UUID.randomUUID() + ")";
+    ModuleDefinition showing =
+        Editing.lesson(
+            draft.definition(),
+            "l2",
+            l ->
+                new ModuleDefinition.LessonText(
+                    l.id(), l.part(), l.title(), Localized.of(gone, gone), null, null, null));
+    ModuleDraft stored = drafts.save(DEMO, draft.id(), draft.lock(), showing);
+    assertThatThrownBy(() -> drafts.propose(DEMO, draft.id(), stored.lock()))
+        .isInstanceOfSatisfying(
+            ConflictException.class,
+            e -> {
+              assertThat(e.textKey()).isEqualTo("learning.author.conflict.media.gone");
+              assertThat(e.arguments()).containsExactly("Drei Stunden", 2);
+            });
+    assertThat(drafts.copy(DEMO, draft.module(), DEMO).files()).isEqualTo(1);
   }
 
   @Test

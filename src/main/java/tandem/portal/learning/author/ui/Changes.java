@@ -42,7 +42,7 @@ class Changes extends Div {
 
   /// @param shelf for what the terms name, among other things
   Changes(ModuleDefinition before, ModuleDefinition after, Shelf shelf) {
-    this.shelf = shelf;
+    this.shelf = shelf.knowing(before, after);
     this.offer = shelf.offer();
     addClassName("diff");
     Map<String, Part> was = parts(before);

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tandem.portal.alliance.Alliance;
 import tandem.portal.alliance.AllianceId;
 import tandem.portal.learning.ModuleId;
@@ -38,12 +40,23 @@ class CopyForm extends Div {
               Copied copied = service.copy(alliance, module, target);
               UI.getCurrent()
                   .navigate(AuthorRoutes.module(target.value(), copied.draft().module()));
-              Toast.show(
-                  getTranslation("learning.author.copied", copied.dropped())
-                      + (copied.anew()
-                          ? " " + getTranslation("learning.author.copied.terms")
-                          : ""));
+              Toast.show(told(copied));
             }));
     Styled.as(this, "page__section");
+  }
+
+  /// That it is done, and what has stayed behind.
+  private String told(Copied copied) {
+    return Stream.of(
+            getTranslation("learning.author.copied"),
+            copied.messages() == 0
+                ? ""
+                : getTranslation("learning.author.copied.messages", copied.messages()),
+            copied.files() == 0
+                ? ""
+                : getTranslation("learning.author.copied.files", copied.files()),
+            copied.anew() ? getTranslation("learning.author.copied.terms") : "")
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 }

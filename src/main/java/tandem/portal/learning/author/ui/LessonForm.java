@@ -17,7 +17,7 @@ import tandem.portal.learning.Part;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
 import tandem.portal.learning.author.ModuleRules;
-import tandem.portal.messaging.PublishedMessage;
+import tandem.portal.media.MediaFile;
 import tandem.portal.platform.Languages;
 import tandem.portal.platform.Localized;
 import tandem.portal.platform.ui.Controls;
@@ -33,11 +33,14 @@ class LessonForm extends Div {
 
   private final transient Draft draft;
   private final String id;
+  private final MissingFiles missing;
   private final Paragraph estimate = Styled.as(new Paragraph(), "studio__hint");
 
   LessonForm(Draft draft, LessonText lesson, Shelf shelf) {
     this.draft = draft;
     this.id = lesson.id();
+    List<MediaFile> files = shelf.files();
+    this.missing = new MissingFiles(files, lesson.body());
     addClassName("studio__editor");
     var group = Styled.as(new Section(), "studio__group");
     var parts = new LinkedHashMap<String, String>();
@@ -64,10 +67,11 @@ class LessonForm extends Div {
                 text -> write(l -> with(l, l.part(), l.title(), text)))
             .large(),
         Styled.as(new Paragraph(getTranslation("learning.author.body.help")), "studio__hint"),
-        new MediaPicker(draft, id, shelf),
+        missing,
+        new MediaPicker(draft, id, shelf.alliance(), files),
         cards(),
         minutes(lesson),
-        message(lesson, shelf.messages()));
+        message(lesson, shelf));
     add(group, new ConversationForm(draft, lesson));
   }
 
@@ -149,13 +153,18 @@ class LessonForm extends Div {
     estimate.setText(getTranslation("learning.author.minutes.estimate", minutes));
   }
 
-  private Component message(LessonText lesson, List<PublishedMessage> messages) {
+  private Component message(LessonText lesson, Shelf shelf) {
     var options = new LinkedHashMap<String, String>();
     options.put(NONE, getTranslation("learning.author.message.none"));
-    messages.forEach(
-        message -> options.put(message.id().toString(), message.content().title().in(getLocale())));
+    shelf
+        .messages()
+        .forEach(
+            message ->
+                options.put(message.id().toString(), message.content().title().in(getLocale())));
     String chosen = Objects.toString(lesson.message(), NONE);
-    options.putIfAbsent(chosen, getTranslation("learning.author.message.gone"));
+    if (lesson.message() != null && !options.containsKey(chosen)) {
+      options.put(chosen, shelf.messageTitle(lesson.message(), getLocale()));
+    }
     return Styled.as(
         new Div(
             Controls.select(
@@ -182,7 +191,14 @@ class LessonForm extends Div {
 
   private void write(UnaryOperator<LessonText> change) {
     draft.write(d -> Editing.lesson(d, id, change));
-    draft.now().lesson(id).ifPresent(this::estimate);
+    draft
+        .now()
+        .lesson(id)
+        .ifPresent(
+            now -> {
+              estimate(now);
+              missing.show(now.body());
+            });
   }
 
   private static LessonText with(LessonText l, Part part, Localized title, Localized body) {

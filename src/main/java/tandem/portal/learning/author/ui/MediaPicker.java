@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tandem.portal.alliance.AllianceId;
 import tandem.portal.learning.author.Editing;
 import tandem.portal.learning.author.Inserting;
 import tandem.portal.learning.author.ModuleDefinition.LessonText;
@@ -53,11 +54,11 @@ class MediaPicker extends Div {
   private String chosen = "";
   private String into = BOTH;
 
-  MediaPicker(Draft draft, String lesson, Shelf shelf) {
+  /// @param all there is in the library
+  MediaPicker(Draft draft, String lesson, AllianceId alliance, List<MediaFile> all) {
     this.draft = draft;
     this.lesson = lesson;
     addClassNames("stack", "stack--s");
-    List<MediaFile> all = shelf.files();
     all.stream()
         .filter(file -> file.lacks().isEmpty())
         .forEach(file -> ready.put(file.id().toString(), file));
@@ -67,7 +68,7 @@ class MediaPicker extends Div {
           Styled.as(new Div(file(), language(), insertion()), "questions__add"),
           hint("learning.author.media.help"));
     }
-    add(library(shelf, all.size() - ready.size()));
+    add(library(alliance, all.size() - ready.size()));
   }
 
   private Div file() {
@@ -169,11 +170,10 @@ class MediaPicker extends Div {
   }
 
   /// Where more comes from; beside a lesson that is being written, so it opens apart.
-  private Div library(Shelf shelf, int unready) {
+  private Div library(AllianceId alliance, int unready) {
     var link =
         new Anchor(
-            MediaRoutes.library(shelf.alliance().value()),
-            getTranslation("learning.author.media.library"));
+            MediaRoutes.library(alliance.value()), getTranslation("learning.author.media.library"));
     link.setTarget("_blank");
     var line = Styled.as(new Div(), "actions", "actions--inline");
     if (ready.isEmpty() && unready == 0) {

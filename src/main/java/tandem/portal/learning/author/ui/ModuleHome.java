@@ -17,6 +17,7 @@ import tandem.portal.identity.ui.HomeSection;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.learning.author.ModuleDraftService;
+import tandem.portal.learning.author.ModuleList;
 import tandem.portal.learning.author.ModuleRow;
 import tandem.portal.platform.ui.Styled;
 
@@ -39,10 +40,10 @@ class ModuleHome implements HomeSection {
     if (alliance == null || !actor.mayIn(LearningPermissions.AUTHOR, alliance)) {
       return List.of();
     }
-    var id = new AllianceId(alliance);
+    ModuleList modules = service.list(new AllianceId(alliance));
     return Stream.concat(
-            service.toRelease(id).stream().map(row -> card(row, alliance, "learning.author.home")),
-            service.givenBack(id).stream()
+            modules.toRelease().stream().map(row -> card(row, alliance, "learning.author.home")),
+            modules.givenBack().stream()
                 .map(row -> card(row, alliance, "learning.author.home.givenBack")))
         .toList();
   }

@@ -22,6 +22,7 @@ import tandem.portal.identity.Requires;
 import tandem.portal.learning.LearningPermissions;
 import tandem.portal.learning.author.AuthorRoutes;
 import tandem.portal.learning.author.ModuleDraftService;
+import tandem.portal.learning.author.ModuleList;
 import tandem.portal.learning.author.ModuleRow;
 import tandem.portal.platform.ui.Controls;
 import tandem.portal.platform.ui.EmptyState;
@@ -47,7 +48,7 @@ class ModulesView extends Section implements BeforeEnterObserver, HasDynamicTitl
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Alliance alliance = alliances.get(new AllianceId(RouteId.of(event, AuthorRoutes.ALLIANCE)));
-    List<ModuleRow> rows = service.list(alliance.id());
+    ModuleList modules = service.list(alliance.id());
     removeAll();
     var create =
         Controls.button(
@@ -61,15 +62,15 @@ class ModulesView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 Styled.as(new Paragraph(getTranslation("learning.author.list.lead")), "page__lead"),
                 Styled.as(new Div(create), "page__actions")),
             "page__head"));
-    if (rows.isEmpty()) {
+    if (modules.rows().isEmpty()) {
       add(
           new EmptyState(
               "book",
               getTranslation("learning.author.list.none"),
               getTranslation("learning.author.list.none.text")));
     }
-    List<ModuleRow> waiting = service.toRelease(alliance.id());
-    rows.forEach(row -> add(card(alliance, row, waiting.contains(row))));
+    List<ModuleRow> waiting = modules.toRelease();
+    modules.rows().forEach(row -> add(card(alliance, row, waiting.contains(row))));
   }
 
   @Override

@@ -29,7 +29,7 @@ class Preview extends PreviewPane {
   private @Nullable JobRole as;
 
   Preview(ModuleDefinition module, Place place, Shelf shelf, Offer offer) {
-    this.shelf = shelf;
+    this.shelf = shelf.knowing(module);
     this.offer = offer;
     this.module = module;
     this.place = place;

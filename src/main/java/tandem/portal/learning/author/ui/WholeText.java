@@ -28,7 +28,7 @@ class WholeText extends Section {
 
   WholeText(ModuleDefinition module, Shelf shelf) {
     this.module = module;
-    this.shelf = shelf;
+    this.shelf = shelf.knowing(module);
     addClassNames("page__section", "stack", "stack--l");
     add(new H2(getTranslation("learning.author.changes.first")));
     add(

@@ -560,6 +560,7 @@ class ModuleViewsTest extends SpringBrowserlessTest {
     write("body-l1-en", "![Gone](media:01900000-0000-7000-8000-00000000dead)");
     click("Englisch");
     assertThat(html()).contains("What was here no longer exists.").doesNotContain("dead");
+    assertThat(text()).contains("Eine Datei dieser Lektion fehlt in dieser Allianz", "Gone");
   }
 
   @Test
