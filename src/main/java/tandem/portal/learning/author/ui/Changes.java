@@ -255,7 +255,12 @@ class Changes extends Div {
   static Stream<String> check(ModuleDefinition module, Locale language) {
     return Stream.concat(
         Stream.of(
-            say(language, "learning.author.changes.passMark", module.passMark(), module.asks())),
+            say(
+                language,
+                "learning.author.changes.passMark",
+                module.passMark(),
+                module.asks(),
+                module.rightToPass())),
         module.pools().stream()
             .map(
                 pool ->
