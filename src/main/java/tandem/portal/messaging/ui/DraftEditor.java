@@ -99,7 +99,8 @@ class DraftEditor extends Div implements BeforeLeaveObserver {
         Kit.actions(
             Kit.button(
                 getTranslation("messaging.editor.submit"), "primary", _ -> askToSubmit(published)),
-            Kit.button(getTranslation("messaging.editor.discard"), "plain", _ -> askToDiscard())));
+            Kit.button(
+                getTranslation("messaging.editor.discard"), "discard", _ -> askToDiscard())));
     say(storedAt);
     add(state, open, news, Kit.box("studio__editor", form), Kit.box("studio__preview", preview));
     if (version.note() != null) {

@@ -85,7 +85,7 @@ class DraftEditor extends Div implements Draft, AutoSave.Writing<ModuleDefinitio
                 new Div(store.line(), minutes),
                 Controls.actions(
                     Controls.button(
-                        getTranslation("learning.author.discard"), "plain", this::askToDiscard),
+                        getTranslation("learning.author.discard"), "discard", this::askToDiscard),
                     Controls.button(
                         getTranslation("learning.author.propose"), "primary", this::askToPropose))),
             "studio__state"),
