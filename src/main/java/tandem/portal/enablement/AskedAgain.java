@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
-import tandem.portal.learning.ModuleVersions;
 
 /// Until when somebody is to complete what they are asked: the day of their assignment, and for a
 /// version that asks again those who had completed it, some days after its release.
@@ -18,13 +17,10 @@ final class AskedAgain {
   private AskedAgain() {}
 
   /// @param before when an earlier version was completed; null for whoever never did
-  static Field<LocalDate> dueOn(Field<OffsetDateTime> before) {
+  /// @param asked when the version that asks them was published
+  static Field<LocalDate> dueOn(Field<OffsetDateTime> before, Field<OffsetDateTime> asked) {
     Field<LocalDate> since =
-        ModuleVersions.askingAgain(ASSIGNMENT.MODULE_ID, ASSIGNMENT.PERSON_ID)
-            .publishedAt()
-            .cast(SQLDataType.LOCALDATE)
-            .plus(DAYS)
-            .cast(SQLDataType.LOCALDATE);
+        asked.cast(SQLDataType.LOCALDATE).plus(DAYS).cast(SQLDataType.LOCALDATE);
     return when(before.isNotNull(), greatest(ASSIGNMENT.DUE_ON, since))
         .otherwise(ASSIGNMENT.DUE_ON);
   }

@@ -26,11 +26,8 @@ public class AssignmentService {
 
   /// The actor's own assignments, the most urgent first.
   public List<Assignment> mine() {
-    var dueOn =
-        AskedAgain.dueOn(
-                ModuleVersions.askingAgain(ASSIGNMENT.MODULE_ID, ASSIGNMENT.PERSON_ID)
-                    .completedBefore())
-            .as("due");
+    var asking = ModuleVersions.askingAgain(ASSIGNMENT.MODULE_ID, ASSIGNMENT.PERSON_ID);
+    var dueOn = AskedAgain.dueOn(asking.completedBefore(), asking.publishedAt()).as("due");
     return db.select(ASSIGNMENT.MODULE_ID, dueOn, ASSIGNMENT.WAIVED_AT)
         .from(ASSIGNMENT)
         .where(ASSIGNMENT.PERSON_ID.eq(access.actor().person().value()))

@@ -74,6 +74,16 @@ class CompletionQueries {
   private static final Field<Integer> VERSION = COMPLETED.NUMBER.as("version_number");
   private static final ModuleVersions.AskingAgain ASKING =
       ModuleVersions.askingAgain(MODULE.ID, PERSON.ID);
+
+  /// Which version asks somebody again: found once a row, and used by all that follows.
+  private static final Table<?> ASKED =
+      lateral(
+              select(
+                  ASKING.number().as(MODULE_VERSION.NUMBER.getName()),
+                  ASKING.publishedAt().as(MODULE_VERSION.PUBLISHED_AT.getName())))
+          .as("asked");
+  private static final Field<Integer> ASKED_NUMBER = of("asked", MODULE_VERSION.NUMBER);
+  private static final Field<OffsetDateTime> ASKED_AT = of("asked", MODULE_VERSION.PUBLISHED_AT);
   private static final Table<?> DONE =
       lateral(
               select(COMPLETION.COMPLETED_AT, VERSION)
@@ -83,7 +93,7 @@ class CompletionQueries {
                   .where(
                       COMPLETION.PERSON_ID.eq(PERSON.ID),
                       COMPLETED.MODULE_ID.eq(MODULE.ID),
-                      COMPLETED.NUMBER.ge(ASKING.number()))
+                      COMPLETED.NUMBER.ge(ASKED_NUMBER))
                   .orderBy(COMPLETION.COMPLETED_AT)
                   .limit(1))
           .as("done");
@@ -99,7 +109,8 @@ class CompletionQueries {
                   .where(
                       PROOF.PERSON_ID.eq(PERSON.ID),
                       PROOF.MODULE_ID.eq(MODULE.ID),
-                      PROOF.NUMBER.ge(ASKING.number()))
+                      DONE_AT.isNotNull(),
+                      PROOF.NUMBER.ge(ASKED_NUMBER))
                   .orderBy(PROOF.PROVED_AT.desc())
                   .limit(1))
           .as("held");
@@ -117,12 +128,13 @@ class CompletionQueries {
                   .where(
                       COMPLETION.PERSON_ID.eq(PERSON.ID),
                       COMPLETED.MODULE_ID.eq(MODULE.ID),
-                      COMPLETED.NUMBER.lt(ASKING.number()))
+                      ASKED_NUMBER.gt(0),
+                      COMPLETED.NUMBER.lt(ASKED_NUMBER))
                   .orderBy(COMPLETION.COMPLETED_AT.desc())
                   .limit(1))
           .as("before");
   private static final Field<OffsetDateTime> BEFORE_AT = of("before", COMPLETION.COMPLETED_AT);
-  private static final Field<LocalDate> DUE_ON = AskedAgain.dueOn(BEFORE_AT);
+  private static final Field<LocalDate> DUE_ON = AskedAgain.dueOn(BEFORE_AT, ASKED_AT);
   private static final Condition BEGUN =
       exists(
           selectOne()
@@ -132,7 +144,7 @@ class CompletionQueries {
               .where(
                   PROGRESS.PERSON_ID.eq(PERSON.ID),
                   COMPLETED.MODULE_ID.eq(MODULE.ID),
-                  COMPLETED.NUMBER.ge(ASKING.number())));
+                  COMPLETED.NUMBER.ge(ASKED_NUMBER)));
 
   private final DSLContext db;
   private final Json json;
@@ -222,6 +234,8 @@ class CompletionQueries {
             .on(MODULE.ID.eq(ASSIGNMENT.MODULE_ID))
             .join(MODULE_VERSION)
             .on(MODULE_VERSION.MODULE_ID.eq(MODULE.ID), MODULE_VERSION.STATE.eq("PUBLISHED"))
+            .leftJoin(ASKED)
+            .on(trueCondition())
             .leftJoin(DONE)
             .on(trueCondition())
             .leftJoin(BEFORE)
