@@ -140,10 +140,11 @@ public class LearningService {
   /// Starts an attempt, or goes on with the one that is running. Nobody takes a check again whose
   /// completion stands, in no version: it is renewed in its time.
   ///
-  /// @throws ConflictException while other modules come first, or the check is not open again yet
+  /// @throws ConflictException while other modules come first, the check before the first lesson is
+  ///     under way, or the check is not open again yet
   @Transactional
   public ModuleState startCheck(ModuleId module) {
-    ModuleState state = module(module);
+    ModuleState state = withoutPreCheck(module(module));
     if (state.running() != null || state.hasPassed()) {
       return state;
     }
@@ -156,7 +157,16 @@ public class LearningService {
       repository.open(access.actor().person(), state.module().version(), first, now());
     }
     repository.start(access.actor().person(), state.module().version(), now());
-    return module(module);
+    return withoutPreCheck(module(module));
+  }
+
+  /// Its questions come again in the check: answering them there would tell what is right before
+  /// anything was read.
+  private static ModuleState withoutPreCheck(ModuleState state) {
+    if (state.running() != null && state.running().isPreCheck()) {
+      throw new ConflictException("learning.preCheck.underWay");
+    }
+    return state;
   }
 
   /// Starts the check anew where a completion holds no longer, or not for long, or goes on with it;

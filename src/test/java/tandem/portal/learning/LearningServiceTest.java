@@ -385,6 +385,19 @@ class LearningServiceTest {
   }
 
   @Test
+  void a_pre_check_under_way_is_not_gone_on_with_as_the_check() {
+    learning.startPreCheck(world.module);
+
+    assertThatThrownBy(() -> learning.startCheck(world.module))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("learning.preCheck.underWay");
+    answerAll(0, RED);
+    assertThat(learning.startCheck(world.module).running())
+        .extracting(ModuleState.Running::number)
+        .isEqualTo(1);
+  }
+
+  @Test
   void nobody_else_learns_that_there_was_a_pre_check() {
     learning.startPreCheck(world.module);
     answerAll(0, BLUE);
