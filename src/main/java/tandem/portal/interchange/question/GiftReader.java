@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// its rules.
 final class GiftReader {
   private static final String CATEGORY = "$CATEGORY:";
+  private static final Pattern EXPORTED = Pattern.compile("^//\\s*question: \\d+");
   private static final Pattern LABELS = Pattern.compile("\\[(?:id|tag):[^\\]]+]");
 
   private final List<Found> found = new ArrayList<>();
@@ -32,11 +33,11 @@ final class GiftReader {
 
   private FoundFile file(String text) {
     List<String> lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size() && found.size() <= QuestionImport.MOST_QUESTIONS; i++) {
       String line = lines.get(i);
       String bare = line.strip();
       if (bare.startsWith("//")) {
-        comment(bare);
+        comment(bare, depth > 0 && isStart(lines, i));
       } else if (bare.startsWith(CATEGORY) && (depth == 0 || isStart(lines, i))) {
         end();
         topic = Topics.of(GiftEscapes.plain(bare.substring(CATEGORY.length())));
@@ -61,8 +62,9 @@ final class GiftReader {
     return at > 0 && lines.get(at - 1).isBlank();
   }
 
-  private void comment(String line) {
-    if (depth == 0 && answered) {
+  /// Moodle writes a comment above each question it exports.
+  private void comment(String line, boolean afterBlank) {
+    if (depth == 0 && answered || afterBlank && EXPORTED.matcher(line).find()) {
       end();
     }
     if (LABELS.matcher(line).find()) {

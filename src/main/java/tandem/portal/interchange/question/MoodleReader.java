@@ -57,7 +57,7 @@ final class MoodleReader {
     boolean quiz = false;
     try {
       XMLStreamReader xml = reader(mended(text));
-      while (xml.hasNext()) {
+      while (xml.hasNext() && found.size() <= QuestionImport.MOST_QUESTIONS) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT) {
           if (!quiz && !xml.getLocalName().equals("quiz")) {
             throw new UnreadableQuestionsException("interchange.question.other");

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.tika.Tika;
 import tandem.portal.interchange.FileText;
 import tandem.portal.interchange.question.QuestionRemark.Note;
 import tandem.portal.interchange.question.QuestionRemark.Outcome;
@@ -15,10 +17,15 @@ import tandem.portal.questionnaire.Question;
 /// Reads a file of questions in whichever of the formats it is. Pure.
 public final class QuestionImport {
   public static final int MOST_BYTES = 20_000_000;
-  private static final int MOST_QUESTIONS = 3000;
+  static final int MOST_QUESTIONS = 3000;
 
   /// What takes longer has been made for that.
   private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /// Has braces in it as well.
+  private static final Pattern OTHER = Pattern.compile("(image|audio|video)/.*|application/pdf");
+
+  private static final Tika TIKA = new Tika();
 
   private QuestionImport() {}
 
@@ -37,11 +44,15 @@ public final class QuestionImport {
     if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
       throw new UnreadableQuestionsException("interchange.question.archive");
     }
+    if (OTHER.matcher(TIKA.detect(file)).matches()) {
+      throw new UnreadableQuestionsException("interchange.question.other");
+    }
+    long end = System.nanoTime() + LONGEST.toNanos();
     FoundFile found = found(FileText.of(file));
     if (found.questions().size() > MOST_QUESTIONS) {
       throw new UnreadableQuestionsException("interchange.question.tooMany", MOST_QUESTIONS);
     }
-    return imported(found, language, texts, known);
+    return imported(found, language, texts, known, end);
   }
 
   private static FoundFile found(String text) {
@@ -60,10 +71,9 @@ public final class QuestionImport {
   }
 
   private static QuestionsImported imported(
-      FoundFile file, Locale language, Texts texts, Set<Question> known) {
+      FoundFile file, Locale language, Texts texts, Set<Question> known, long end) {
     var questions = new ArrayList<TitledQuestion>();
     var remarks = new ArrayList<QuestionRemark>();
-    long end = System.nanoTime() + LONGEST.toNanos();
     for (Found found : file.questions()) {
       if (System.nanoTime() - end > 0) {
         throw new UnreadableQuestionsException(

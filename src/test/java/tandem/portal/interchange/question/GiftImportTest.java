@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -259,6 +260,44 @@ class GiftImportTest {
             "leer: refused.wordless",
             "eins: refused.few",
             "zahl: refused.number");
+  }
+
+  @Test
+  void braces_that_were_never_closed_end_above_the_next_question_moodle_exported() {
+    QuestionsImported read =
+        read(
+            """
+            // question: 1  name: offen
+            Das hört nicht auf {=a ~b
+
+            // question: 2  name: gut
+            Gut?{T}
+            """);
+
+    assertThat(read.questions()).hasSize(1);
+    assertThat(read.remarks())
+        .filteredOn(remark -> remark.outcome() == Outcome.REFUSED)
+        .extracting(remark -> remark.notes().getFirst().key())
+        .containsExactly("refused.braces");
+  }
+
+  @Test
+  void a_picture_is_no_question_file() {
+    byte[] picture = "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR{=x}".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> QuestionImport.read(picture, Locale.GERMAN, new Texts()))
+        .isInstanceOf(UnreadableQuestionsException.class)
+        .hasMessage("interchange.question.other");
+  }
+
+  @Test
+  @Timeout(10)
+  void a_file_of_millions_is_refused_without_reading_them_all() {
+    byte[] file = "{}\n\n".repeat(4_900_000).getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> QuestionImport.read(file, Locale.GERMAN, new Texts()))
+        .isInstanceOf(UnreadableQuestionsException.class)
+        .hasMessage("interchange.question.tooMany");
   }
 
   @ParameterizedTest
