@@ -49,7 +49,7 @@ class SearchViewTest extends SpringBrowserlessTest {
   @Test
   void a_mistyped_word_is_said() {
     look("Gieserrei");
-    assertThat(status()).startsWith("„gieserrei“ kommt nicht vor. Gesucht wurde: gies");
+    assertThat(status()).startsWith("„Gieserrei“ kommt nicht vor. Gesucht wurde: gies");
   }
 
   @Test
