@@ -28,6 +28,7 @@ import tandem.portal.platform.NotFoundException;
 public class MessageService {
   private static final int MOST = 100;
   private static final int FEW = 4;
+  private static final int SIDES = 2;
 
   private final ReaderQueries queries;
   private final Access access;
@@ -48,7 +49,8 @@ public class MessageService {
         : queries.published(alliance, reader, industry, MOST);
   }
 
-  /// What those of them that are published are called, however many there are.
+  /// What those of them that are published are called, however many there are. Whoever sits on
+  /// both sides may find a message twice, in each side's own words.
   public Map<MessageId, Localized> titles(AllianceId alliance, Collection<MessageId> messages) {
     PersonId reader = reader(alliance);
     return messages.isEmpty()
@@ -58,9 +60,13 @@ public class MessageService {
                 alliance,
                 reader,
                 VALUE_MESSAGE.ID.in(messages.stream().map(MessageId::value).toList()),
-                messages.size())
+                SIDES * messages.size())
             .stream()
-            .collect(toMap(PublishedMessage::id, message -> message.content().title()));
+            .collect(
+                toMap(
+                    PublishedMessage::id,
+                    message -> message.content().title(),
+                    (first, _) -> first));
   }
 
   /// Whether it is for the reader: a module's lesson may refer to what one side's sellers alone
